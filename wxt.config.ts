@@ -1,0 +1,63 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * `localhost` stands for both loopback families, so a Beeper that listens on IPv6 only is reached
+ * too; CSP has no spelling for `[::1]`. Match patterns take no port: these cover every one.
+ */
+const BEEPER_HOSTS = ['http://localhost/*', 'http://127.0.0.1/*'];
+
+/**
+ * Written out in full because Firefox's default upgrades http to https, which would cut the
+ * companion off from Beeper. Everything not named here is refused, remote hosts first of all.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  'connect-src http://localhost:* http://127.0.0.1:*',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_extension_name__',
+    short_name: '__MSG_extension_short_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'alarms', 'notifications'],
+    host_permissions: BEEPER_HOSTS,
+    icons: iconSet('icon'),
+    action: {
+      default_title: '__MSG_tooltip_not_connected__',
+      default_icon: iconSet('icon', [16, 24, 32]),
+    },
+    ...(command === 'build' && {
+      content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'companion-for-beeper@companion-for-beeper.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+  vite: () => ({
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+    build: { target: 'es2022', modulePreload: false },
+  }),
+});
+
+function iconSet(name: string, sizes = [16, 24, 32, 48, 96, 128]): Record<string, string> {
+  return Object.fromEntries(sizes.map((size) => [size, `icon/${name}-${size}.png`]));
+}
