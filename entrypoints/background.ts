@@ -1,3 +1,21 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
-export default defineBackground(() => {});
+import { answerRequests } from '../lib/bridge';
+import { createCompanion } from '../lib/worker/companion';
+
+/** Wires only. Every listener is attached before anything is awaited, or waking up would miss it. */
+export default defineBackground(() => {
+  const companion = createCompanion({
+    fetch: (...request) => fetch(...request),
+    now: Date.now,
+    random: Math.random,
+  });
+  answerRequests(companion.handlers);
+  browser.runtime.onInstalled.addListener(companion.start);
+  browser.runtime.onStartup.addListener(companion.start);
+  browser.alarms.onAlarm.addListener(({ name }) => companion.alarm(name));
+  browser.notifications.onClicked.addListener(companion.notificationClicked);
+  browser.notifications.onButtonClicked?.addListener(companion.notificationButton);
+  companion.wake();
+});

@@ -1,0 +1,58 @@
+import { APIConnectionTimeoutError, APIError } from '@beeper/desktop-api/core/error';
+
+import { CompanionError, type ErrorCode } from '../errors';
+import { readObject, readString } from '../read';
+import { SECOND } from '../time';
+
+/** Turns whatever the SDK throws into a CompanionError: the one place where codes are decided. */
+export function classify(error: unknown, now: number): CompanionError {
+  if (error instanceof CompanionError) return error;
+  if (!(error instanceof APIError)) return new CompanionError('badAnswer');
+  if (error.cause instanceof CompanionError) return error.cause;
+  if (error instanceof APIConnectionTimeoutError) return new CompanionError('notResponding');
+  if (error.status === undefined) return new CompanionError('notRunning');
+  const wait = error.headers ? retryAfterMs(error.headers, now) : undefined;
+  return new CompanionError(codeOfStatus(error.status, error.error), wait);
+}
+
+/** https://www.rfc-editor.org/rfc/rfc9110#field.retry-after, and the `-ms` form the SDK knows. */
+export function retryAfterMs(headers: Headers, now: number): number | undefined {
+  const ms = Number.parseFloat(headers.get('retry-after-ms') ?? '');
+  if (ms >= 0) return ms;
+  const value = headers.get('retry-after') ?? '';
+  const seconds = Number.parseFloat(value);
+  if (/^\s*\d/.test(value) && seconds >= 0) return seconds * SECOND;
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+const STATUS_CODES: Record<number, ErrorCode> = {
+  400: 'refused',
+  401: 'tokenRejected',
+  402: 'refused',
+  405: 'tooOld',
+  408: 'notResponding',
+  409: 'serverTrouble',
+  422: 'refused',
+  429: 'rateLimited',
+  501: 'tooOld',
+};
+
+function codeOfStatus(status: number, body: unknown): ErrorCode {
+  const message = readString(readObject(body)?.message) ?? '';
+  if (status === 403)
+    return /session|sign|log(ged)?[ -]?in/i.test(message) ? 'notSignedIn' : 'readOnly';
+  if (status === 404) return isBeeperError(body) ? missing(message) : 'tooOld';
+  return STATUS_CODES[status] ?? (status >= 500 ? 'serverTrouble' : 'badAnswer');
+}
+
+/** A missing route and a missing chat are both 404; only the words tell them apart. */
+function missing(message: string): ErrorCode {
+  return /route|endpoint|url|path|cannot (get|post|patch|delete)/i.test(message)
+    ? 'tooOld'
+    : 'chatGone';
+}
+
+function isBeeperError(body: unknown): boolean {
+  return readString(readObject(body)?.code) !== undefined;
+}

@@ -1,0 +1,36 @@
+/** What the connected Beeper can do, decided by the app's version (docs/beeper-api.md). */
+export interface Features {
+  /** Mark read and unread: Desktop 4.2.808. */
+  markRead: boolean;
+  /** Chats tell of reminder, low priority and the unread mark: Desktop 4.2.808. */
+  fullChats: boolean;
+  /** Message text is HTML; before 4.2.808 it was plain. */
+  htmlText: boolean;
+  /** Which form of a reminder to try first. */
+  reminderForm: ReminderForm;
+}
+
+/** `remindAt` (ISO 8601) since about 4.2.808, `remindAtMs` (ms) before. */
+export type ReminderForm = 'iso' | 'ms';
+
+const FULL = [4, 2, 808];
+
+/** An unknown version is taken for an old one: nothing is drawn that might not be there. */
+export function featuresOf(version: string | undefined): Features {
+  const isFull = version !== undefined && isAtLeast(version, FULL);
+  return {
+    markRead: isFull,
+    fullChats: isFull,
+    htmlText: isFull,
+    reminderForm: isFull ? 'iso' : 'ms',
+  };
+}
+
+function isAtLeast(version: string, wanted: readonly number[]): boolean {
+  const parts = (version.match(/\d+/g) ?? []).map(Number);
+  for (const [index, want] of wanted.entries()) {
+    const have = parts[index] ?? 0;
+    if (have !== want) return have > want;
+  }
+  return true;
+}

@@ -1,0 +1,72 @@
+import { CompanionError } from '../errors';
+
+export interface FetchGuards {
+  fetch: typeof fetch;
+  /** For the whole answer, its body included: a body that trickles must end as well. */
+  timeoutMs: number;
+  maxBytes: number;
+  onHeaders?: (headers: Headers) => void;
+}
+
+/**
+ * A fetch that always ends, with a whole answer or a CompanionError: it follows no redirect (the
+ * token stays with the address it was given for), sends no cookies, and bounds time and size.
+ */
+export function guardFetch({ fetch, timeoutMs, maxBytes, onHeaders }: FetchGuards): typeof fetch {
+  return async (input, init) => {
+    const deadline = AbortSignal.timeout(timeoutMs);
+    const signal = init?.signal ? AbortSignal.any([init.signal, deadline]) : deadline;
+    try {
+      const response = await fetch(input, {
+        ...init,
+        signal,
+        redirect: 'manual',
+        credentials: 'omit',
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer',
+      });
+      if (isRedirect(response)) throw new CompanionError('notBeeper');
+      onHeaders?.(response.headers);
+      return await readWhole(response, maxBytes);
+    } catch (error) {
+      if (error instanceof CompanionError) throw error;
+      throw new CompanionError(deadline.aborted ? 'notResponding' : 'notRunning');
+    }
+  };
+}
+
+function isRedirect({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304);
+}
+
+async function readWhole(response: Response, maxBytes: number): Promise<Response> {
+  const chunks = await readChunks(response, maxBytes);
+  const body = new Blob(chunks as BlobPart[]);
+  const { status, statusText, headers } = response;
+  // A success without a body is the same success whatever its status says (seen on archive).
+  if (response.ok && body.size === 0) return new Response(null, { status: 204, headers });
+  return new Response(hasNoBody(status) ? null : body, { status, statusText, headers });
+}
+
+async function readChunks(response: Response, maxBytes: number): Promise<Uint8Array[]> {
+  const chunks: Uint8Array[] = [];
+  const reader = response.body?.getReader();
+  let size = 0;
+  while (reader) {
+    const { done, value } = await reader.read().catch(() => {
+      throw new CompanionError('badAnswer');
+    });
+    if (done) break;
+    size += value.byteLength;
+    if (size > maxBytes) {
+      await reader.cancel();
+      throw new CompanionError('badAnswer');
+    }
+    chunks.push(value);
+  }
+  return chunks;
+}
+
+function hasNoBody(status: number): boolean {
+  return status === 204 || status === 205 || status === 304;
+}

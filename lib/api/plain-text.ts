@@ -1,0 +1,57 @@
+import { Parser } from 'htmlparser2';
+
+/** Tags whose content is not for reading: quotes of the message replied to, code, styles. */
+const SILENT = new Set(['mx-reply', 'script', 'style', 'head', 'title', 'template', 'svg']);
+const BREAKING = new Set([
+  'br',
+  'p',
+  'div',
+  'li',
+  'tr',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'pre',
+  'blockquote',
+  'ul',
+  'ol',
+  'table',
+  'hr',
+]);
+
+/** Zero-width and direction-override characters: invisible at best, misleading at worst. */
+const INVISIBLE =
+  /[\u200B\u2060\u2061-\u2064\u202A-\u202E\u2066-\u2069\uFEFF\u0000-\u0008\u000B-\u001F\u007F]/g;
+
+/** Longer than any line we draw; keeps a hostile body from filling the snapshot. */
+const MAX_LENGTH = 280;
+
+/** The words of a Matrix HTML body on one line. What comes out is text and is only drawn as text. */
+export function htmlToText(html: string): string {
+  let text = '';
+  let silent = 0;
+  const parser = new Parser({
+    onopentagname(name) {
+      if (SILENT.has(name)) silent += 1;
+      if (BREAKING.has(name)) text += ' ';
+    },
+    ontext(chunk) {
+      if (silent === 0) text += chunk;
+    },
+    onclosetag(name) {
+      if (SILENT.has(name)) silent = Math.max(0, silent - 1);
+      if (BREAKING.has(name)) text += ' ';
+    },
+  });
+  parser.end(html.slice(0, MAX_LENGTH * 40));
+  return toLine(text);
+}
+
+/** Any text on one line: white space folded, invisible characters dropped, bounded in length. */
+export function toLine(text: string): string {
+  const line = text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  return line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH).trimEnd()}…` : line;
+}

@@ -1,0 +1,122 @@
+import type { BeeperReminder, Box, Preview } from '../chat';
+import {
+  type Json,
+  readArray,
+  readBoolean,
+  readCount,
+  readMoment,
+  readObject,
+  readText,
+} from '../read';
+import { networkName } from './network-name';
+import { toLine } from './plain-text';
+import { readPreview, type ReadContext } from './read-message';
+
+/**
+ * A chat as one answer describes it. What the answer does not say is left out: absent is unknown,
+ * and what is known already stays (docs/beeper-api.md).
+ */
+export interface RemoteChat {
+  id: string;
+  accountID: string;
+  network?: string;
+  title: string;
+  isGroup: boolean;
+  isArchived?: boolean;
+  isLowPriority?: boolean;
+  unreadCount: number;
+  isMarkedUnread?: boolean;
+  isMuted: boolean;
+  isPinned: boolean;
+  lastActivity?: number;
+  preview?: Preview;
+  reminder?: BeeperReminder | null;
+  mergedInto?: string;
+  /** The list it came from, when that was asked for by name. */
+  box?: Box;
+  /** The server is new enough to tell of low priority: saying nothing of it means no. */
+  tellsAll: boolean;
+}
+
+const MAX_TITLE = 200;
+
+/** A chat, or `undefined` for what cannot be one. */
+export function readChat(value: unknown, context: ReadContext): RemoteChat | undefined {
+  const raw = readObject(value);
+  const id = readText(raw?.id);
+  if (!raw || !id) return undefined;
+  const { fullChats } = context.features;
+  const network = readNetwork(raw, context);
+  const lastActivity = readMoment(raw.lastActivity);
+  const isLowPriority = readBoolean(raw.isLowPriority);
+  const isArchived = readBoolean(raw.isArchived);
+  const isMarkedUnread = readBoolean(raw.isMarkedUnread) ?? (fullChats ? false : undefined);
+  const preview = readPreview(raw.preview, context, readNames(raw));
+  const reminder = readReminder(raw.reminder) ?? (fullChats ? null : undefined);
+  const mergedInto = readText(raw.mergedIntoChatID);
+  return {
+    id,
+    accountID: readText(raw.accountID) ?? '',
+    title: readTitle(raw),
+    isGroup: raw.type === 'group',
+    unreadCount: readCount(raw.unreadCount) ?? 0,
+    isMuted: readBoolean(raw.isMuted) ?? false,
+    isPinned: readBoolean(raw.isPinned) ?? false,
+    tellsAll: fullChats,
+    ...(network && { network }),
+    ...(isArchived !== undefined && { isArchived }),
+    ...(lastActivity !== undefined && { lastActivity }),
+    ...(isLowPriority !== undefined && { isLowPriority }),
+    ...(isMarkedUnread !== undefined && { isMarkedUnread }),
+    ...(preview && { preview }),
+    ...(reminder !== undefined && { reminder }),
+    ...(mergedInto && { mergedInto }),
+  };
+}
+
+function readNetwork(raw: Json, { accounts }: ReadContext): string | undefined {
+  const accountID = readText(raw.accountID) ?? '';
+  const told = readText(raw.network) ?? accounts[accountID]?.network;
+  return told ? toLine(told) : networkName(accountID);
+}
+
+function readTitle(raw: Json): string {
+  const title = toLine(readText(raw.title) ?? '');
+  if (title) return title.slice(0, MAX_TITLE);
+  const names = readPeople(raw).flatMap((person) =>
+    person.isSelf === true ? [] : (readName(person) ?? []),
+  );
+  return toLine(names.slice(0, 4).join(', ')).slice(0, MAX_TITLE) || '?';
+}
+
+function readPeople(raw: Json): Json[] {
+  const items = readArray(readObject(raw.participants)?.items) ?? [];
+  return items.map(readObject).filter((person) => person !== undefined);
+}
+
+function readName(person: Json): string | undefined {
+  return (
+    readText(person.fullName) ??
+    readText(person.username) ??
+    readText(person.phoneNumber) ??
+    readText(person.email)
+  );
+}
+
+/** Names by user id: `senderName` is often a raw network handle, participants know better. */
+function readNames(raw: Json): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const person of readPeople(raw)) {
+    const id = readText(person.id);
+    const name = readName(person);
+    if (id && name) names.set(id, name);
+  }
+  return names;
+}
+
+function readReminder(value: unknown): BeeperReminder | undefined {
+  const raw = readObject(value);
+  const at = readMoment(raw?.remindAt) ?? readMoment(raw?.remindAtMs);
+  if (!raw || at === undefined) return undefined;
+  return { at, dismissOnIncoming: readBoolean(raw.dismissOnIncomingMessage) ?? false };
+}

@@ -1,0 +1,57 @@
+import type { Preview } from '../chat';
+import { type Json, readArray, readMoment, readObject, readString, readText } from '../read';
+import type { Features } from './features';
+import { htmlToText, toLine } from './plain-text';
+import type { AccountMap } from './read-account';
+
+/** What an answer must be read with. */
+export interface ReadContext {
+  features: Features;
+  accounts: AccountMap;
+}
+
+/** A message as the last line of a chat, or `undefined` when there is nothing to show. */
+export function readPreview(
+  value: unknown,
+  { features, accounts }: ReadContext,
+  names: ReadonlyMap<string, string> = new Map(),
+): Preview | undefined {
+  const raw = readObject(value);
+  if (!raw || raw.isHidden === true) return undefined;
+  const senderID = readText(raw.senderID) ?? '';
+  const selfID = accounts[readText(raw.accountID) ?? '']?.selfID;
+  const isOwn = selfID ? senderID === selfID : raw.isSender === true;
+  const sender = isOwn ? undefined : (names.get(senderID) ?? humanName(raw.senderName, senderID));
+  const kind = readKind(raw);
+  return {
+    messageID: readText(raw.id) ?? '',
+    text: readBody(raw, features.htmlText, isOwn ? undefined : sender),
+    isOwn,
+    at: readMoment(raw.timestamp) ?? 0,
+    ...(kind && { kind }),
+    ...(sender && { sender: toLine(sender) }),
+  };
+}
+
+function humanName(name: unknown, senderID: string): string | undefined {
+  const text = readText(name);
+  return text === undefined || text === senderID || text.includes(':') ? undefined : text;
+}
+
+function readBody(raw: Json, isHtml: boolean, sender: string | undefined): string {
+  if (raw.isDeleted === true) return '';
+  const body = readString(raw.text) ?? '';
+  const text = isHtml ? htmlToText(body) : toLine(body);
+  return text.replaceAll('{{sender}}', sender ?? '').trim();
+}
+
+function readKind(raw: Json): string | undefined {
+  if (raw.isDeleted === true) return 'DELETED';
+  const type = readText(raw.type);
+  if (type && type !== 'TEXT') return type;
+  const attachment = readObject(readArray(raw.attachments)?.[0]);
+  if (!attachment) return undefined;
+  if (attachment.isVoiceNote === true) return 'VOICE';
+  const kinds: Json = { img: 'IMAGE', video: 'VIDEO', audio: 'AUDIO' };
+  return readString(kinds[readString(attachment.type) ?? '']) ?? 'FILE';
+}

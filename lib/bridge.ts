@@ -1,0 +1,95 @@
+import { browser } from 'wxt/browser';
+
+import { CompanionError, isErrorCode } from './errors';
+import {
+  isRequestName,
+  READERS,
+  type Reply,
+  replyOfError,
+  type RequestName,
+  type Requests,
+} from './messages';
+import { readObject } from './read';
+import { SECOND } from './time';
+
+export type Handlers = { [N in RequestName]: (payload: Requests[N]) => Promise<void> };
+
+interface Envelope {
+  companion: RequestName;
+  payload: unknown;
+}
+
+/** Long enough for a connection to be tried; a worker silent for longer is not going to answer. */
+const PATIENCE = 30 * SECOND;
+
+/**
+ * Asks the worker. A worker stopped while it had the message is asked again once: every request
+ * may be repeated without doing more (intents carry their id).
+ *
+ * @throws CompanionError what the worker answered, or `workerSilent`
+ */
+export async function ask<N extends RequestName>(name: N, payload: Requests[N]): Promise<void> {
+  const envelope: Envelope = { companion: name, payload };
+  const answer = await send(envelope).catch(() => send(envelope).catch(() => undefined));
+  const reply = readObject(answer);
+  if (reply?.ok === true) return;
+  throw new CompanionError(isErrorCode(reply?.code) ? reply.code : 'workerSilent');
+}
+
+async function send(envelope: Envelope): Promise<unknown> {
+  const answer: unknown = await Promise.race([browser.runtime.sendMessage(envelope), silence()]);
+  if (answer === undefined) throw new CompanionError('workerSilent');
+  return answer;
+}
+
+function silence(): Promise<undefined> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(undefined), PATIENCE);
+  });
+}
+
+interface Sender {
+  id?: string;
+  url?: string;
+}
+
+/** Answers requests from our own pages; everything else is left unanswered. */
+export function answerRequests(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender, answer) => {
+    const request = isOwnPage(sender) ? readRequest(message) : undefined;
+    if (!request) return undefined;
+    void handle(handlers, request).then(answer);
+    // Keeps the channel open until the answer; a returned promise does not cross every browser.
+    return true;
+  });
+}
+
+function readRequest(message: unknown): Envelope | undefined {
+  const raw = readObject(message);
+  const name = raw?.companion;
+  return isRequestName(name) ? { companion: name, payload: raw?.payload } : undefined;
+}
+
+async function handle(handlers: Handlers, { companion, payload }: Envelope): Promise<Reply> {
+  try {
+    await dispatch(handlers, companion, payload);
+    return { ok: true };
+  } catch (error) {
+    return replyOfError(error);
+  }
+}
+
+async function dispatch<N extends RequestName>(
+  handlers: Handlers,
+  name: N,
+  payload: unknown,
+): Promise<void> {
+  const read = READERS[name](payload);
+  if (read === undefined) throw new CompanionError('refused');
+  await handlers[name](read);
+}
+
+/** Content scripts and other extensions carry another URL or another id. */
+function isOwnPage({ id, url }: Sender): boolean {
+  return id === browser.runtime.id && (url?.startsWith(browser.runtime.getURL('')) ?? false);
+}

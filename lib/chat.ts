@@ -1,0 +1,58 @@
+/** Which list of Beeper's a chat is in; left out while an old server has not told. */
+export const BOXES = ['primary', 'low-priority', 'archive'] as const;
+export type Box = (typeof BOXES)[number];
+
+/** The last message of a chat, already plain text. */
+export interface Preview {
+  messageID: string;
+  text: string;
+  /** What to say instead when there is no text, as the API names it: IMAGE, VOICE, ... */
+  kind?: string;
+  /** A name to show before the text in a group; left out for one's own messages. */
+  sender?: string;
+  isOwn: boolean;
+  /** ms */
+  at: number;
+}
+
+/** A reminder as Beeper keeps it on the chat. */
+export interface BeeperReminder {
+  /** ms */
+  at: number;
+  dismissOnIncoming: boolean;
+}
+
+/** A chat as the companion keeps it: the few facts the badge, the popup and the bells need. */
+export interface Chat {
+  id: string;
+  accountID: string;
+  network: string;
+  title: string;
+  isGroup: boolean;
+  box?: Box;
+  unreadCount: number;
+  isMarkedUnread: boolean;
+  isMuted: boolean;
+  isPinned: boolean;
+  /** ms; 0 when Beeper did not say. */
+  lastActivity: number;
+  preview?: Preview;
+  /** `null`: Beeper says there is none. Left out: this Beeper does not tell (before 4.2.808). */
+  reminder?: BeeperReminder | null;
+  /** The union chat that shows this one in newer Beepers. */
+  mergedInto?: string;
+  /** When the request left whose answer last described this chat, ms. */
+  seenAt: number;
+  /** When a change of ours was last confirmed, ms: older answers know nothing of it. */
+  writtenAt?: number;
+}
+
+/** Beeper's own rule: messages not yet read, or a mark set by hand. */
+export function isUnread(chat: Pick<Chat, 'unreadCount' | 'isMarkedUnread'>): boolean {
+  return chat.unreadCount > 0 || chat.isMarkedUnread;
+}
+
+/** Unread messages of a chat; one marked unread by hand counts as one. */
+export function unreadMessages(chat: Pick<Chat, 'unreadCount' | 'isMarkedUnread'>): number {
+  return Math.max(chat.unreadCount, chat.isMarkedUnread ? 1 : 0);
+}

@@ -1,0 +1,19 @@
+import { readObject, readOneOf, readText } from './read';
+import type { ReminderForm } from './api/features';
+
+/** What opens Beeper. Stays in the worker: no message, log, page or export ever holds it. */
+export interface Connection {
+  baseUrl: string;
+  token: string;
+  /** The form of reminder this server was seen to accept. */
+  reminderForm?: ReminderForm;
+}
+
+export function readConnection(value: unknown): Connection | undefined {
+  const raw = readObject(value);
+  const baseUrl = readText(raw?.baseUrl);
+  const token = readText(raw?.token);
+  const reminderForm = readOneOf<ReminderForm>(raw?.reminderForm, ['iso', 'ms']);
+  if (!baseUrl || !token) return undefined;
+  return { baseUrl, token, ...(reminderForm && { reminderForm }) };
+}

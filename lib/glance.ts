@@ -1,0 +1,61 @@
+import { readArray, readCount, readNumber, readObject } from './read';
+import { readStatus, type Status } from './status';
+import { readReminder, readStoredChat } from './store/read-stored';
+import { type Row, type Snapshot, rowsOf, type TabCounts, tabCounts, tabRows } from './views';
+
+/** What the popup paints first: one small record, so that nothing else needs to be read. */
+export interface Glance {
+  status: Status;
+  counts: TabCounts;
+  /** The first screen of the Unread tab. */
+  rows: readonly Row[];
+}
+
+/** As many rows as the popup shows without scrolling, and one to see that there is more. */
+const FIRST_SCREEN = 10;
+
+export function glanceAt(snapshot: Snapshot, status: Status): Glance {
+  const rows = rowsOf(snapshot);
+  const unread = tabRows(rows, 'unread');
+  return { status, counts: tabCounts(rows), rows: unread.slice(0, FIRST_SCREEN) };
+}
+
+export function readGlance(value: unknown): Glance | undefined {
+  const raw = readObject(value);
+  const rows = readArray(raw?.rows);
+  const counts = readObject(raw?.counts);
+  if (!raw || !rows || !counts) return undefined;
+  return {
+    status: readStatus(raw.status),
+    counts: {
+      unread: readCount(counts.unread) ?? 0,
+      inbox: readCount(counts.inbox) ?? 0,
+      reminders: readCount(counts.reminders) ?? 0,
+      archive: readCount(counts.archive) ?? 0,
+    },
+    rows: rows.flatMap((row) => readRow(row) ?? []),
+  };
+}
+
+function readRow(value: unknown): Row | undefined {
+  const raw = readObject(value);
+  const chat = readStoredChat(raw?.chat);
+  const reminder = readReminder(raw?.reminder);
+  return chat
+    ? { chat, isWaiting: raw?.isWaiting === true, ...(reminder && { reminder }) }
+    : undefined;
+}
+
+/** Tells the popup which chats changed; `null` means all of them. Its number only ever grows. */
+export interface Pulse {
+  revision: number;
+  chatIDs: readonly string[] | null;
+}
+
+export function readPulse(value: unknown): Pulse | undefined {
+  const raw = readObject(value);
+  const revision = readNumber(raw?.revision);
+  if (revision === undefined) return undefined;
+  const ids = readArray(raw?.chatIDs)?.filter((id) => typeof id === 'string');
+  return { revision, chatIDs: ids ?? null };
+}

@@ -1,0 +1,82 @@
+import { CompanionError, type ErrorCode } from './errors';
+import { readStampedIntent, type StampedIntent } from './intents';
+import { readArray, readObject, readString } from './read';
+import { readSettings, type Settings } from './settings';
+
+/**
+ * Everything a page may ask of the worker, by what the person wants. Answers are empty: what came
+ * of it is read from the stored snapshot, which is where everyone looks.
+ */
+export interface Requests {
+  /** Polls now, unless a poll ended a moment ago. */
+  refresh: null;
+  /** Stores intents and sends them on. */
+  act: { intents: readonly StampedIntent[] };
+  /** Sends given-up or waiting intents again, now. */
+  retry: { ids: readonly string[] };
+  /** Gives up intents: the old state is the wanted one. */
+  dismiss: { ids: readonly string[] };
+  /** Shows the chat in Beeper. */
+  openChat: { chatID: string };
+  /** Fetches the last message of chats of which only their place in a list is known. */
+  preview: { chatIDs: readonly string[] };
+  /** Checks address and token and keeps them. An empty token means the one already kept. */
+  connect: { baseUrl: string; token: string };
+  /** Forgets address, token and every chat. */
+  disconnect: null;
+  saveSettings: Settings;
+}
+
+export type RequestName = keyof Requests;
+
+export type Reply = { ok: true } | { ok: false; code: ErrorCode };
+
+/** How each request is read from outside; a request without its reader does not compile. */
+export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | undefined } = {
+  refresh: () => null,
+  act: (payload) => {
+    const intents = readList(payload, 'intents', readStampedIntent);
+    return intents && { intents };
+  },
+  retry: readIDs,
+  dismiss: readIDs,
+  openChat: (payload) => {
+    const chatID = readString(readObject(payload)?.chatID);
+    return chatID ? { chatID } : undefined;
+  },
+  preview: (payload) => {
+    const chatIDs = readList(payload, 'chatIDs', readString);
+    return chatIDs && { chatIDs };
+  },
+  connect: (payload) => {
+    const raw = readObject(payload);
+    const baseUrl = readString(raw?.baseUrl);
+    const token = readString(raw?.token);
+    return baseUrl === undefined || token === undefined ? undefined : { baseUrl, token };
+  },
+  disconnect: () => null,
+  saveSettings: readSettings,
+};
+
+export function isRequestName(name: unknown): name is RequestName {
+  return typeof name === 'string' && Object.hasOwn(READERS, name);
+}
+
+export function replyOfError(error: unknown): Reply {
+  return { ok: false, code: error instanceof CompanionError ? error.code : 'storageFailed' };
+}
+
+function readIDs(payload: unknown): { ids: readonly string[] } | undefined {
+  const ids = readList(payload, 'ids', readString);
+  return ids && { ids };
+}
+
+/** A list in which every item can be read; one that cannot makes the whole unreadable. */
+function readList<T>(
+  payload: unknown,
+  member: string,
+  read: (value: unknown) => T | undefined,
+): T[] | undefined {
+  const items = readArray(readObject(payload)?.[member])?.map(read);
+  return items?.every((item) => item !== undefined) ? items : undefined;
+}

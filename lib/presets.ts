@@ -1,0 +1,65 @@
+import { HOUR, MINUTE } from './time';
+
+export const PRESET_NAMES = [
+  'inOneHour',
+  'thisEvening',
+  'tomorrow',
+  'thisWeekend',
+  'nextWeek',
+] as const;
+export type PresetName = (typeof PRESET_NAMES)[number];
+
+export interface Preset {
+  name: PresetName;
+  /** ms */
+  at: number;
+}
+
+const EVENING = 18;
+const MORNING = 9;
+const SATURDAY = 6;
+const MONDAY = 1;
+
+/**
+ * The moments offered for a reminder, in the person's own time zone. None is in the past and no
+ * two are the same: on a Friday the weekend is tomorrow, on a Sunday next week is.
+ */
+export function presetsAt(now: number): Preset[] {
+  const offered: Preset[] = [
+    { name: 'inOneHour', at: wholeMinute(now + HOUR) },
+    ...thisEvening(now),
+    { name: 'tomorrow', at: onDay(now, 1, MORNING) },
+    { name: 'thisWeekend', at: onDay(now, daysUntil(now, SATURDAY), MORNING) },
+    { name: 'nextWeek', at: onDay(now, daysUntil(now, MONDAY), MORNING) },
+  ];
+  return offered.filter((preset, index) => isOffered(preset, offered.slice(0, index), now));
+}
+
+function isOffered({ name, at }: Preset, earlier: readonly Preset[], now: number): boolean {
+  if (earlier.some((other) => other.at === at)) return false;
+  const day = new Date(now).getDay();
+  const isWeekend = day === 0 || day === SATURDAY;
+  return !(name === 'thisWeekend' && isWeekend);
+}
+
+/** Not within the hour before it: then "in 1 hour" says the same. */
+function thisEvening(now: number): Preset[] {
+  const at = onDay(now, 0, EVENING);
+  return at - now > HOUR ? [{ name: 'thisEvening', at }] : [];
+}
+
+/** A wall-clock hour some days on; the calendar does the sum, so clock changes do not shift it. */
+function onDay(now: number, days: number, hour: number): number {
+  const date = new Date(now);
+  date.setDate(date.getDate() + days);
+  return date.setHours(hour, 0, 0, 0);
+}
+
+/** Days until the next such weekday, never today. */
+function daysUntil(now: number, weekday: number): number {
+  return ((weekday - new Date(now).getDay() + 6) % 7) + 1;
+}
+
+function wholeMinute(at: number): number {
+  return Math.ceil(at / MINUTE) * MINUTE;
+}

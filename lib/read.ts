@@ -1,0 +1,56 @@
+/**
+ * Tolerant readers for data from outside (the API, storage, messages). None throws: what has the
+ * wrong type reads as `undefined`, and the caller decides what a missing value means.
+ */
+export type Json = Readonly<Record<string, unknown>>;
+
+export function readObject(value: unknown): Json | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Json)
+    : undefined;
+}
+
+export function readArray(value: unknown): readonly unknown[] | undefined {
+  return Array.isArray(value) ? value : undefined;
+}
+
+export function readString(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** A string with something in it; blank titles and names are as good as none. */
+export function readText(value: unknown): string | undefined {
+  const text = readString(value)?.trim();
+  return text || undefined;
+}
+
+export function readNumber(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+
+/** A whole number of things: never negative, never a fraction. */
+export function readCount(value: unknown): number | undefined {
+  const number = readNumber(value);
+  return number === undefined ? undefined : Math.max(0, Math.floor(number));
+}
+
+export function readBoolean(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+/** Milliseconds since the epoch, from an ISO 8601 string or a number of milliseconds. */
+export function readMoment(value: unknown): number | undefined {
+  const moment = typeof value === 'string' ? Date.parse(value) : readNumber(value);
+  return moment === undefined || Number.isNaN(moment) ? undefined : moment;
+}
+
+/** The value if it is one of the allowed ones. */
+export function readOneOf<T extends string>(value: unknown, allowed: readonly T[]): T | undefined {
+  return allowed.find((candidate) => candidate === value);
+}
+
+/** An object without the members that are `undefined`, so that they do not overwrite. */
+export function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const entries = Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
+}

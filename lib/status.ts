@@ -1,0 +1,51 @@
+import { type ErrorCode, isErrorCode } from './errors';
+import { readBoolean, readMoment, readNumber, readObject, readText } from './read';
+
+/** How things stand with Beeper: what every surface may know. Holds no secret. */
+export interface Status {
+  isConnected: boolean;
+  baseUrl?: string;
+  /** The app's version, as it names itself. */
+  version?: string;
+  accountCount?: number;
+  /** What is wrong since the last poll; left out when all is well. */
+  trouble?: ErrorCode;
+  /** When Beeper last told us everything, ms. */
+  syncedAt?: number;
+  /** When the connection was made, ms. */
+  connectedAt?: number;
+  /** Beeper asked to be left alone until then, ms. */
+  pausedUntil?: number;
+}
+
+export const DISCONNECTED: Status = { isConnected: false };
+
+export function readStatus(value: unknown): Status {
+  const raw = readObject(value);
+  if (!raw || readBoolean(raw.isConnected) !== true) return DISCONNECTED;
+  const baseUrl = readText(raw.baseUrl);
+  const version = readText(raw.version);
+  const accountCount = readNumber(raw.accountCount);
+  const syncedAt = readMoment(raw.syncedAt);
+  const connectedAt = readMoment(raw.connectedAt);
+  const pausedUntil = readMoment(raw.pausedUntil);
+  return {
+    isConnected: true,
+    ...(baseUrl && { baseUrl }),
+    ...(version && { version }),
+    ...(accountCount !== undefined && { accountCount }),
+    ...(isErrorCode(raw.trouble) && { trouble: raw.trouble }),
+    ...(syncedAt !== undefined && { syncedAt }),
+    ...(connectedAt !== undefined && { connectedAt }),
+    ...(pausedUntil !== undefined && { pausedUntil }),
+  };
+}
+
+export function withTrouble(status: Status, trouble: ErrorCode, pausedUntil?: number): Status {
+  return { ...status, trouble, ...(pausedUntil !== undefined && { pausedUntil }) };
+}
+
+export function withoutTrouble(status: Status, syncedAt: number): Status {
+  const { trouble: _trouble, pausedUntil: _pausedUntil, ...rest } = status;
+  return { ...rest, syncedAt };
+}

@@ -1,0 +1,64 @@
+import { browser } from 'wxt/browser';
+
+import type { Chats } from '../inbox';
+import { warn } from '../log';
+import { loadChats, loadSomeChats } from './chats';
+import { ITEMS, PULSE, type Slices } from './items';
+import { loadItem } from './local';
+import { unpack } from './stored-item';
+
+/** What a page may read. The connection is not among it. */
+export type PageSnapshot = Omit<Slices, 'connection' | 'accounts'> & { chats: Chats };
+
+const READ = ['settings', 'status', 'outbox', 'reminders', 'walk'] as const;
+
+type Changes = Readonly<Record<string, { newValue?: unknown }>>;
+
+/**
+ * Gives a page the stored snapshot, and again after every change the worker stores, each time
+ * whole: what was written together is seen together. Returns how to stop.
+ */
+export function followSnapshot(onSnapshot: (snapshot: PageSnapshot) => void): () => void {
+  let current = loadSnapshot();
+  const tell = () => {
+    current.then(onSnapshot, (error: unknown) => warn('the snapshot could not be read', error));
+  };
+  const listener = (changes: Changes) => {
+    current = current.catch(loadSnapshot).then((before) => withChanges(before, changes));
+    tell();
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  tell();
+  return () => browser.storage.local.onChanged.removeListener(listener);
+}
+
+async function loadSnapshot(): Promise<PageSnapshot> {
+  const [chats, ...slices] = await Promise.all([
+    loadChats(),
+    ...READ.map(async (name) => [name, await loadItem<unknown>(ITEMS[name])]),
+  ]);
+  return { ...(Object.fromEntries(slices) as Omit<PageSnapshot, 'chats'>), chats };
+}
+
+async function withChanges(before: PageSnapshot, changes: Changes): Promise<PageSnapshot> {
+  const slices = READ.filter((name) => changes[ITEMS[name].key]).map((name) => [
+    name,
+    unpack<unknown>(ITEMS[name], changes[ITEMS[name].key]?.newValue).value,
+  ]);
+  const chats = await chatsAfter(before.chats, changes[PULSE.key]?.newValue);
+  return { ...before, ...(Object.fromEntries(slices) as Partial<PageSnapshot>), chats };
+}
+
+async function chatsAfter(before: Chats, pulse: unknown): Promise<Chats> {
+  if (pulse === undefined) return before;
+  const ids = unpack(PULSE, pulse).value?.chatIDs;
+  if (!ids) return loadChats();
+  const found = await loadSomeChats(ids);
+  const chats = new Map(before);
+  for (const id of ids) {
+    const chat = found.get(id);
+    if (chat) chats.set(id, chat);
+    else chats.delete(id);
+  }
+  return chats;
+}

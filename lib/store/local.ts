@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+
+import { pack, type StoredItem, unpack } from './stored-item';
+
+/** Where unreadable values are kept, so that nothing a person had is thrown away. */
+const SET_ASIDE = 'setAside:';
+
+/** A value from `storage.local`; what cannot be read is set aside and the fallback returned. */
+export async function loadItem<T>(item: StoredItem<T>): Promise<T> {
+  const { [item.key]: found } = await browser.storage.local.get(item.key);
+  const outcome = unpack(item, found);
+  if (outcome.state === 'unreadable') {
+    await browser.storage.local.set({ [SET_ASIDE + item.key]: outcome.found });
+  }
+  return outcome.value;
+}
+
+/** Writes several values at once: either all of them or, if storage refuses, none. */
+export function saveItems(writes: readonly Write[]): Promise<void> {
+  return browser.storage.local.set(
+    Object.fromEntries(writes.map(({ key, packed }) => [key, packed])),
+  );
+}
+
+export interface Write {
+  key: string;
+  packed: unknown;
+}
+
+export function writeOf<T>(item: StoredItem<T>, value: T): Write {
+  return { key: item.key, packed: pack(item, value) };
+}

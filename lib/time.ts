@@ -1,0 +1,8 @@
+/** Durations in milliseconds. */
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** Milliseconds since the epoch; passed in wherever a decision depends on it. */
+export type Clock = () => number;

@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+
+import type { Badge } from './badge';
+import { formatNumber, t } from './i18n';
+
+const COLOURS: Record<Badge['tone'], string> = {
+  normal: '#4f46e5',
+  stale: '#6b7280',
+  alert: '#c81e1e',
+};
+
+/** As many networks as a tooltip holds without becoming a wall. */
+const MOST_LINES = 12;
+
+/** The only writer of the toolbar button. */
+export async function showBadge(badge: Badge, isConnected: boolean): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ text: badge.text }),
+    browser.action.setBadgeBackgroundColor({ color: COLOURS[badge.tone] }),
+    browser.action.setBadgeTextColor?.({ color: '#ffffff' }),
+    browser.action.setTitle({ title: tooltip(badge, isConnected) }),
+    browser.action.setIcon({ path: iconPaths(badge.icon) }),
+  ]);
+}
+
+/** What is wrong, if anything, then the number and where it comes from. */
+export function tooltip(badge: Badge, isConnected: boolean): string {
+  if (!isConnected) return t('tooltip_not_connected');
+  const { tally, trouble } = badge;
+  const headline =
+    tally.total > 0 ? t('tooltip_unread', formatNumber(tally.total)) : t('tooltip_nothing');
+  const lines = tally.byNetwork
+    .slice(0, MOST_LINES)
+    .map(({ network, count }) => t('tooltip_network', network, formatNumber(count)));
+  return [...(trouble ? [t(trouble)] : []), headline, ...lines].join('\n');
+}
+
+function iconPaths(icon: Badge['icon']): Record<string, string> {
+  const name = icon === 'offline' ? 'offline' : 'icon';
+  return { 16: `icon/${name}-16.png`, 24: `icon/${name}-24.png`, 32: `icon/${name}-32.png` };
+}

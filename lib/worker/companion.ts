@@ -1,0 +1,86 @@
+import { type AlarmName, isAlarmName } from '../alarms';
+import { warn } from '../log';
+import { NOTIFICATION_BUTTONS, readNotificationID, withdraw } from '../notifications';
+import { nextAttemptAt } from '../outbox';
+import { single, singleAgain } from '../parallel';
+import { nextRingAt } from '../reminders';
+import { HOUR } from '../time';
+import { ringDue } from './bells';
+import { drain } from './drain';
+import { createAnnouncer, createToolbar, scheduleAlarms } from './effects';
+import { createHandlers } from './handlers';
+import { openFromNotification } from './open-chat';
+import { pollOnce, tidyUp } from './poll-once';
+import type { Deps, Edge } from './session';
+import type { State } from './state';
+import { createStore } from './store';
+import { createTimers } from './timers';
+
+/**
+ * The worker: every browser event ends in one of these calls. Each may be the first of a worker
+ * that has only just started, and the last of one that is about to be stopped.
+ */
+export function createCompanion(edge: Edge) {
+  const showToolbar = createToolbar();
+  const setTimer = createTimers(edge.now);
+  const store = createStore({ announce: createAnnouncer(edge.now), follow });
+  const deps: Deps = { ...edge, store };
+  const send = singleAgain(() => drain(deps));
+  const ring = singleAgain(() => ringDue(deps));
+  const tidy = single(() => tidyUp(deps));
+  const poll = single(async () => {
+    await pollOnce(deps);
+    background(send().then(tidy).then(ring));
+  });
+
+  /** Everything outside that must match the state. */
+  async function follow(state: State): Promise<void> {
+    await settling('the toolbar could not be set', showToolbar(state));
+    await settling('an alarm could not be set', scheduleAlarms(state, edge.now()));
+    setTimer('reminders', nextRingAt(state.reminders), () => background(ring()));
+    setTimer('outbox', nextAttemptAt(state.outbox), () => background(send()));
+  }
+
+  const handlers = createHandlers(deps, { poll, send: () => background(send()) });
+
+  const alarms: Record<AlarmName, () => Promise<void>> = { poll, reminders: ring, outbox: send };
+
+  const snooze = async (id: string, chatID: string) => {
+    const intent = { kind: 'remind', at: edge.now() + HOUR, dismissOnIncoming: false } as const;
+    await handlers.act({ intents: [{ id: `snooze:${id}`, chatID, intent }] });
+    await withdraw(id);
+  };
+
+  return {
+    handlers,
+    /** The worker has started, for whatever reason: the world is made to match what is stored. */
+    wake: () => background(store.read().then(follow).then(ring).then(send)),
+    /** The browser has started or the companion was installed: nothing known is fresh. */
+    start: () => background(poll()),
+    alarm: (name: string) => {
+      if (isAlarmName(name)) background(alarms[name]());
+    },
+    notificationClicked: (id: string) => {
+      const reminder = readNotificationID(id);
+      if (reminder) background(openFromNotification(deps, id, reminder.chatID));
+    },
+    notificationButton: (id: string, index: number) => {
+      const reminder = readNotificationID(id);
+      if (!reminder) return;
+      const isSnooze = NOTIFICATION_BUTTONS[index] === 'snooze';
+      const act = isSnooze
+        ? snooze(id, reminder.chatID)
+        : openFromNotification(deps, id, reminder.chatID);
+      background(act);
+    },
+  };
+}
+
+/** Work that nobody waits for; what went wrong with Beeper is already stored as trouble. */
+function background(work: Promise<unknown>): void {
+  void settling('background work failed', work);
+}
+
+async function settling(failure: string, work: Promise<unknown>): Promise<void> {
+  await work.catch((error: unknown) => warn(failure, error));
+}

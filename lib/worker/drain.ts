@@ -1,0 +1,119 @@
+import { readChat } from '../api/read-chat';
+import { CompanionError, ERRORS, type ErrorCode, isUnreachable } from '../errors';
+import { mergeChat } from '../inbox';
+import { applyIntent, isDone } from '../intents';
+import {
+  markDone,
+  markFailed,
+  markSending,
+  markWaiting,
+  type OutboxEntry,
+  readyEntries,
+} from '../outbox';
+import { forEachFew } from '../parallel';
+import { changeReminder } from '../reminders';
+import { withTrouble } from '../status';
+import { perform, type Performed } from './perform';
+import { type Deps, openSession, type Session } from './session';
+import { features, readContext, type State } from './state';
+
+const AT_ONCE = 4;
+
+/** Sends what the outbox holds, in order per chat, until nothing more can be sent now. */
+export async function drain(deps: Deps): Promise<void> {
+  for (;;) {
+    const session = await openSession(deps);
+    if (!session) return;
+    const { outbox } = await session.read();
+    const ready = readyEntries(outbox, deps.now());
+    if (ready.length === 0) return;
+    await forEachFew(ready, AT_ONCE, (entry) => send(session, entry, deps.random));
+  }
+}
+
+async function send(session: Session, entry: OutboxEntry, random: () => number): Promise<void> {
+  try {
+    if (entry.state === 'sending' && (await isAlreadyDone(session, entry))) {
+      return await settle(session, entry, {});
+    }
+    const state = await session.update((before) => ({
+      ...before,
+      outbox: markSending(before.outbox, entry.id),
+    }));
+    const form = state.connection?.reminderForm ?? features(state).reminderForm;
+    const performed = await perform(session.api, entry.chatID, entry.intent, form);
+    await settle(session, entry, performed);
+  } catch (error) {
+    if (!(error instanceof CompanionError)) throw error;
+    await giveUpOrWait(session, entry, await explain(session, error), random());
+  }
+}
+
+/** After a crash in the middle of sending: did it arrive? Where Beeper cannot say, it is sent. */
+async function isAlreadyDone(session: Session, { chatID, intent }: OutboxEntry): Promise<boolean> {
+  const requestedAt = session.now();
+  const raw = await session.api.chat(chatID);
+  const state = await session.read();
+  const remote = readChat(raw, readContext(state));
+  return remote ? isDone(mergeChat(undefined, remote, { requestedAt }), intent) === true : false;
+}
+
+/** Done: Beeper has it, so the snapshot has it too, and answers asked for before say nothing. */
+async function settle(
+  session: Session,
+  { id, chatID, intent }: OutboxEntry,
+  { reminderForm }: Performed,
+): Promise<void> {
+  await session.update((state) => {
+    const chat = state.chats.get(chatID);
+    const written = chat && { ...applyIntent(chat, intent), writtenAt: session.now() };
+    const isReminder = intent.kind === 'remind';
+    return {
+      ...state,
+      outbox: markDone(state.outbox, [id]),
+      ...(written && { chats: new Map(state.chats).set(chatID, written) }),
+      ...(isReminder && { reminders: changeReminder(state.reminders, chatID, { kept: 'sent' }) }),
+      ...(state.connection &&
+        reminderForm && { connection: { ...state.connection, reminderForm } }),
+    };
+  });
+}
+
+async function giveUpOrWait(
+  session: Session,
+  { id, chatID, intent }: OutboxEntry,
+  { code, retryAfterMs }: CompanionError,
+  random: number,
+): Promise<void> {
+  const now = session.now();
+  await session.update((state) => {
+    if (!ERRORS[code].isFinal) {
+      const outbox = markWaiting(state.outbox, id, { error: code, now, random, retryAfterMs });
+      return { ...state, outbox, ...troubleOf(state, code) };
+    }
+    // A reminder Beeper does not take still rings: it lives in this browser.
+    if (intent.kind === 'remind') return keepHere(state, id, chatID);
+    return { ...state, outbox: markFailed(state.outbox, id, code) };
+  });
+}
+
+function keepHere(state: State, id: string, chatID: string): State {
+  return {
+    ...state,
+    outbox: markDone(state.outbox, [id]),
+    reminders: changeReminder(state.reminders, chatID, { kept: 'here' }),
+  };
+}
+
+function troubleOf({ status }: State, code: ErrorCode): Partial<State> {
+  return isUnreachable(code) ? { status: withTrouble(status, code) } : {};
+}
+
+/** A write answered 401 while reads work: the token is not dead, it may only read. */
+async function explain({ api }: Session, error: CompanionError): Promise<CompanionError> {
+  if (error.code !== 'tokenRejected') return error;
+  return api.accounts().then(
+    () => new CompanionError('readOnly'),
+    () => error,
+  );
+}

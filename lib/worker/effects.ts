@@ -1,0 +1,65 @@
+import { clearAlarm, repeatAlarm, setAlarm } from '../alarms';
+import { type Badge, badgeOf } from '../badge';
+import type { Chat } from '../chat';
+import { glanceAt } from '../glance';
+import { shownChats } from '../inbox';
+import { nextAttemptAt, project } from '../outbox';
+import { nextRingAt } from '../reminders';
+import { GLANCE, PULSE } from '../store/items';
+import { type Write, writeOf } from '../store/local';
+import { tallyUnread } from '../tally';
+import { type Clock, SECOND } from '../time';
+import { showBadge } from '../toolbar';
+import type { State } from './state';
+import type { ChatChanges } from './store';
+
+/** More changed chats than this and the popup reads them all again. */
+const MOST_NAMED = 200;
+
+/** Sets the toolbar to what the state says, unless it already shows that. */
+export function createToolbar() {
+  let shown = '';
+  return async (state: State): Promise<void> => {
+    const badge = badgeFor(state);
+    const looks = JSON.stringify([badge, state.status.isConnected]);
+    if (looks === shown) return;
+    shown = looks;
+    await showBadge(badge, state.status.isConnected);
+  };
+}
+
+function badgeFor(state: State): Badge {
+  const { status, settings } = state;
+  return badgeOf(status, tallyUnread(asWanted(state), settings.badge));
+}
+
+/** The chats as the person has asked for them: the number follows a click at once. */
+function* asWanted({ chats, outbox }: State): Generator<Chat> {
+  const touched = new Set(outbox.entries.map(({ chatID }) => chatID));
+  for (const chat of shownChats(chats)) {
+    yield touched.has(chat.id) ? project(chat, outbox.entries) : chat;
+  }
+}
+
+export async function scheduleAlarms(
+  { status, settings, reminders, outbox }: State,
+  now: number,
+): Promise<void> {
+  if (status.isConnected) await repeatAlarm('poll', settings.pollSeconds * SECOND);
+  else await clearAlarm('poll');
+  await setAlarm('reminders', nextRingAt(reminders), now);
+  await setAlarm('outbox', status.isConnected ? nextAttemptAt(outbox) : undefined, now);
+}
+
+/** What the popup is told of a change: its first screen, and which chats to read anew. */
+export function createAnnouncer(now: Clock) {
+  let revision = 0;
+  return (state: State, { changed, removed }: ChatChanges): Write[] => {
+    const glance = writeOf(GLANCE, glanceAt(state, state.status));
+    const names = [...changed.map(({ id }) => id), ...removed];
+    if (names.length === 0) return [glance];
+    revision = Math.max(revision + 1, now());
+    const chatIDs = names.length > MOST_NAMED ? null : names;
+    return [glance, writeOf(PULSE, { revision, chatIDs })];
+  };
+}

@@ -1,0 +1,62 @@
+import type { Handlers } from '../bridge';
+import { CompanionError } from '../errors';
+import { hurry, markDone } from '../outbox';
+import { SECOND } from '../time';
+import { connect, forgotten } from './connect';
+import { fillPreviews } from './follow-up';
+import { intend } from './intend';
+import { openChat } from './open-chat';
+import { type Deps, openSession } from './session';
+
+/** A poll that ended less than this ago is as good as a new one, ms. */
+const FRESH = 2 * SECOND;
+
+/** Work the worker does by itself, started here and waited for by nobody unless told. */
+export interface Jobs {
+  poll(): Promise<void>;
+  send(): void;
+}
+
+/** One line of work for each request of a page. */
+export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
+  const { store, now } = deps;
+  return {
+    refresh: async () => {
+      const { status } = await store.read();
+      const isFresh = !status.trouble && now() - (status.syncedAt ?? 0) < FRESH;
+      if (!isFresh) await jobs.poll();
+    },
+    act: async ({ intents }) => {
+      const { connection } = await store.read();
+      if (!connection) throw new CompanionError('notConnected');
+      await store.update((state) => intend(state, intents, now()));
+      jobs.send();
+    },
+    retry: async ({ ids }) => {
+      await store.update((state) => ({
+        ...state,
+        outbox: hurry(state.outbox, ({ id }) => ids.includes(id)),
+      }));
+      jobs.send();
+    },
+    dismiss: async ({ ids }) => {
+      await store.update((state) => ({ ...state, outbox: markDone(state.outbox, ids) }));
+    },
+    openChat: ({ chatID }) => openChat(deps, chatID),
+    preview: async ({ chatIDs }) => {
+      const session = await openSession(deps);
+      if (session) await fillPreviews(session, chatIDs);
+    },
+    connect: async (request) => {
+      await connect(deps, request);
+      await jobs.poll();
+    },
+    disconnect: async () => {
+      await store.update(forgotten);
+    },
+    saveSettings: async (settings) => {
+      await store.update((state) => ({ ...state, settings }));
+      await jobs.poll();
+    },
+  };
+}

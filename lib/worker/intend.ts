@@ -1,0 +1,57 @@
+import type { Intent, StampedIntent } from '../intents';
+import { enqueue } from '../outbox';
+import { attendTo, closeReminder, type Reminder, type Reminders, setReminder } from '../reminders';
+import type { State } from './state';
+import type { Store } from './store';
+
+/** The state with these intents taken in: in the outbox, and in the reminders that ring here. */
+export function intend(state: State, intents: readonly StampedIntent[], now: number): State {
+  return intents.reduce((before, stamped) => intendOne(before, stamped, now), state);
+}
+
+function intendOne(state: State, stamped: StampedIntent, now: number): State {
+  const outbox = enqueue(state.outbox, stamped, state.chats.get(stamped.chatID));
+  if (outbox === state.outbox) return state;
+  return { ...state, outbox, reminders: remindersWith(state, stamped, now) };
+}
+
+function remindersWith(state: State, { chatID, intent }: StampedIntent, now: number): Reminders {
+  const { reminders, chats } = state;
+  switch (intent.kind) {
+    case 'remind':
+      return setReminder(reminders, newReminder(chatID, intent, chats.get(chatID)?.title, now));
+    case 'clearReminder':
+      return closeReminder(reminders, chatID);
+    case 'archive':
+    case 'markRead':
+      return attendTo(reminders, chatID);
+    case 'unarchive':
+    case 'markUnread':
+      return reminders;
+  }
+}
+
+function newReminder(
+  chatID: string,
+  { at, dismissOnIncoming }: Extract<Intent, { kind: 'remind' }>,
+  title: string | undefined,
+  now: number,
+): Reminder {
+  const bell = 'set';
+  return { chatID, title: title ?? '', at, setAt: now, dismissOnIncoming, kept: 'sending', bell };
+}
+
+/** They wrote first: the reminder goes, here and, where Beeper holds it, there. */
+export async function dismissReminder(store: Store, reminder: Reminder): Promise<void> {
+  const { chatID, at, kept } = reminder;
+  await store.update((state) => {
+    if (state.reminders[chatID]?.at !== at) return state;
+    const without = { ...state, reminders: closeReminder(state.reminders, chatID) };
+    if (kept === 'here') return without;
+    const id = `wrote-first:${at}:${chatID}`;
+    return {
+      ...without,
+      outbox: enqueue(state.outbox, { id, chatID, intent: { kind: 'clearReminder' } }, undefined),
+    };
+  });
+}

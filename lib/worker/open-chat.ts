@@ -1,0 +1,29 @@
+import { CompanionError } from '../errors';
+import { withdraw } from '../notifications';
+import { attendTo } from '../reminders';
+import { type Deps, openSession } from './session';
+
+/**
+ * Shows a chat in Beeper. Never queued: opening a window minutes later helps nobody.
+ *
+ * @throws CompanionError what is wrong
+ */
+export async function openChat(deps: Deps, chatID: string): Promise<void> {
+  const session = await openSession(deps);
+  if (!session) throw new CompanionError('notConnected');
+  await session.api.focus(chatID);
+  await session.update((state) => ({
+    ...state,
+    reminders: attendTo(state.reminders, chatID),
+  }));
+}
+
+/** The notification goes once Beeper shows the chat; where Beeper is away, it stays to be had. */
+export async function openFromNotification(
+  deps: Deps,
+  notificationID: string,
+  chatID: string,
+): Promise<void> {
+  await openChat(deps, chatID);
+  await withdraw(notificationID);
+}

@@ -1,0 +1,77 @@
+import { CompanionError, isUnreachable } from '../errors';
+import type { Polled } from '../inbox';
+import { warn } from '../log';
+import { hurry } from '../outbox';
+import { withTrouble } from '../status';
+import { MINUTE } from '../time';
+import { fillFirstPreviews, lookAtUnseen, lookAtVanished, walkOn } from './follow-up';
+import { dismissReminder } from './intend';
+import { identify, pollNews } from './poll';
+import { type Deps, openSession, type Session } from './session';
+import { writtenFirst } from './wrote-first';
+
+/** However long a server asks to be left alone, this is asked again sooner. */
+const LONGEST_PAUSE = 5 * MINUTE;
+
+/** One poll: the inbox and the number are right when it resolves, or the trouble is stored. */
+export async function pollOnce(deps: Deps): Promise<void> {
+  const session = await openSession(deps);
+  if (!session) return;
+  const { status } = await session.read();
+  if ((status.pausedUntil ?? 0) > deps.now()) return;
+  await storingTrouble(session, async () => {
+    if (status.accountCount === undefined) await identify(session);
+    const polled = await pollNews(session);
+    await session.update((state) => ({
+      ...state,
+      outbox: hurry(state.outbox, ({ state: is, error }) => is === 'queued' && isAway(error)),
+    }));
+    await settleVanished(session, polled);
+  });
+}
+
+/** What can wait until the number is right: last messages, the walk, answered reminders. */
+export async function tidyUp(deps: Deps): Promise<void> {
+  const session = await openSession(deps);
+  if (!session || (await session.read()).status.trouble) return;
+  await toleratingOne(session, async () => {
+    for (const reminder of await writtenFirst(session)) await dismissReminder(deps.store, reminder);
+  });
+  await toleratingOne(session, () => fillFirstPreviews(session));
+  await toleratingOne(session, () => walkOn(session));
+  await toleratingOne(session, () => lookAtUnseen(session));
+}
+
+function settleVanished(session: Session, polled: Polled): Promise<void> {
+  return toleratingOne(session, () => lookAtVanished(session, polled));
+}
+
+function isAway(error: CompanionError['code'] | undefined): boolean {
+  return error !== undefined && isUnreachable(error);
+}
+
+async function storingTrouble(session: Session, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof CompanionError)) throw error;
+    await storeTrouble(session, error);
+  }
+}
+
+/** A side task that fails is tried again after the next poll; only a lost Beeper is trouble. */
+async function toleratingOne(session: Session, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof CompanionError)) throw error;
+    if (isUnreachable(error.code)) await storeTrouble(session, error);
+    else warn(`left for the next poll: ${error.code}`, error);
+  }
+}
+
+async function storeTrouble(session: Session, error: CompanionError): Promise<void> {
+  const { code, retryAfterMs } = error;
+  const pause = retryAfterMs && session.now() + Math.min(retryAfterMs, LONGEST_PAUSE);
+  await session.update((state) => ({ ...state, status: withTrouble(state.status, code, pause) }));
+}

@@ -1,0 +1,114 @@
+import type { BeeperApi, Page } from '../api/client';
+import { readAccounts } from '../api/read-account';
+import { readChat, type RemoteChat } from '../api/read-chat';
+import type { ReadContext } from '../api/read-message';
+import type { Box } from '../chat';
+import { CompanionError } from '../errors';
+import { type Chats, mergeChats, type Polled, type Source } from '../inbox';
+import { readObject, readText } from '../read';
+import { adoptReminders, forgetOld } from '../reminders';
+import { withoutTrouble } from '../status';
+import type { Session } from './session';
+import { features, readContext, type State } from './state';
+
+/** A guard against servers whose pages never end: 20,000 unread chats. */
+const MOST_PAGES = 100;
+
+/**
+ * Learns whom it talks to: the app's version and the accounts. Older servers have no info page;
+ * theirs is known by the header of every answer.
+ */
+export async function identify(session: Session): Promise<void> {
+  const info = await session.api.info().catch(unlessMissing);
+  const accounts = readAccounts(await session.api.accounts());
+  if (!accounts) throw new CompanionError('badAnswer');
+  const version = readText(readObject(info?.app)?.version);
+  await session.update((state) => ({
+    ...state,
+    accounts: Object.fromEntries(accounts.map((account) => [account.id, account])),
+    status: { ...state.status, accountCount: accounts.length, ...(version && { version }) },
+  }));
+}
+
+/** Asks what is unread and what is newest, and brings the inbox in line with it. */
+export async function pollNews(session: Session): Promise<Polled> {
+  const { settings } = await session.read();
+  const boxes = settings.badge.includeLowPriority ? POLLED_ALL : POLLED;
+  const requestedAt = session.now();
+  const [newest, ...unread] = await Promise.all([
+    session.api.newestChats(),
+    ...boxes.map((box) => unreadItems(session.api, box)),
+  ]);
+  const state = await session.read();
+  const context = readContext(state);
+  const fromUnread = boxes.flatMap((box, index) => readAll(unread[index] ?? [], context, box));
+  const fromNewest = readAll(newest.items, context);
+  await session.update((before) => {
+    const now = session.now();
+    const merged = absorb(before, fromUnread, { requestedAt, isUnreadOnly: true }, now);
+    const all = absorb(merged, fromNewest, { requestedAt }, now);
+    return { ...all, status: withoutTrouble(all.status, requestedAt) };
+  });
+  // What an old server leaves out of a chat, only its place in the lists can tell.
+  const telling = features(state).fullChats ? [...fromUnread, ...fromNewest] : fromUnread;
+  return { boxes, requestedAt, described: new Set(telling.map(({ id }) => id)) };
+}
+
+const POLLED: readonly Box[] = ['primary'];
+const POLLED_ALL: readonly Box[] = ['primary', 'low-priority'];
+
+/** The state with chats as an answer describes them, and with their reminders. */
+export function absorb(
+  state: State,
+  remotes: readonly RemoteChat[],
+  source: Source,
+  now: number,
+): State {
+  const chats = mergeChats(state.chats, remotes, source);
+  return { ...state, chats, reminders: remindersAfter(state, chats, remotes, now) };
+}
+
+/** Chats out of raw items; those from a list asked for by name are in that list. */
+export function readAll(items: readonly unknown[], context: ReadContext, box?: Box): RemoteChat[] {
+  const chats = items.map((item) => readChat(item, context)).filter((chat) => chat !== undefined);
+  return box ? chats.map((chat) => ({ ...chat, box })) : chats;
+}
+
+async function unreadItems(api: BeeperApi, inbox: Box): Promise<unknown[]> {
+  const items = new Map<unknown, unknown>();
+  let cursor: string | undefined;
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    const page: Page = await api.searchChats({ inbox, unreadOnly: true, cursor });
+    const known = items.size;
+    for (const item of page.items) items.set(readObject(item)?.id, item);
+    if (!page.next || page.next === cursor || items.size === known) break;
+    cursor = page.next;
+  }
+  return [...items.values()];
+}
+
+function remindersAfter(
+  state: State,
+  chats: Chats,
+  remotes: readonly RemoteChat[],
+  now: number,
+): State['reminders'] {
+  const described = remotes.flatMap(({ id }) => chats.get(id) ?? []);
+  const adopted = adoptReminders(state.reminders, described, {
+    now,
+    connectedAt: state.status.connectedAt ?? now,
+    isPending: (chatID) =>
+      state.outbox.entries.some(
+        (entry) =>
+          entry.chatID === chatID &&
+          (entry.intent.kind === 'remind' || entry.intent.kind === 'clearReminder'),
+      ),
+  });
+  return forgetOld(adopted, now);
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (error instanceof CompanionError && error.code === 'tooOld') return undefined;
+  if (error instanceof CompanionError && error.code === 'chatGone') return undefined;
+  throw error;
+}

@@ -1,0 +1,33 @@
+import { featuresOf, type Features } from '../api/features';
+import type { ReadContext } from '../api/read-message';
+import type { Connection } from '../connection';
+import type { Chats } from '../inbox';
+import { type Slices } from '../store/items';
+
+/** All the worker knows. Every part of it is stored; what is in memory is a copy. */
+export interface State extends Slices {
+  chats: Chats;
+}
+
+/** What to read answers with, given what is known of the server and its accounts. */
+export function readContext({ status, accounts }: State): ReadContext {
+  return { features: features({ status }), accounts };
+}
+
+export function features({ status }: Pick<State, 'status'>): Features {
+  return featuresOf(status.version);
+}
+
+/**
+ * A change that counts only while the connection it was made for is still the one in use: an
+ * answer that comes after "Disconnect", or from the Beeper before, must not be kept.
+ */
+export function ifStill(
+  connection: Connection,
+  change: (state: State) => State,
+): (state: State) => State {
+  return (state) =>
+    state.connection?.baseUrl === connection.baseUrl && state.connection.token === connection.token
+      ? change(state)
+      : state;
+}

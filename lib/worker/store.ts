@@ -1,0 +1,111 @@
+import type { Chat } from '../chat';
+import { CompanionError } from '../errors';
+import type { Chats } from '../inbox';
+import { clearChats, loadChats, saveChats } from '../store/chats';
+import { ITEMS, type Slices } from '../store/items';
+import { loadItem, saveItems, type Write, writeOf } from '../store/local';
+import type { State } from './state';
+
+/** The worker's state: changed in memory by pure functions, on disk before anyone relies on it. */
+export interface Store {
+  /** The state, loaded if this is the worker's first breath. */
+  read(): Promise<State>;
+  /**
+   * Applies a change and resolves when it is stored.
+   *
+   * @throws CompanionError `storageFailed`; the change is then written with the next one.
+   */
+  update(change: (state: State) => State): Promise<State>;
+}
+
+/** Which chats differ between two states. */
+export interface ChatChanges {
+  changed: readonly Chat[];
+  removed: readonly string[];
+}
+
+export interface StoreOptions {
+  /** What else is written with every change, for the pages to read. */
+  announce: (state: State, chats: ChatChanges) => Write[];
+  /** Called when a change is on disk; does not reject. */
+  follow: (state: State) => Promise<void>;
+}
+
+export function createStore({ announce, follow }: StoreOptions): Store {
+  let state: State | undefined;
+  let stored: State | undefined;
+  let writing: Promise<void> = Promise.resolve();
+  let loading: Promise<State> | undefined;
+
+  const load = async () => {
+    const loaded = await loadState();
+    state = loaded;
+    stored = loaded;
+    return loaded;
+  };
+
+  const read = async () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    const loaded = await loading;
+    return state ?? loaded;
+  };
+
+  /**
+   * Everything not yet on disk; a later change joins the write that comes next. The chats go first:
+   * pages are told of them with the rest, and find them there.
+   */
+  const write = async () => {
+    const [current, previous] = [await read(), stored];
+    if (!previous || current === previous) return;
+    const chats = differences(current.chats, previous.chats);
+    await saveDifferences(chats, current.chats);
+    await saveItems([...changedSlices(current, previous), ...announce(current, chats)]);
+    stored = current;
+    await follow(current);
+  };
+
+  const update = async (change: (before: State) => State) => {
+    const before = await read();
+    const after = change(state ?? before);
+    state = after;
+    writing = writing.catch(() => undefined).then(write);
+    await writing.catch(() => {
+      throw new CompanionError('storageFailed');
+    });
+    return after;
+  };
+
+  return { read, update };
+}
+
+const SLICES = Object.keys(ITEMS) as (keyof Slices)[];
+
+async function loadState(): Promise<State> {
+  const [chats, ...slices] = await Promise.all([
+    loadChats().catch((): Chats => new Map()),
+    ...SLICES.map(async (name) => [name, await loadItem<unknown>(ITEMS[name])]),
+  ]);
+  return { ...(Object.fromEntries(slices) as Slices), chats };
+}
+
+function changedSlices(current: State, previous: State): Write[] {
+  return SLICES.filter((name) => current[name] !== previous[name]).map((name) =>
+    writeOf<unknown>(ITEMS[name], current[name]),
+  );
+}
+
+function differences(current: Chats, previous: Chats): ChatChanges {
+  if (current === previous) return { changed: [], removed: [] };
+  const changed = [...current.values()].filter((chat) => previous.get(chat.id) !== chat);
+  const removed = [...previous.keys()].filter((id) => !current.has(id));
+  return { changed, removed };
+}
+
+/** The chats are a cache: a disk that refuses them costs a slower start and nothing else. */
+async function saveDifferences({ changed, removed }: ChatChanges, all: Chats): Promise<void> {
+  const save = all.size === 0 ? clearChats() : saveChats(changed, removed);
+  await save.catch(() => undefined);
+}
