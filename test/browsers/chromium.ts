@@ -1,0 +1,77 @@
+import type { Browser, CDPSession } from 'puppeteer-core';
+
+import type { Companion } from './companion';
+import { eventually } from './eventually';
+import { BLANK_PAGE, extensionPage } from './extension-page';
+
+export function chromiumCompanion(browser: Browser, extensionId: string): Companion {
+  const origin = `chrome-extension://${extensionId}`;
+  const { page, ...shared } = extensionPage(() => open(BLANK_PAGE, { background: true }));
+  const workers = async () => watchWorker(await (await page()).createCDPSession(), `${origin}/`);
+  let watched: ReturnType<typeof workers> | undefined;
+  const worker = () => (watched ??= workers());
+
+  async function open(path: string, options: { background: boolean }) {
+    const tab = await browser.newPage(options);
+    await tab.goto(`${origin}/${path}`, { waitUntil: 'load' });
+    return tab;
+  }
+
+  return {
+    ...shared,
+    browserName: 'chromium',
+    origin,
+    openPage: (path) => open(path, { background: false }),
+    stopWorker: async () => (await worker()).stop(),
+    isWorkerRunning: async () => (await worker()).isRunning(),
+    async clickNotification(id, button) {
+      await (await worker()).start();
+      const target = await browser.waitForTarget(
+        (one) => one.type() === 'service_worker' && one.url().startsWith(origin),
+      );
+      await evaluateOnce(await target.createCDPSession(), dispatchClick(id, button));
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** The debugger keeps a worker awake for ever; these are the browser's own stop and start. */
+async function watchWorker(session: CDPSession, scopeURL: string) {
+  let status: string | undefined;
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    status = versions.at(-1)?.runningStatus ?? status;
+  });
+  await session.send('ServiceWorker.enable');
+  await eventually(() => status, { message: 'The service worker being known' });
+
+  const reaches = (wanted: string) =>
+    eventually(() => status === wanted, {
+      message: `The service worker being ${wanted}`,
+      intervalMs: 5,
+    });
+  return {
+    isRunning: () => status === 'running',
+    async start() {
+      await session.send('ServiceWorker.startWorker', { scopeURL });
+      await reaches('running');
+    },
+    async stop() {
+      await session.send('ServiceWorker.stopAllWorkers');
+      await reaches('stopped');
+    },
+  };
+}
+
+/** A session left open would keep the worker's target, dead, beyond its stop. */
+async function evaluateOnce(session: CDPSession, expression: string): Promise<void> {
+  const { exceptionDetails } = await session.send('Runtime.evaluate', { expression });
+  await session.detach();
+  if (exceptionDetails) throw new Error(exceptionDetails.text);
+}
+
+/** Chromium's own bindings use `dispatch`, a part of every extension event that no type names. */
+function dispatchClick(id: string, button: number | undefined): string {
+  return button === undefined
+    ? `chrome.notifications.onClicked.dispatch(${JSON.stringify(id)})`
+    : `chrome.notifications.onButtonClicked.dispatch(${JSON.stringify(id)}, ${button})`;
+}

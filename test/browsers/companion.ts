@@ -1,0 +1,32 @@
+import type { Page } from 'puppeteer-core';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface Badge {
+  text: string;
+  title: string;
+  color: number[];
+}
+
+/** The extension, running in a real browser of its own. */
+export interface Companion {
+  readonly browserName: BrowserName;
+  /** The origin of the extension's pages, such as `chrome-extension://abc`. */
+  readonly origin: string;
+  /** Opens `popup.html`, `options.html`, … in a tab in front, loaded when this resolves. */
+  openPage(path: string): Promise<Page>;
+  badge(): Promise<Badge>;
+  /** The ids of the notifications that show now. */
+  notifications(): Promise<string[]>;
+  /** Clicks a notification or, where the browser has buttons, one of its buttons. */
+  clickNotification(id: string, button?: number): Promise<void>;
+  /** Ends the background as the browser does after idle time: events wake it again. */
+  stopWorker(): Promise<void>;
+  isWorkerRunning(): Promise<boolean>;
+  /** Runs a function where `browser` is the extension's, in a page that loads none of our code. */
+  evaluate<Args extends unknown[], Result>(
+    fn: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,115 @@
+/**
+ * These functions run inside Firefox's own window (see privileged.ts), so each stands alone: no
+ * imports, no constants of this file. The interfaces name only what is used of Firefox's insides.
+ */
+interface Extension {
+  backgroundState: string;
+  terminateBackground(options: { disableResetIdleForTest: boolean }): Promise<void>;
+}
+
+interface Tab {
+  linkedBrowser: { currentURI: { spec: string }; isConnected: boolean };
+}
+
+interface Alert {
+  name: string;
+  cookie: string;
+}
+
+interface AlertObserver {
+  observe(subject: null, topic: string, data: string): void;
+}
+
+declare const gBrowser: {
+  selectedTab: Tab;
+  addTab(url: string, options: { triggeringPrincipal: unknown; inBackground: boolean }): Tab;
+  addTabsProgressListener(listener: object): void;
+  removeTabsProgressListener(listener: object): void;
+};
+declare const Ci: Record<string, Record<string, number>>;
+declare const ChromeUtils: { generateQI(names: string[]): (iid: unknown) => unknown };
+declare const Services: {
+  scriptSecurityManager: { getSystemPrincipal(): unknown };
+  uuid: { generateUUID(): unknown };
+  prefs: { setIntPref(name: string, value: number): void };
+};
+declare const Components: {
+  manager: { QueryInterface(iid: unknown): { registerFactory(...args: unknown[]): void } };
+};
+declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } };
+
+/** WebDriver's own navigation never reports that a page of an extension has loaded. */
+export function openTab(url: string, inBackground: boolean): Promise<void> {
+  const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+  const tab = gBrowser.addTab(url, { triggeringPrincipal, inBackground });
+  if (!inBackground) gBrowser.selectedTab = tab;
+  return new Promise((resolve) => {
+    const listener = {
+      onStateChange(target: unknown, _progress: unknown, _request: unknown, flags: number) {
+        const { STATE_STOP = 0, STATE_IS_WINDOW = 0 } = Ci['nsIWebProgressListener'] ?? {};
+        const hasStopped = (flags & STATE_STOP) > 0 && (flags & STATE_IS_WINDOW) > 0;
+        const isOurs = target === tab.linkedBrowser && tab.linkedBrowser.currentURI.spec === url;
+        if (!hasStopped || !isOurs) return;
+        gBrowser.removeTabsProgressListener(listener);
+        resolve();
+      },
+    };
+    gBrowser.addTabsProgressListener(listener);
+  });
+}
+
+export function backgroundState(extensionId: string): string {
+  return WebExtensionPolicy.getByID(extensionId).extension.backgroundState;
+}
+
+export async function terminateBackground(extensionId: string): Promise<void> {
+  const { extension } = WebExtensionPolicy.getByID(extensionId);
+  await extension.terminateBackground({ disableResetIdleForTest: true });
+}
+
+/** Headless Firefox has no notification service and closes each notification at once. */
+export function showAlertsNowhere(): void {
+  const alerts = new Map<string, { alert: Alert; observer: AlertObserver | null }>();
+  const service = {
+    QueryInterface: ChromeUtils.generateQI(['nsIAlertsService']),
+    showAlert(alert: Alert, observer: AlertObserver | null) {
+      alerts.set(alert.name, { alert, observer });
+      observer?.observe(null, 'alertshow', alert.cookie);
+    },
+    closeAlert(name: string) {
+      const shown = alerts.get(name);
+      alerts.delete(name);
+      shown?.observer?.observe(null, 'alertfinished', shown.alert.cookie);
+    },
+    teardown() {},
+    pbmTeardown() {},
+    getHistory: () => [],
+  };
+  Object.assign(globalThis, { companionAlerts: alerts });
+  Components.manager
+    .QueryInterface(Ci['nsIComponentRegistrar'])
+    .registerFactory(
+      Services.uuid.generateUUID(),
+      'Alerts that only tests see',
+      '@mozilla.org/alerts-service;1',
+      {
+        QueryInterface: ChromeUtils.generateQI(['nsIFactory']),
+        createInstance: (iid: unknown) => service.QueryInterface(iid),
+      },
+    );
+}
+
+export function clickAlert(name: string): void {
+  const { companionAlerts } = globalThis as unknown as {
+    companionAlerts: ReadonlyMap<string, { alert: Alert; observer: AlertObserver | null }>;
+  };
+  const shown = companionAlerts.get(name);
+  if (!shown) throw new Error(`No notification ${name} shows`);
+  shown.observer?.observe(null, 'alertclickcallback', shown.alert.cookie);
+}
+
+/** 0 is dark, 1 is light; motion: 1 is reduced. */
+export function setMedia(colorScheme: number, reducedMotion: number): void {
+  Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', colorScheme);
+  Services.prefs.setIntPref('ui.prefersReducedMotion', reducedMotion);
+}

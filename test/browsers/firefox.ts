@@ -1,0 +1,50 @@
+import type { Browser, Page } from 'puppeteer-core';
+
+import type { Companion } from './companion';
+import { eventually } from './eventually';
+import { BLANK_PAGE, extensionPage } from './extension-page';
+import { backgroundState, clickAlert, openTab, terminateBackground } from './firefox-inside';
+import { privileged } from './privileged';
+
+export interface FirefoxExtension {
+  id: string;
+  uuid: string;
+}
+
+export function firefoxCompanion(browser: Browser, { id, uuid }: FirefoxExtension): Companion {
+  const origin = `moz-extension://${uuid}`;
+  const open = (path: string, inBackground: boolean) =>
+    openPage(browser, { url: `${origin}/${path}`, inBackground });
+  const { page: _page, ...shared } = extensionPage(() => open(BLANK_PAGE, true));
+
+  return {
+    ...shared,
+    browserName: 'firefox',
+    origin,
+    openPage: (path) => open(path, false),
+    clickNotification: (notification) => privileged(browser, clickAlert, notification),
+    async stopWorker() {
+      await privileged(browser, terminateBackground, id);
+      const state = await privileged(browser, backgroundState, id);
+      if (state !== 'stopped') throw new Error(`The background is ${state}, not stopped`);
+    },
+    isWorkerRunning: async () => (await privileged(browser, backgroundState, id)) === 'running',
+    close: () => browser.close(),
+  };
+}
+
+/** `page.url()` stays `about:blank` on pages of an extension, so each is asked from inside. */
+async function openPage(
+  browser: Browser,
+  { url, inBackground }: { url: string; inBackground: boolean },
+): Promise<Page> {
+  const before = new Set(await browser.pages());
+  await privileged(browser, openTab, url, inBackground);
+  const newPage = async () => {
+    for (const page of await browser.pages()) {
+      if (!before.has(page) && (await page.evaluate('location.href')) === url) return page;
+    }
+    return undefined;
+  };
+  return eventually(newPage, { message: `A tab at ${url}` });
+}

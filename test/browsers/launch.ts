@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+import { launch, type Browser } from 'puppeteer-core';
+
+import { chromiumCompanion } from './chromium';
+import type { BrowserName, Companion } from './companion';
+import { requireBrowser } from './find';
+import { firefoxCompanion } from './firefox';
+import { showAlertsNowhere } from './firefox-inside';
+import { privileged } from './privileged';
+import { sandboxFlags } from './sandbox';
+
+export interface LaunchOptions {
+  /** The built extension; by default what `npm run build` wrote for this browser. */
+  extension?: string;
+  headless?: boolean;
+  /** A profile folder to keep; by default a temporary one, gone after `close`. */
+  profile?: string;
+}
+
+const CHROMIUM_FLAGS = [
+  '--no-first-run',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-sync',
+  '--disable-breakpad',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--force-color-profile=srgb',
+];
+
+export function launchCompanion(name: BrowserName, options?: LaunchOptions): Promise<Companion> {
+  return name === 'chromium' ? launchChromium(options) : launchFirefox(options);
+}
+
+export async function launchChromium({
+  extension = '.output/chrome-mv3',
+  headless = true,
+  profile,
+}: LaunchOptions = {}): Promise<Companion> {
+  const executablePath = requireBrowser('chromium');
+  const browser = await launch({
+    executablePath,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    args: [...CHROMIUM_FLAGS, ...sandboxFlags(executablePath)],
+    ...viewportFor(headless),
+    ...(profile && { userDataDir: resolve(profile) }),
+  });
+  return companionOr(browser, async () =>
+    chromiumCompanion(browser, await browser.installExtension(resolve(extension))),
+  );
+}
+
+export async function launchFirefox({
+  extension = '.output/firefox-mv3',
+  headless = true,
+  profile,
+}: LaunchOptions = {}): Promise<Companion> {
+  const id = await geckoId(extension);
+  const uuid = randomUUID();
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: requireBrowser('firefox'),
+    headless,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      // A UUID known beforehand is the only way to learn the address of the extension's pages.
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+      // Shows manifest.json as it is, not in the JSON viewer, which has no extension APIs.
+      'devtools.jsonview.enabled': false,
+    },
+    ...viewportFor(headless),
+    ...(profile && { userDataDir: resolve(profile) }),
+  });
+  return companionOr(browser, async () => {
+    if (headless) await privileged(browser, showAlertsNowhere);
+    await browser.installExtension(resolve(extension));
+    return firefoxCompanion(browser, { id, uuid });
+  });
+}
+
+/** Leaves no browser behind when the extension does not load. */
+async function companionOr(browser: Browser, start: () => Promise<Companion>): Promise<Companion> {
+  try {
+    return await start();
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+/** A window that a person looks at keeps its own size. */
+function viewportFor(headless: boolean) {
+  return headless ? {} : { defaultViewport: null };
+}
+
+async function geckoId(extension: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings: { gecko: { id: string } };
+  };
+  return manifest.browser_specific_settings.gecko.id;
+}

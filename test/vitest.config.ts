@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url';
+
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  plugins: [WxtVitest()],
+  test: {
+    include: ['test/{lib,components,entrypoints,beeper,browsers,run}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    sequence: { shuffle: true },
+  },
+});
