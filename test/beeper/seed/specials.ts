@@ -1,0 +1,103 @@
+import type { ChatFlavour, ChatRecord } from '../world/records';
+import { LONG_TITLE } from './names';
+
+const WHATSAPP = 'local-whatsapp_ba_3fTq81LmZx';
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** What sets a chat apart; times are relative, because the world's clock is not known here. */
+export interface Special extends Partial<
+  Omit<ChatRecord, 'reminder' | 'snoozeUntil' | 'lastActivity' | 'participants'>
+> {
+  remindInMs?: number;
+  dismissOnIncomingMessage?: boolean;
+  snoozeForMs?: number;
+  agoMs?: number;
+  people?: number;
+}
+
+const single = (title: string, rest: Special = {}): Special => ({ type: 'single', title, ...rest });
+const group = (title: string, rest: Special = {}): Special => ({ type: 'group', title, ...rest });
+const flavoured = (flavour: ChatFlavour, unreadCount: number): Special => ({
+  flavour,
+  unreadCount,
+});
+
+/** The first chats of every seed: each state an inbox can show occurs, however small the world. */
+export const SPECIALS: readonly Special[] = [
+  single('Maya Lindqvist', { accountID: WHATSAPP, unreadCount: 2, agoMs: 4 * 60_000 }),
+  group('Family', {
+    accountID: WHATSAPP,
+    unreadCount: 5,
+    unreadMentionsCount: 1,
+    agoMs: 25 * 60_000,
+  }),
+  single('Jonas Okafor', { accountID: 'signal', isPinned: true, unreadCount: 0 }),
+  group(LONG_TITLE, { accountID: WHATSAPP, unreadCount: 1, people: 12 }),
+  single('أمل الحسن', { accountID: 'telegram', unreadCount: 3, agoMs: 2 * HOUR }),
+  single('Priya Nair', { accountID: 'signal', isMarkedUnread: true, unreadCount: 0 }),
+  group('Sunday football', { accountID: WHATSAPP, isMuted: true, unreadCount: 48, people: 22 }),
+  single('Parcel notices', {
+    accountID: 'gmessages',
+    isLowPriority: true,
+    unreadCount: 4,
+    flavour: 'announcements',
+  }),
+  single('Old landlord', { accountID: 'gmessages', isArchived: true, unreadCount: 2 }),
+  single('Freya Bergström', {
+    accountID: 'instagramgo',
+    remindInMs: 3 * HOUR,
+    dismissOnIncomingMessage: true,
+  }),
+  group('Tax papers', {
+    accountID: 'matrix',
+    isArchived: true,
+    remindInMs: 2 * DAY,
+    dismissOnIncomingMessage: false,
+  }),
+  single('佐藤 美咲', { accountID: 'instagramgo', unreadCount: 1 }),
+  single('Bo', { accountID: 'facebookgo', unreadCount: 1 }),
+  single('נועה לוי', { accountID: WHATSAPP, unreadCount: 2 }),
+  group('Board games 🎲', { accountID: 'discordgo', ...flavoured('bodies', 3) }),
+  single('Duke 🎸🔥👨‍👩‍👧‍👦', { accountID: 'telegram', ...flavoured('media', 1) }),
+  single('Chloé Dubois', { accountID: 'facebookgo', draft: '<p>I would love to, but</p>' }),
+  group('Town library', {
+    accountID: 'telegram',
+    isReadOnly: true,
+    flavour: 'announcements',
+    unreadCount: 1,
+  }),
+  single('Robin Maple', { flavour: 'self', accountID: 'matrix', people: 0 }),
+  single('Diego Castillo', { accountID: 'imessage', unreadCount: 1 }),
+  single('Omar Haddad', { accountID: 'linkedin', isArchived: true, isMarkedUnread: true }),
+  single('Dentist Dr. Bauer', { accountID: 'gmessages', isMuted: true, isMarkedUnread: true }),
+  group('Maya, Jonas and Priya', {
+    accountID: 'signal',
+    isTitleComputed: true,
+    people: 3,
+    unreadCount: 0,
+  }),
+  single('Klara Novak', {
+    accountID: 'slackgo.T04MAPLE7-U07RIVER2',
+    remindInMs: -HOUR,
+    dismissOnIncomingMessage: true,
+  }),
+  group('Flat 4B', {
+    accountID: WHATSAPP,
+    isPinned: true,
+    unreadCount: 130,
+    unreadMentionsCount: 2,
+    people: 5,
+  }),
+  single('Ty', { accountID: 'discordgo', ...flavoured('bodies', 1), isPinned: true }),
+  single('Saoirse Walsh', { accountID: 'linkedin', snoozeForMs: 5 * HOUR, isArchived: true }),
+  group('Neighbourhood watch 👀', {
+    accountID: 'facebookgo',
+    isMuted: true,
+    isLowPriority: true,
+    unreadCount: 17,
+    people: 60,
+  }),
+  single('王小明', { accountID: WHATSAPP, messageExpirySeconds: 604_800 }),
+  group('Lisbon marathon', { accountID: 'telegram', unreadCount: 9, people: 240 }),
+];

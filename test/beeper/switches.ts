@@ -1,0 +1,45 @@
+/** Ways in which real and compatible servers were seen to differ; a test may flip them at any time. */
+export interface Switches {
+  /** What a successful archive or reminder call answers: 204, an empty 200, or a 200 with JSON. */
+  archiveReply: 'no-content' | 'empty' | 'success';
+  /** What a read-only token gets for a write. The document says 403, the app was seen to say 401. */
+  writeRefusal: 401 | 403;
+  /** Answers reminder calls with 403, as for an account whose plan has none left. */
+  remindersRefused: boolean;
+  /** Repeats the last two items of a page at the start of the next one. */
+  pagesOverlap: boolean;
+  /** A listing that claims to go on for ever, on the same page or on empty ones. */
+  endless: 'off' | 'same-page' | 'empty-page';
+  chatPageSize: number;
+  messagePageSize: number;
+  /** An incoming message brings an archived chat back unless it is muted. */
+  incomingUnarchives: boolean;
+  /** Bringing a chat to the front in the app reads it there. */
+  focusReads: boolean;
+  /** Whether a sent message gets its final id after the answer or when a test says so. */
+  sendsSettle: 'after-reply' | 'by-hand';
+  /** Lifetime of an OAuth token; null leaves expires_in out. */
+  tokenLifetimeSeconds: number | null;
+  /** Lets the socket and the asset route take the token from the query. */
+  tokenInQuery: boolean;
+  /** How the socket writes its ts member; both forms exist in the field. */
+  socketTime: 'iso' | 'ms';
+  assetType: 'guessed' | 'octet-stream';
+}
+
+export const DEFAULT_SWITCHES: Switches = {
+  archiveReply: 'no-content',
+  writeRefusal: 403,
+  remindersRefused: false,
+  pagesOverlap: false,
+  endless: 'off',
+  chatPageSize: 25,
+  messagePageSize: 20,
+  incomingUnarchives: true,
+  focusReads: true,
+  sendsSettle: 'after-reply',
+  tokenLifetimeSeconds: 86_400,
+  tokenInQuery: false,
+  socketTime: 'iso',
+  assetType: 'guessed',
+};
