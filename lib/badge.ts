@@ -17,14 +17,14 @@ export interface Badge {
 const MOST = 999;
 
 /** Troubles only the person can mend: the number gives way to a mark. */
-const ALERTS: readonly ErrorCode[] = ['tokenRejected'];
+const ALERTS: ReadonlySet<ErrorCode> = new Set(['tokenRejected']);
 
 export function badgeOf(status: Status, tally: Tally): Badge {
   const nothing: Tally = { total: 0, byNetwork: [] };
   if (!status.isConnected) return { text: '', tone: 'normal', icon: 'normal', tally: nothing };
   const { trouble } = status;
   if (!trouble) return { text: countText(tally.total), tone: 'normal', icon: 'normal', tally };
-  if (ALERTS.includes(trouble)) {
+  if (ALERTS.has(trouble)) {
     return { text: '!', tone: 'alert', icon: 'normal', trouble: ERRORS[trouble].title, tally };
   }
   const text = countText(tally.total);

@@ -33,3 +33,9 @@ function message(key: string, substitutions: string[]): string {
   const { i18n }: { i18n: { getMessage(key: string, substitutions: string[]): string } } = browser;
   return i18n.getMessage(key, substitutions);
 }
+
+/** Tells a page which language it is in and which way that runs. */
+export function speakLanguage(root: HTMLElement): void {
+  root.lang = language();
+  root.dir = t('@@bidi_dir' as MessageKey) === 'rtl' ? 'rtl' : 'ltr';
+}

@@ -48,15 +48,14 @@ async function readWhole(response: Response, maxBytes: number): Promise<Response
   return new Response(hasNoBody(status) ? null : body, { status, statusText, headers });
 }
 
-async function readChunks(response: Response, maxBytes: number): Promise<Uint8Array[]> {
+async function readChunks({ body }: Response, maxBytes: number): Promise<Uint8Array[]> {
   const chunks: Uint8Array[] = [];
-  const reader = response.body?.getReader();
+  if (!body) return chunks;
+  const reader = body.getReader();
   let size = 0;
-  while (reader) {
-    const { done, value } = await reader.read().catch(() => {
-      throw new CompanionError('badAnswer');
-    });
-    if (done) break;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return chunks;
     size += value.byteLength;
     if (size > maxBytes) {
       await reader.cancel();
@@ -64,7 +63,6 @@ async function readChunks(response: Response, maxBytes: number): Promise<Uint8Ar
     }
     chunks.push(value);
   }
-  return chunks;
 }
 
 function hasNoBody(status: number): boolean {

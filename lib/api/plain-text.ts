@@ -22,9 +22,8 @@ const BREAKING = new Set([
   'hr',
 ]);
 
-/** Zero-width and direction-override characters: invisible at best, misleading at worst. */
-const INVISIBLE =
-  /[\u200B\u2060\u2061-\u2064\u202A-\u202E\u2066-\u2069\uFEFF\u0000-\u0008\u000B-\u001F\u007F]/g;
+/** Zero-width, direction-override and control characters: invisible at best, misleading at worst. */
+const INVISIBLE = /[\u200B\u2060-\u2064\u202A-\u202E\u2066-\u2069\uFEFF]|(?!\s)\p{Cc}/gu;
 
 /** Longer than any line we draw; keeps a hostile body from filling the snapshot. */
 const MAX_LENGTH = 280;

@@ -55,7 +55,10 @@ async function isAlreadyDone(session: Session, { chatID, intent }: OutboxEntry):
   const raw = await session.api.chat(chatID);
   const state = await session.read();
   const remote = readChat(raw, readContext(state));
-  return remote ? isDone(mergeChat(undefined, remote, { requestedAt }), intent) === true : false;
+  if (!remote) return false;
+  // Old servers do not say which list a chat is in, but not archived is all that matters here.
+  const told = remote.isArchived === false ? { ...remote, box: 'primary' as const } : remote;
+  return isDone(mergeChat(undefined, told, { requestedAt }), intent) === true;
 }
 
 /** Done: Beeper has it, so the snapshot has it too, and answers asked for before say nothing. */

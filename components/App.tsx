@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+
+import type { Glance } from '../lib/glance';
+import { pageView } from '../lib/page-rows';
+import type { Tab } from '../lib/views';
+import { Connect } from './Connect';
+import { EmptyState } from './EmptyState';
+import { useActs } from './hooks/use-acts';
+import { useFreshness } from './hooks/use-freshness';
+import { useSnapshot } from './hooks/use-snapshot';
+import { Inbox } from './Inbox';
+import { t } from '../lib/i18n';
+
+interface Props {
+  /** Read before the first frame, so that it already shows who wants one. */
+  glance: Glance | null;
+  openSettings(): void;
+}
+
+/** Picks the state: not connected, still loading, or the inbox. */
+export function App({ glance, openSettings }: Props) {
+  const snapshot = useSnapshot();
+  const acts = useActs(snapshot);
+  const [tab, setTab] = useState<Tab>('unread');
+  const [query, setQuery] = useState('');
+  const view = pageView(snapshot, glance, { tab, query, acts: acts.overlay });
+  const status = view?.status;
+  useFreshness(status?.isConnected ?? false, status?.trouble !== undefined);
+
+  if (!view) return <EmptyState drawing="calm" text={t('popup_loading')} />;
+  if (!view.status.isConnected) return <Connect onOpenSettings={openSettings} />;
+  return (
+    <Inbox
+      view={view}
+      snapshot={snapshot}
+      acts={acts}
+      looking={{ tab, query }}
+      onTab={(next) => {
+        setTab(next);
+        setQuery('');
+      }}
+      onQuery={setQuery}
+      openSettings={openSettings}
+    />
+  );
+}

@@ -1,0 +1,77 @@
+import { isUnread } from '../lib/chat';
+import { ERRORS } from '../lib/errors';
+import { formatWhen } from '../lib/format-time';
+import { language, t } from '../lib/i18n';
+import { previewLine } from '../lib/preview-line';
+import { rowName } from '../lib/row-name';
+import type { Row } from '../lib/views';
+import { ACT_WORDS } from '../lib/words';
+import { Avatar } from './Avatar';
+import { RowActions } from './RowActions';
+import type { RowDeeds } from './row-deeds';
+import { RowMarks } from './RowMarks';
+
+interface Props {
+  row: Row;
+  now: number;
+  /** The one row that Tab reaches. */
+  isCurrent: boolean;
+  canMarkRead: boolean;
+  deeds: RowDeeds;
+}
+
+/** One chat in two lines. A click opens it in Beeper; the keys are handled by the popup. */
+export function ChatRow({ row, now, isCurrent, canMarkRead, deeds }: Props) {
+  const { chat, failed } = row;
+  const when = formatWhen(chat.lastActivity, now, language());
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- Enter does the same, for all rows in one place
+    <li
+      class={`row ${isUnread(chat) ? 'is-unread' : ''}`}
+      data-chat={chat.id}
+      aria-label={rowName(row, now)}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a roving list: its rows take the focus
+      tabIndex={isCurrent ? 0 : -1}
+      onClick={() => deeds.open(row)}
+    >
+      <Avatar chat={chat} />
+      <span class="title" dir="auto">
+        {chat.title}
+      </span>
+      <time class="when">{when}</time>
+      {failed ? (
+        <Failure row={row} deeds={deeds} />
+      ) : (
+        <span class="preview" dir="auto">
+          {previewLine(chat)}
+        </span>
+      )}
+      <span class="visually-hidden">{chat.network}</span>
+      <RowMarks row={row} now={now} />
+      <RowActions row={row} deeds={deeds} canMarkRead={canMarkRead} />
+    </li>
+  );
+}
+
+/** What was given up, where the preview stands otherwise, with the way to try again. */
+function Failure({ row, deeds }: { row: Row; deeds: RowDeeds }) {
+  const { failed, chat } = row;
+  if (!failed) return null;
+  const what = t(ACT_WORDS[failed.intent.kind].failed, chat.title);
+  const why = failed.error ? t(ERRORS[failed.error].title) : '';
+  return (
+    <span class="preview is-wrong">
+      {t('failed_because', what, why)}
+      <button
+        type="button"
+        class="link"
+        onClick={(event) => {
+          event.stopPropagation();
+          deeds.retry(row);
+        }}
+      >
+        {t('action_try_again')}
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,78 @@
+import { useRef } from 'preact/hooks';
+
+import { DEFAULT_ADDRESS } from '../lib/address';
+import { t } from '../lib/i18n';
+import type { Status } from '../lib/status';
+import { ConnectionState } from './ConnectionState';
+import { useConnection } from './hooks/use-connection';
+
+/** Address and token. The token goes to the worker and never comes back. */
+export function ConnectionSettings({ status }: { status: Status }) {
+  const { attempt, connect, disconnect } = useConnection();
+  const address = useRef<HTMLInputElement>(null);
+  const token = useRef<HTMLInputElement>(null);
+
+  const save = async () => {
+    const isLetIn = await connect(address.current?.value ?? '', token.current?.value ?? '');
+    if (isLetIn && token.current) token.current.value = '';
+  };
+  /** A new address is tried at once with the token that is kept; without one it waits for it. */
+  const saveAddress = () => {
+    if (status.isConnected && address.current?.value !== status.baseUrl) void save();
+  };
+
+  return (
+    <section class="card" aria-labelledby="connection">
+      <h2 id="connection">{t('options_connection')}</h2>
+      <ConnectionState status={status} attempt={attempt} />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <div class="field">
+          <label for="address">{t('options_address')}</label>
+          <input
+            ref={address}
+            id="address"
+            type="text"
+            inputMode="url"
+            spellcheck={false}
+            autocomplete="off"
+            defaultValue={status.baseUrl ?? DEFAULT_ADDRESS}
+            onChange={saveAddress}
+          />
+        </div>
+        <div class="field">
+          <label for="token">{t('options_token')}</label>
+          <span class="together">
+            <input
+              ref={token}
+              id="token"
+              type="password"
+              spellcheck={false}
+              autocomplete="off"
+              aria-describedby="token-hint"
+            />
+            <button type="submit" class="button is-primary" disabled={attempt === 'checking'}>
+              {t('options_save_token')}
+            </button>
+          </span>
+          <p id="token-hint" class="secondary">
+            {t(status.isConnected ? 'options_token_kept' : 'options_token_hint')}
+          </p>
+        </div>
+      </form>
+      {status.isConnected && (
+        <div class="field">
+          <span class="together">
+            <button type="button" class="button" onClick={() => void disconnect()}>
+              {t('options_disconnect')}
+            </button>
+          </span>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import type { Ref } from 'preact';
+
+import { formatNumber, t } from '../lib/i18n';
+import { TABS, type Tab, type TabCounts } from '../lib/views';
+import { TAB_WORDS } from '../lib/words';
+import { Icon } from './Icon';
+import { IconButton } from './IconButton';
+import { moveFocus } from './move-focus';
+
+interface Props {
+  tab: Tab;
+  counts: TabCounts;
+  query: string;
+  searchBox: Ref<HTMLInputElement>;
+  onTab(tab: Tab): void;
+  onQuery(query: string): void;
+  onOpenSettings(): void;
+}
+
+/** Tabs with counts, search, settings: all the chrome there is. */
+export function Head({ tab, counts, query, searchBox, onTab, onQuery, onOpenSettings }: Props) {
+  return (
+    <header class="head">
+      <div
+        class="tabs"
+        role="tablist"
+        tabIndex={-1}
+        aria-label={t('popup_tabs')}
+        onKeyDown={onTabKey}
+      >
+        {TABS.map((name) => (
+          <TabButton
+            key={name}
+            name={name}
+            count={counts[name]}
+            isSelected={name === tab && query === ''}
+            isReached={name === tab}
+            onPress={() => onTab(name)}
+          />
+        ))}
+      </div>
+      <div class="tools">
+        <label class="search">
+          <Icon name="search" />
+          <input
+            ref={searchBox}
+            type="search"
+            value={query}
+            placeholder={t('popup_search')}
+            aria-label={t('popup_search')}
+            onInput={(event) => onQuery(event.currentTarget.value)}
+          />
+        </label>
+        <IconButton icon="settings" name={t('popup_settings')} onPress={onOpenSettings} />
+      </div>
+    </header>
+  );
+}
+
+interface TabProps {
+  name: Tab;
+  count: number;
+  isSelected: boolean;
+  isReached: boolean;
+  onPress(): void;
+}
+
+function TabButton({ name, count, isSelected, isReached, onPress }: TabProps) {
+  return (
+    <button
+      type="button"
+      class="tab"
+      role="tab"
+      id={`tab-${name}`}
+      aria-selected={isSelected}
+      aria-controls="chats"
+      tabIndex={isReached ? 0 : -1}
+      onClick={onPress}
+    >
+      {t(TAB_WORDS[name].name)}
+      {count > 0 && <span class="count">{formatNumber(count)}</span>}
+    </button>
+  );
+}
+
+function onTabKey(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  const keys: Readonly<Record<string, string>> = {
+    ArrowRight: isRightToLeft() ? 'ArrowUp' : 'ArrowDown',
+    ArrowLeft: isRightToLeft() ? 'ArrowDown' : 'ArrowUp',
+    Home: 'Home',
+    End: 'End',
+  };
+  const key = keys[event.key];
+  if (!key || !moveFocus(key, event.currentTarget, '[role=tab]')) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function isRightToLeft(): boolean {
+  return document.documentElement.dir === 'rtl';
+}

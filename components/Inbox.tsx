@@ -1,0 +1,109 @@
+import { useRef, useState } from 'preact/hooks';
+
+import { featuresOf } from '../lib/api/features';
+import { ask } from '../lib/bridge';
+import type { PageView } from '../lib/page-rows';
+import type { PageSnapshot } from '../lib/store/follow';
+import { MINUTE } from '../lib/time';
+import type { Row, Tab } from '../lib/views';
+import { Foot } from './Foot';
+import { Head } from './Head';
+import type { Acts } from './hooks/use-acts';
+import { focusRow, useCurrentRow } from './hooks/use-current-row';
+import { useKeys } from './hooks/use-keys';
+import { useNow } from './hooks/use-now';
+import { usePreviews } from './hooks/use-previews';
+import { KeysOverlay } from './KeysOverlay';
+import { NoticeBar } from './NoticeBar';
+import { RemindAnchor } from './RemindAnchor';
+import { rowDeeds } from './row-deeds';
+import { Rows } from './Rows';
+
+interface Props {
+  view: PageView;
+  snapshot: PageSnapshot | undefined;
+  acts: Acts;
+  looking: { tab: Tab; query: string };
+  onTab(tab: Tab): void;
+  onQuery(query: string): void;
+  openSettings(): void;
+}
+
+/** The connected popup: head, rows, foot, and what opens over them. */
+export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSettings }: Props) {
+  const { tab, query } = looking;
+  const { rows, status, counts } = view;
+  const now = useNow(MINUTE / 4);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const [menuRow, setMenuRow] = useState<Row>();
+  const [showsKeys, setShowsKeys] = useState(false);
+  const { current, setCurrentID } = useCurrentRow(rows);
+  const deeds = rowDeeds(acts, setMenuRow);
+  const canMarkRead = featuresOf(status.version).markRead;
+  usePreviews(rows, status.isConnected && !status.trouble);
+
+  const closeMenu = () => {
+    setMenuRow(undefined);
+    if (menuRow) focusRow(menuRow.chat.id);
+  };
+
+  useKeys({
+    current,
+    deeds,
+    canMarkRead,
+    undo: acts.undo,
+    search: () => searchBox.current?.focus(),
+    help: () => setShowsKeys(true),
+    back: () => {
+      if (!query && document.activeElement !== searchBox.current) return false;
+      onQuery('');
+      searchBox.current?.blur();
+      if (current) focusRow(current.chat.id);
+      return true;
+    },
+  });
+
+  return (
+    <div class="popup">
+      <Head
+        tab={tab}
+        counts={counts}
+        query={query}
+        searchBox={searchBox}
+        onTab={onTab}
+        onQuery={onQuery}
+        onOpenSettings={openSettings}
+      />
+      <Rows
+        key={query ? 'search' : tab}
+        view={view}
+        looking={looking}
+        isWalking={snapshot?.walk.finishedAt === undefined}
+        now={now}
+        currentID={current?.chat.id}
+        canMarkRead={canMarkRead}
+        deeds={deeds}
+        onFocus={setCurrentID}
+      />
+      <NoticeBar acts={acts} snapshot={snapshot} now={now} />
+      <Foot
+        status={status}
+        onOpenSettings={openSettings}
+        // What goes wrong is stored by the worker as trouble, and shown from there.
+        onRefresh={() => void ask('refresh', null).catch(() => undefined)}
+      />
+      {menuRow && (
+        <RemindAnchor
+          row={menuRow}
+          now={now}
+          onIntent={(intent) => {
+            acts.act(menuRow.chat, intent);
+            closeMenu();
+          }}
+          onClose={closeMenu}
+        />
+      )}
+      {showsKeys && <KeysOverlay onClose={() => setShowsKeys(false)} />}
+    </div>
+  );
+}

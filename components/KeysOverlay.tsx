@@ -1,0 +1,42 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+import { type MessageKey, t } from '../lib/i18n';
+import { IconButton } from './IconButton';
+
+const KEYS: readonly (readonly [string, MessageKey])[] = [
+  ['j k ↓ ↑', 'keys_move'],
+  ['⏎', 'keys_open'],
+  ['e', 'keys_archive'],
+  ['h b', 'keys_remind'],
+  ['u', 'keys_read'],
+  ['z', 'keys_undo'],
+  ['/', 'keys_search'],
+  ['?', 'keys_help'],
+  ['Esc', 'keys_back'],
+];
+
+/** Every key of the popup, on one card. */
+export function KeysOverlay({ onClose }: { onClose(): void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} class="keys" aria-labelledby="keys-title" onClose={onClose}>
+      <header>
+        <h2 id="keys-title">{t('keys_title')}</h2>
+        <IconButton icon="close" name={t('action_close')} onPress={() => dialog.current?.close()} />
+      </header>
+      <dl>
+        {KEYS.map(([keys, words]) => (
+          <div key={words}>
+            <dt>
+              {keys.split(' ').map((name) => (
+                <kbd key={name}>{name}</kbd>
+              ))}
+            </dt>
+            <dd>{t(words)}</dd>
+          </div>
+        ))}
+      </dl>
+    </dialog>
+  );
+}

@@ -1,0 +1,23 @@
+import { t } from '../lib/i18n';
+import { BadgeSettings } from './BadgeSettings';
+import { ConnectionSettings } from './ConnectionSettings';
+import { useSnapshot } from './hooks/use-snapshot';
+import { PollSettings } from './PollSettings';
+
+/** The settings, drawn once they have been read: a field must not change under one's hands. */
+export function Options() {
+  const snapshot = useSnapshot();
+  if (!snapshot) return null;
+  return (
+    <main class="options">
+      <header>
+        <img src="/icon/icon-96.png" width="48" height="48" alt="" />
+        <h1>{t('options_heading')}</h1>
+      </header>
+      <ConnectionSettings status={snapshot.status} />
+      <BadgeSettings settings={snapshot.settings} />
+      <PollSettings settings={snapshot.settings} />
+      <p class="privacy">{t('options_privacy')}</p>
+    </main>
+  );
+}

@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+import { toFieldValue } from '../lib/format-time';
+import { t } from '../lib/i18n';
+import { HOUR } from '../lib/time';
+
+interface Props {
+  now: number;
+  /** The moment to start from, when a reminder is set already, ms. */
+  at: number | undefined;
+  onPick(at: number): void;
+  onClose(): void;
+}
+
+/** A moment of one's own. One in the past is not taken, and said to be past. */
+export function RemindForm({ now, at, onPick, onClose }: Props) {
+  const field = useRef<HTMLInputElement>(null);
+  const [isPast, setPast] = useState(false);
+  const start = Math.max(at ?? 0, now + HOUR);
+
+  useEffect(() => field.current?.focus(), []);
+
+  const submit = (event: Event) => {
+    event.preventDefault();
+    // A datetime-local value has no zone: Date reads it in the person's own, as it was typed.
+    const picked = new Date(field.current?.value ?? '').getTime();
+    if (picked > Date.now()) onPick(picked);
+    else setPast(true);
+  };
+
+  return (
+    <dialog
+      open
+      class="menu remind-form"
+      aria-label={t('remind_menu')}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <form onSubmit={submit}>
+        <label>
+          {t('remind_at')}
+          <input
+            ref={field}
+            type="datetime-local"
+            defaultValue={toFieldValue(start)}
+            min={toFieldValue(now)}
+            required
+          />
+        </label>
+        {isPast && (
+          <p class="is-wrong" role="alert">
+            {t('remind_past')}
+          </p>
+        )}
+        <button type="submit" class="button is-primary">
+          {t('remind_set')}
+        </button>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,38 @@
+import { isUnread } from '../lib/chat';
+import { formatMoment } from '../lib/format-time';
+import { formatNumber, language, t } from '../lib/i18n';
+import { reminderWords } from '../lib/row-name';
+import type { Row } from '../lib/views';
+import { Icon } from './Icon';
+
+/** The far end of a row's second line; the row's name says the same in words. */
+export function RowMarks({ row, now }: { row: Row; now: number }) {
+  const { chat, reminder, isWaiting, failed } = row;
+  return (
+    <span class="marks" aria-hidden="true">
+      {failed && <Icon name="alert" />}
+      {isWaiting && (
+        <span title={t('row_waiting')}>
+          <Icon name="waiting" />
+        </span>
+      )}
+      {reminder && (
+        <span class={reminder.at <= now ? 'bell is-due' : 'bell'} title={reminderWords(row, now)}>
+          <Icon name="bell" />
+          {formatMoment(reminder.at, now, language())}
+        </span>
+      )}
+      {chat.isMuted && <Icon name="muted" />}
+      {chat.isPinned && <Icon name="pinned" />}
+      {isUnread(chat) && (
+        <span class={chat.isMuted ? 'pill is-quiet' : 'pill'}>
+          {chat.unreadCount > 0 ? shortNumber(chat.unreadCount) : ''}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function shortNumber(count: number): string {
+  return count > 999 ? `${formatNumber(999)}+` : formatNumber(count);
+}

@@ -1,0 +1,59 @@
+import { ERRORS } from '../lib/errors';
+import { t } from '../lib/i18n';
+import type { PageView } from '../lib/page-rows';
+import type { Tab } from '../lib/views';
+import { TAB_WORDS } from '../lib/words';
+import { ChatList } from './ChatList';
+import { EmptyState } from './EmptyState';
+import type { RowDeeds } from './row-deeds';
+
+interface Props {
+  view: PageView;
+  looking: { tab: Tab; query: string };
+  /** Quiet chats and the archive are still being read. */
+  isWalking: boolean;
+  now: number;
+  currentID: string | undefined;
+  canMarkRead: boolean;
+  deeds: RowDeeds;
+  onFocus(chatID: string): void;
+}
+
+/** The list, or in its place why there is none: loading, an error, or nothing to show. */
+export function Rows({ view, looking, isWalking, ...list }: Props) {
+  return (
+    <main class="rows">
+      <div id="chats" class="rows" {...panel(looking)}>
+        {view.rows.length > 0 ? (
+          <ChatList rows={view.rows} {...list} />
+        ) : (
+          <Nothing view={view} looking={looking} isWalking={isWalking} />
+        )}
+      </div>
+    </main>
+  );
+}
+
+/** What a search finds belongs to no tab. */
+function panel({ tab, query }: Props['looking']) {
+  return query ? {} : ({ role: 'tabpanel', 'aria-labelledby': `tab-${tab}` } as const);
+}
+
+function Nothing({ view, looking, isWalking }: Pick<Props, 'view' | 'looking' | 'isWalking'>) {
+  const { trouble, syncedAt } = view.status;
+  const error = trouble && ERRORS[trouble];
+  if (error && syncedAt === undefined) {
+    return (
+      <EmptyState drawing="unplugged" text={t(error.title)}>
+        <p class="secondary">{t(error.hint)}</p>
+      </EmptyState>
+    );
+  }
+  if (!view.isWhole || syncedAt === undefined) {
+    return <EmptyState drawing="calm" text={t('popup_loading')} />;
+  }
+  if (looking.query) return <EmptyState drawing="search" text={t('empty_search', looking.query)} />;
+  const needsWalk = looking.tab === 'archive' || looking.tab === 'reminders';
+  const text = isWalking && needsWalk ? t('walk_under_way') : t(TAB_WORDS[looking.tab].empty);
+  return <EmptyState drawing="calm" text={text} />;
+}

@@ -1,0 +1,24 @@
+import { isUnread } from '../lib/chat';
+import type { Row } from '../lib/views';
+import type { Acts } from './hooks/use-acts';
+
+/** What can be done with a row, by mouse or by key. */
+export interface RowDeeds {
+  archive(row: Row): void;
+  remind(row: Row): void;
+  toggleRead(row: Row): void;
+  open(row: Row): void;
+  /** Sends again what was given up. */
+  retry(row: Row): void;
+}
+
+export function rowDeeds(acts: Acts, openMenu: (row: Row) => void): RowDeeds {
+  return {
+    archive: ({ chat }) =>
+      acts.act(chat, { kind: chat.box === 'archive' ? 'unarchive' : 'archive' }),
+    toggleRead: ({ chat }) => acts.act(chat, { kind: isUnread(chat) ? 'markRead' : 'markUnread' }),
+    remind: openMenu,
+    open: ({ chat }) => acts.open(chat),
+    retry: ({ failed }) => failed && acts.retryEntry(failed.id),
+  };
+}

@@ -1,0 +1,31 @@
+import { type ErrorCode, ERRORS } from './errors';
+import { t, tn } from './i18n';
+import type { Status } from './status';
+
+/** How the connection stands, in a title and a sentence. */
+export interface ConnectionWords {
+  title: string;
+  detail: string;
+  tone: 'well' | 'wrong' | 'plain';
+}
+
+export function wordsOfStatus(status: Status): ConnectionWords {
+  if (!status.isConnected) {
+    return {
+      title: t('options_not_connected'),
+      detail: t('options_not_connected_hint'),
+      tone: 'plain',
+    };
+  }
+  if (status.trouble) return wordsOfError(status.trouble);
+  const { version, accountCount } = status;
+  const facts = [
+    version ? t('options_version', version) : '',
+    accountCount === undefined ? '' : tn('options_accounts', accountCount),
+  ];
+  return { title: t('options_connected'), detail: facts.filter(Boolean).join(' · '), tone: 'well' };
+}
+
+export function wordsOfError(code: ErrorCode): ConnectionWords {
+  return { title: t(ERRORS[code].title), detail: t(ERRORS[code].hint), tone: 'wrong' };
+}

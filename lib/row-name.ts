@@ -1,0 +1,33 @@
+import { isUnread } from './chat';
+import { formatMoment } from './format-time';
+import { language, t, tn } from './i18n';
+import type { Row } from './views';
+
+/** What a screen reader says of a row: title, network and unread count first, then its marks. */
+export function rowName(row: Row, now: number): string {
+  const { chat } = row;
+  const marks = [
+    chat.title,
+    chat.network,
+    ...unreadWords(row),
+    chat.isGroup && t('row_group'),
+    chat.isPinned && t('row_pinned'),
+    chat.isMuted && t('row_muted'),
+    reminderWords(row, now),
+    row.isWaiting && t('row_waiting'),
+  ];
+  return marks.filter(Boolean).join(', ');
+}
+
+function unreadWords({ chat }: Row): string[] {
+  if (!isUnread(chat)) return [];
+  return [chat.unreadCount > 0 ? tn('row_unread', chat.unreadCount) : t('row_marked_unread')];
+}
+
+/** When the reminder rings, or was due; and whether only this browser knows of it. */
+export function reminderWords({ reminder }: Row, now: number): string {
+  if (!reminder) return '';
+  const moment = formatMoment(reminder.at, now, language());
+  if (reminder.at <= now) return t('row_reminder_due', moment);
+  return t(reminder.kept === 'here' ? 'row_reminder_here' : 'row_reminder', moment);
+}
