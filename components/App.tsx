@@ -24,8 +24,7 @@ export function App({ glance, openSettings }: Props) {
   const [tab, setTab] = useState<Tab>('unread');
   const [query, setQuery] = useState('');
   const view = pageView(snapshot, glance, { tab, query, acts: acts.overlay });
-  const status = view?.status;
-  useFreshness(status?.isConnected ?? false, status?.trouble !== undefined);
+  useFreshness(view?.status.isConnected ?? false);
 
   if (!view) return <EmptyState drawing="calm" text={t('popup_loading')} />;
   if (!view.status.isConnected) return <Connect onOpenSettings={openSettings} />;

@@ -16,9 +16,11 @@ export function ConnectionSettings({ status }: { status: Status }) {
     const isLetIn = await connect(address.current?.value ?? '', token.current?.value ?? '');
     if (isLetIn && token.current) token.current.value = '';
   };
-  /** A new address is tried at once with the token that is kept; without one it waits for it. */
+  /** A new address is tried at once with the token that is kept; one being typed waits for Save. */
   const saveAddress = () => {
-    if (status.isConnected && address.current?.value !== status.baseUrl) void save();
+    const isTypingToken = token.current?.value !== '';
+    const isNew = address.current?.value !== status.baseUrl;
+    if (status.isConnected && isNew && !isTypingToken) void save();
   };
 
   return (

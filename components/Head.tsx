@@ -21,6 +21,7 @@ interface Props {
 export function Head({ tab, counts, query, searchBox, onTab, onQuery, onOpenSettings }: Props) {
   return (
     <header class="head">
+      <h1 class="visually-hidden">{t('extension_name')}</h1>
       <div
         class="tabs"
         role="tablist"
@@ -75,10 +76,15 @@ function TabButton({ name, count, isSelected, isReached, onPress }: TabProps) {
       aria-selected={isSelected}
       aria-controls="chats"
       tabIndex={isReached ? 0 : -1}
+      {...(count > 0 && { 'aria-description': formatNumber(count) })}
       onClick={onPress}
     >
       {t(TAB_WORDS[name].name)}
-      {count > 0 && <span class="count">{formatNumber(count)}</span>}
+      {count > 0 && (
+        <span class="count" aria-hidden="true">
+          {formatNumber(count)}
+        </span>
+      )}
     </button>
   );
 }

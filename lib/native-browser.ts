@@ -1,4 +1,4 @@
-declare const globalThis: { browser?: unknown; chrome?: unknown };
+const scope = globalThis as typeof globalThis & { browser?: unknown; chrome?: unknown };
 
 /** The browser's own API, for pages that need no polyfill (see wxt.config.ts). */
-export const browser = globalThis.browser ?? globalThis.chrome;
+export const browser = scope.browser ?? scope.chrome;

@@ -11,15 +11,27 @@ export async function forEachFew<T>(
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, lane));
 }
 
-/** The work, never twice at a time: a call while it runs joins in and gets the same outcome. */
-export function single<T>(work: () => Promise<T>): () => Promise<T> {
+/** Work that is never done twice at a time. */
+export interface Single<T> {
+  /** A call while it runs joins in and gets the same outcome. */
+  (): Promise<T>;
+  /** Waits for what runs and then does it: for whom what began earlier knows too little. */
+  anew(): Promise<T>;
+}
+
+export function single<T>(work: () => Promise<T>): Single<T> {
   let running: Promise<T> | undefined;
-  return () => {
+  const run = () => {
     running ??= work().finally(() => {
       running = undefined;
     });
     return running;
   };
+  const anew = async () => {
+    await running?.catch(() => undefined);
+    return run();
+  };
+  return Object.assign(run, { anew });
 }
 
 /** Like `single`, but a call while it runs makes it run once more afterwards. */
@@ -34,5 +46,18 @@ export function singleAgain(work: () => Promise<void>): () => Promise<void> {
   return () => {
     isWanted = true;
     return run();
+  };
+}
+
+/** The work one call after the other, in the order it was asked for. */
+export function inTurn<A>(work: (input: A) => Promise<void>): (input: A) => Promise<void> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (input) => {
+    const turn = last.then(
+      () => work(input),
+      () => work(input),
+    );
+    last = turn;
+    return turn;
   };
 }

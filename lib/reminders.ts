@@ -136,6 +136,8 @@ function adoptReminder(reminders: Reminders, chat: Chat, context: AdoptContext):
   if (ours && isSameMoment(ours.at, theirs.at)) {
     return ours.kept === 'seen' ? reminders : changeReminder(reminders, chat.id, { kept: 'seen' });
   }
+  // Beeper refused ours, so what it still has is the one that ours was to replace.
+  if (ours?.kept === 'here' && (!hasRung(ours) || theirs.at <= ours.at)) return reminders;
   return setReminder(reminders, {
     chatID: chat.id,
     title: chat.title,

@@ -3,12 +3,11 @@ import { useEffect } from 'preact/hooks';
 import { ask } from '../../lib/bridge';
 import { SECOND } from '../../lib/time';
 
-/** While someone looks: news every ten seconds, and Beeper's return noticed within five. */
-const WHILE_WELL = 10 * SECOND;
-const WHILE_TROUBLED = 5 * SECOND;
+/** While someone looks, news come and Beeper's return is noticed within this. */
+const WHILE_SEEN = 4 * SECOND;
 
 /** Has the worker poll when the popup opens and as long as it is seen. */
-export function useFreshness(isConnected: boolean, isTroubled: boolean): void {
+export function useFreshness(isConnected: boolean): void {
   useEffect(() => {
     if (!isConnected) return undefined;
     const refresh = () => {
@@ -16,7 +15,7 @@ export function useFreshness(isConnected: boolean, isTroubled: boolean): void {
       if (document.visibilityState === 'visible') ask('refresh', null).catch(() => undefined);
     };
     refresh();
-    const timer = setInterval(refresh, isTroubled ? WHILE_TROUBLED : WHILE_WELL);
+    const timer = setInterval(refresh, WHILE_SEEN);
     return () => clearInterval(timer);
-  }, [isConnected, isTroubled]);
+  }, [isConnected]);
 }

@@ -64,11 +64,13 @@ export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) 
     logLevel: 'off',
   });
   const ask = (call: Answering) => answerOf(call, edge.now);
+  const askForList = (call: Answering) => ask(call).catch(unlessUnknown);
   return {
     info: () => ask(client.info.retrieve()).then(asObject),
-    accounts: () => ask(client.accounts.list()),
-    newestChats: () => ask(client.chats.list()).then(asPage),
-    searchChats: (query: SearchQuery) => ask(client.chats.search(searchParams(query))).then(asPage),
+    accounts: () => askForList(client.accounts.list()),
+    newestChats: () => askForList(client.chats.list()).then(asPage),
+    searchChats: (query: SearchQuery) =>
+      askForList(client.chats.search(searchParams(query))).then(asPage),
     chat: (chatID: string) =>
       ask(client.chats.retrieve(chatID, { maxParticipantCount: 20 })).then(asObject),
     messages: (chatID: string) => ask(client.messages.list(chatID)).then(asPage),
@@ -92,9 +94,21 @@ async function answerOf(call: Answering, now: Clock): Promise<unknown> {
     throw classify(error, now());
   });
   if (response.status === 204) return undefined;
+  // An empty list from another program must not pass for an empty inbox.
+  if (!isJson(response.headers)) throw new CompanionError('badAnswer');
   return response.json().catch(() => {
     throw new CompanionError('badAnswer');
   });
+}
+
+function isJson(headers: Headers): boolean {
+  return /json/i.test(headers.get('content-type') ?? 'json');
+}
+
+/** No chat was asked for: where these lists are not to be found, something else answers. */
+function unlessUnknown(error: unknown): never {
+  const isUnknown = error instanceof CompanionError && error.code === 'chatGone';
+  throw isUnknown ? new CompanionError('notBeeper') : error;
 }
 
 function searchParams({ inbox, unreadOnly, cursor }: SearchQuery) {

@@ -65,9 +65,15 @@ export async function fillFirstPreviews(session: Session): Promise<void> {
 /** Last messages for these chats. One that fails stays without; the next look tries again. */
 export async function fillPreviews(session: Session, ids: readonly string[]): Promise<void> {
   const { chats } = await session.read();
-  const bare = ids.filter((id) => chats.get(id)?.preview === undefined);
-  await forEachFew(bare, AT_ONCE, (id) => fillPreview(session, id));
+  const bare = ids.filter((id) => chats.get(id)?.preview === undefined && !asking.has(id));
+  await forEachFew(bare, AT_ONCE, async (id) => {
+    asking.add(id);
+    await fillPreview(session, id).finally(() => asking.delete(id));
+  });
 }
+
+/** Asked for at this moment: the popup and the poll may want the same ones. */
+const asking = new Set<string>();
 
 async function fillPreview(session: Session, chatID: string): Promise<void> {
   const page = await session.api.messages(chatID).catch(skipChat);

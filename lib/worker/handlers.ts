@@ -1,6 +1,7 @@
 import type { Handlers } from '../bridge';
 import { CompanionError } from '../errors';
 import { hurry, markDone } from '../outbox';
+import { inTurn, type Single } from '../parallel';
 import { SECOND } from '../time';
 import { connect, forgotten } from './connect';
 import { fillPreviews } from './follow-up';
@@ -9,11 +10,11 @@ import { openChat } from './open-chat';
 import { type Deps, openSession } from './session';
 
 /** A poll that ended less than this ago is as good as a new one, ms. */
-const FRESH = 2 * SECOND;
+const FRESH = SECOND / 2;
 
 /** Work the worker does by itself, started here and waited for by nobody unless told. */
 export interface Jobs {
-  poll(): Promise<void>;
+  poll: Single<void>;
   send(): void;
 }
 
@@ -47,16 +48,16 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
       const session = await openSession(deps);
       if (session) await fillPreviews(session, chatIDs);
     },
-    connect: async (request) => {
+    connect: inTurn(async (request) => {
       await connect(deps, request);
-      await jobs.poll();
-    },
+      await jobs.poll.anew();
+    }),
     disconnect: async () => {
       await store.update(forgotten);
     },
     saveSettings: async (settings) => {
       await store.update((state) => ({ ...state, settings }));
-      await jobs.poll();
+      await jobs.poll.anew();
     },
   };
 }

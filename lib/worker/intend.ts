@@ -1,5 +1,5 @@
 import type { Intent, StampedIntent } from '../intents';
-import { enqueue } from '../outbox';
+import { enqueue, markDone } from '../outbox';
 import { attendTo, closeReminder, type Reminder, type Reminders, setReminder } from '../reminders';
 import type { State } from './state';
 import type { Store } from './store';
@@ -12,7 +12,17 @@ export function intend(state: State, intents: readonly StampedIntent[], now: num
 function intendOne(state: State, stamped: StampedIntent, now: number): State {
   const outbox = enqueue(state.outbox, stamped, state.chats.get(stamped.chatID));
   if (outbox === state.outbox) return state;
-  return { ...state, outbox, reminders: remindersWith(state, stamped, now) };
+  return {
+    ...state,
+    outbox: isOnlyHere(state, stamped) ? markDone(outbox, [stamped.id]) : outbox,
+    reminders: remindersWith(state, stamped, now),
+  };
+}
+
+/** Clearing a reminder that Beeper refused and does not hold is nothing to ask Beeper for. */
+function isOnlyHere({ reminders, chats }: State, { chatID, intent }: StampedIntent): boolean {
+  const isHere = reminders[chatID]?.kept === 'here' && !chats.get(chatID)?.reminder;
+  return intent.kind === 'clearReminder' && isHere;
 }
 
 function remindersWith(state: State, { chatID, intent }: StampedIntent, now: number): Reminders {

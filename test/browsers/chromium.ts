@@ -38,8 +38,10 @@ export function chromiumCompanion(browser: Browser, extensionId: string): Compan
 /** The debugger keeps a worker awake for ever; these are the browser's own stop and start. */
 async function watchWorker(session: CDPSession, scopeURL: string) {
   let status: string | undefined;
+  let stops = 0;
   session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
     status = versions.at(-1)?.runningStatus ?? status;
+    if (status === 'stopped') stops += 1;
   });
   await session.send('ServiceWorker.enable');
   await eventually(() => status, { message: 'The service worker being known' });
@@ -55,9 +57,15 @@ async function watchWorker(session: CDPSession, scopeURL: string) {
       await session.send('ServiceWorker.startWorker', { scopeURL });
       await reaches('running');
     },
+    /** A message on its way may start it anew at once, so its stops are counted. */
     async stop() {
+      const before = stops;
+      if (status === 'stopped') return;
       await session.send('ServiceWorker.stopAllWorkers');
-      await reaches('stopped');
+      await eventually(() => stops > before, {
+        message: 'The service worker being stopped',
+        intervalMs: 5,
+      });
     },
   };
 }

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+
+import { eventually } from '../browsers/eventually';
+import { BROWSERS, connect, useStage, withPopup } from './stage';
+
+describe.each(BROWSERS)('keys in %s', (browser) => {
+  const stage = useStage(browser, { chats: 40, seed: 8 });
+
+  test('j moves, e archives and goes to the next, z takes it back, all from the keyboard', async () => {
+    await connect(stage);
+    await withPopup(stage, async (popup) => {
+      const focused = () => popup.page.evaluate(() => document.activeElement?.ariaLabel ?? '');
+      const rows = await eventually(async () => {
+        const shown = await popup.rows();
+        return shown.length > 3 && (await focused()) === shown[0] ? shown : undefined;
+      });
+      await popup.press('j');
+      expect(await focused()).toBe(rows[1]);
+      await popup.press('e');
+      await eventually(async () => (await focused()) === rows[2]);
+      await eventually(async () => (await popup.notice()).startsWith('Archived'));
+      await popup.press('z');
+      await eventually(async () => (await popup.rows()).includes(rows[1] ?? ''));
+      await eventually(() => stage.beeper.writes().length % 2 === 0);
+    });
+  });
+
+  test('keys do nothing while typing, and Esc goes back a step', async () => {
+    stage.beeper.clearRequests();
+    await withPopup(stage, async (popup) => {
+      await eventually(async () => (await popup.rows()).length > 0);
+      await popup.press('/');
+      await popup.page.keyboard.type('heuze');
+      expect(await popup.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+      await popup.press('Escape');
+      await eventually(async () => (await popup.rows()).length > 0);
+    });
+    expect(stage.beeper.writes()).toEqual([]);
+  });
+
+  test("a time of one's own is picked from the keyboard, and one in the past is not taken", async () => {
+    await withPopup(stage, async (popup) => {
+      const [first = ''] = await eventually(async () => {
+        const shown = await popup.rows();
+        return shown.length > 0 ? shown : undefined;
+      });
+      const chat = [...stage.beeper.chats.values()].find(({ title }) =>
+        first.startsWith(`${title},`),
+      );
+      await popup.press('h');
+      await popup.choose('Pick a time');
+      const setTo = (value: string) =>
+        popup.page.$eval('input[type=datetime-local]', (field, to) => (field.value = to), value);
+      await popup.page.$eval('input[type=datetime-local]', (field) => field.removeAttribute('min'));
+      await setTo('2020-01-01T09:00');
+      await popup.press('Enter');
+      await eventually(() => popup.says('That time has passed'));
+      await setTo('2040-06-01T09:30');
+      await popup.pressButton('Set reminder');
+      await eventually(() => chat && stage.beeper.chat(chat.id).reminder);
+      const at = new Date(stage.beeper.chat(chat?.id ?? '').reminder?.remindAt ?? 0);
+      expect([at.getFullYear(), at.getHours(), at.getMinutes()]).toEqual([2040, 9, 30]);
+    });
+  });
+});

@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+import { describe, expect, test } from 'vitest';
+
+const KB = 1024;
+const BUILDS = ['.output/chrome-mv3', '.output/firefox-mv3'];
+
+describe.each(BUILDS)('the package in %s', (folder) => {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+
+  test('asks for no more than it needs', () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.permissions).toEqual(['storage', 'alarms', 'notifications']);
+    expect(manifest.host_permissions).toEqual(['http://localhost/*', 'http://127.0.0.1/*']);
+    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.content_scripts).toBeUndefined();
+    expect(manifest.web_accessible_resources).toBeUndefined();
+  });
+
+  test('lets its pages load and reach nothing but itself and this computer', () => {
+    const policy: string = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/https:|\*(?![;\s]|$)|unsafe/);
+  });
+
+  test('keeps every script the popup reads within 20 KB gzipped', () => {
+    const scripts = popupScripts(folder);
+    expect(scripts.length).toBeGreaterThan(1);
+    expect(scripts.reduce((sum, file) => sum + gzipped(file), 0)).toBeLessThan(20 * KB);
+  });
+});
+
+test('the Chromium zip is under 100 KB', () => {
+  const wxt = join('node_modules', 'wxt', 'bin', 'wxt.mjs');
+  execFileSync(process.execPath, [wxt, 'zip', '-b', 'chrome', '--mv3'], { stdio: 'pipe' });
+  const zip = readdirSync('.output').find((name) => name.endsWith('-chrome.zip'));
+  expect(statSync(join('.output', zip ?? '')).size).toBeLessThan(100 * KB);
+});
+
+/** The scripts `popup.html` names, and those they import. */
+function popupScripts(folder: string): string[] {
+  const seen = new Set<string>();
+  const visit = (path: string) => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    const source = readFileSync(join(folder, path), 'utf8');
+    for (const [, name = ''] of source.matchAll(
+      /from\s*["']\.\/([^"']+)["']|import\s*["']\.\/([^"']+)["']/g,
+    )) {
+      visit(join(dirname(path), name));
+    }
+  };
+  const html = readFileSync(join(folder, 'popup.html'), 'utf8');
+  for (const [, source = ''] of html.matchAll(/<script[^>]+src="\/([^"]+)"/g)) visit(source);
+  return [...seen].map((path) => join(folder, path));
+}
+
+function gzipped(file: string): number {
+  return gzipSync(readFileSync(file), { level: 9 }).length;
+}
