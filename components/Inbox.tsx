@@ -84,7 +84,19 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
         canMarkRead={canMarkRead}
         deeds={deeds}
         onFocus={setCurrentID}
-      />
+      >
+        {menuRow && (
+          <RemindAnchor
+            row={menuRow}
+            now={now}
+            onIntent={(intent) => {
+              acts.act(menuRow.chat, intent);
+              closeMenu();
+            }}
+            onClose={closeMenu}
+          />
+        )}
+      </Rows>
       <NoticeBar acts={acts} snapshot={snapshot} now={now} />
       <Foot
         status={status}
@@ -92,17 +104,6 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
         // What goes wrong is stored by the worker as trouble, and shown from there.
         onRefresh={() => void ask('refresh', null).catch(() => undefined)}
       />
-      {menuRow && (
-        <RemindAnchor
-          row={menuRow}
-          now={now}
-          onIntent={(intent) => {
-            acts.act(menuRow.chat, intent);
-            closeMenu();
-          }}
-          onClose={closeMenu}
-        />
-      )}
       {showsKeys && <KeysOverlay onClose={() => setShowsKeys(false)} />}
     </div>
   );

@@ -89,14 +89,14 @@ function MenuItem({ text, detail, keyHint, onPress }: ItemProps) {
       class="menu-item"
       role="menuitem"
       tabIndex={-1}
-      aria-label={detail ? `${text}, ${detail}` : text}
       aria-keyshortcuts={String(keyHint)}
       data-key={keyHint}
       onClick={onPress}
     >
       <span>{text}</span>
+      {detail && <span class="visually-hidden">, </span>}
       <span class="detail">{detail}</span>
-      <kbd>{keyHint}</kbd>
+      <kbd aria-hidden="true">{keyHint}</kbd>
     </button>
   );
 }

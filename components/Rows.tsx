@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+
 import { ERRORS } from '../lib/errors';
 import { t } from '../lib/i18n';
 import type { PageView } from '../lib/page-rows';
@@ -17,10 +19,12 @@ interface Props {
   canMarkRead: boolean;
   deeds: RowDeeds;
   onFocus(chatID: string): void;
+  /** What opens over the rows. */
+  children: ComponentChildren;
 }
 
 /** The list, or in its place why there is none: loading, an error, or nothing to show. */
-export function Rows({ view, looking, isWalking, ...list }: Props) {
+export function Rows({ view, looking, isWalking, children, ...list }: Props) {
   return (
     <main class="rows">
       <div id="chats" class="rows" {...panel(looking)}>
@@ -30,6 +34,7 @@ export function Rows({ view, looking, isWalking, ...list }: Props) {
           <Nothing view={view} looking={looking} isWalking={isWalking} />
         )}
       </div>
+      {children}
     </main>
   );
 }
