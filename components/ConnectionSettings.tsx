@@ -2,13 +2,20 @@ import { useRef } from 'preact/hooks';
 
 import { DEFAULT_ADDRESS } from '../lib/address';
 import { t } from '../lib/i18n';
+import type { SignIn } from '../lib/sign-in';
 import type { Status } from '../lib/status';
 import { ConnectionState } from './ConnectionState';
 import { useConnection } from './hooks/use-connection';
 
+interface Props {
+  status: Status;
+  /** A sign-in under way. */
+  signIn: SignIn | null;
+}
+
 /** Address and token. The token goes to the worker and never comes back. */
-export function ConnectionSettings({ status }: { status: Status }) {
-  const { attempt, connect, disconnect } = useConnection();
+export function ConnectionSettings({ status, signIn: pending }: Props) {
+  const { attempt, signIn, connect, disconnect } = useConnection(pending);
   const address = useRef<HTMLInputElement>(null);
   const token = useRef<HTMLInputElement>(null);
 
@@ -46,6 +53,21 @@ export function ConnectionSettings({ status }: { status: Status }) {
             onChange={saveAddress}
           />
         </div>
+        {!status.isConnected && (
+          <div class="field">
+            <span class="together">
+              <button
+                type="button"
+                class="button is-primary is-large"
+                disabled={attempt === 'checking'}
+                onClick={() => void signIn(address.current?.value ?? '')}
+              >
+                {t('options_connect')}
+              </button>
+            </span>
+            <h3 class="or">{t('options_token_way')}</h3>
+          </div>
+        )}
         <div class="field">
           <label for="token">{t('options_token')}</label>
           <span class="together">
@@ -57,7 +79,7 @@ export function ConnectionSettings({ status }: { status: Status }) {
               autocomplete="off"
               aria-describedby="token-hint"
             />
-            <button type="submit" class="button is-primary" disabled={attempt === 'checking'}>
+            <button type="submit" class="button" disabled={attempt === 'checking'}>
               {t('options_save_token')}
             </button>
           </span>

@@ -28,6 +28,9 @@ export function ConnectionState({ status, attempt }: { status: Status; attempt: 
 
 function wordsOf(status: Status, attempt: Attempt): ConnectionWords {
   if (attempt === 'checking') return { title: t('options_checking'), detail: '', tone: 'plain' };
+  if (attempt === 'waiting') {
+    return { title: t('options_waiting'), detail: t('options_waiting_hint'), tone: 'plain' };
+  }
   if (typeof attempt === 'object') return wordsOfError(attempt.error);
   if (attempt === 'disconnected' && !status.isConnected) {
     return { title: t('options_not_connected'), detail: t('options_disconnected'), tone: 'plain' };

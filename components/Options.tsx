@@ -14,7 +14,7 @@ export function Options() {
         <img src="/icon/icon-96.png" width="48" height="48" alt="" />
         <h1>{t('options_heading')}</h1>
       </header>
-      <ConnectionSettings status={snapshot.status} />
+      <ConnectionSettings status={snapshot.status} signIn={snapshot.signIn} />
       <BadgeSettings settings={snapshot.settings} />
       <PollSettings settings={snapshot.settings} />
       <p class="privacy">{t('options_privacy')}</p>

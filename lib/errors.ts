@@ -31,6 +31,11 @@ export const ERRORS = {
   serverTrouble: entry('error_server_trouble', 'tryAgain'),
   chatGone: entry('error_chat_gone', 'none', { isFinal: true }),
   refused: entry('error_refused', 'none', { isFinal: true }),
+  signInMissing: entry('error_sign_in_missing', 'openSettings', { isFinal: true }),
+  signInDenied: entry('error_sign_in_denied', 'openSettings', { isFinal: true }),
+  signInClosed: entry('error_sign_in_closed', 'openSettings', { isFinal: true }),
+  signInExpired: entry('error_sign_in_expired', 'openSettings', { isFinal: true }),
+  signInFailed: entry('error_sign_in_failed', 'openSettings', { isFinal: true }),
   workerSilent: entry('error_worker_silent', 'tryAgain'),
   storageFailed: entry('error_storage_failed', 'tryAgain'),
 } as const satisfies Record<string, ErrorText>;

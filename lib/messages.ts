@@ -22,6 +22,12 @@ export interface Requests {
   preview: { chatIDs: readonly string[] };
   /** Checks address and token and keeps them. An empty token means the one already kept. */
   connect: { baseUrl: string; token: string };
+  /** Opens Beeper's page of consent in a tab, or shows it. */
+  signIn: { baseUrl: string };
+  /** The tab has come to this address. */
+  finishSignIn: { address: string };
+  /** The tab was closed. */
+  cancelSignIn: null;
   /** Forgets address, token and every chat. */
   disconnect: null;
   saveSettings: Settings;
@@ -54,6 +60,15 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
     const token = readString(raw?.token);
     return baseUrl === undefined || token === undefined ? undefined : { baseUrl, token };
   },
+  signIn: (payload) => {
+    const baseUrl = readString(readObject(payload)?.baseUrl);
+    return baseUrl === undefined ? undefined : { baseUrl };
+  },
+  finishSignIn: (payload) => {
+    const address = readString(readObject(payload)?.address);
+    return address ? { address } : undefined;
+  },
+  cancelSignIn: () => null,
   disconnect: () => null,
   saveSettings: readSettings,
 };

@@ -63,3 +63,9 @@ export async function isShowing(id: string): Promise<boolean> {
 export async function withdraw(id: string): Promise<void> {
   await browser.notifications.clear(id);
 }
+
+/** Takes every reminder off the screen. */
+export async function withdrawAll(): Promise<void> {
+  const ids = Object.keys(await browser.notifications.getAll());
+  await Promise.all(ids.filter(readNotificationID).map(withdraw));
+}

@@ -38,10 +38,13 @@ export function readBoolean(value: unknown): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined;
 }
 
+/** Further than this from the epoch there are no dates: https://tc39.es/ecma262/#sec-timeclip */
+const FARTHEST = 8.64e15;
+
 /** Milliseconds since the epoch, from an ISO 8601 string or a number of milliseconds. */
 export function readMoment(value: unknown): number | undefined {
   const moment = typeof value === 'string' ? Date.parse(value) : readNumber(value);
-  return moment === undefined || Number.isNaN(moment) ? undefined : moment;
+  return moment !== undefined && Math.abs(moment) <= FARTHEST ? moment : undefined;
 }
 
 /** The value if it is one of the allowed ones. */

@@ -1,5 +1,5 @@
 import { type ErrorCode, isErrorCode } from './errors';
-import { readBoolean, readMoment, readNumber, readObject, readText } from './read';
+import { readBoolean, readMoment, readNumber, readObject, readOneOf, readText } from './read';
 
 /** How things stand with Beeper: what every surface may know. Holds no secret. */
 export interface Status {
@@ -16,7 +16,14 @@ export interface Status {
   connectedAt?: number;
   /** Beeper asked to be left alone until then, ms. */
   pausedUntil?: number;
+  /** What the token may do; left out until it has been asked. */
+  access?: Access;
+  /** When the token ends, ms; left out for one that does not or that does not say. */
+  expiresAt?: number;
 }
+
+export const ACCESS = ['full', 'readOnly', 'unknown'] as const;
+export type Access = (typeof ACCESS)[number];
 
 export const DISCONNECTED: Status = { isConnected: false };
 
@@ -29,6 +36,8 @@ export function readStatus(value: unknown): Status {
   const syncedAt = readMoment(raw.syncedAt);
   const connectedAt = readMoment(raw.connectedAt);
   const pausedUntil = readMoment(raw.pausedUntil);
+  const access = readOneOf<Access>(raw.access, ACCESS);
+  const expiresAt = readMoment(raw.expiresAt);
   return {
     isConnected: true,
     ...(baseUrl && { baseUrl }),
@@ -38,6 +47,8 @@ export function readStatus(value: unknown): Status {
     ...(syncedAt !== undefined && { syncedAt }),
     ...(connectedAt !== undefined && { connectedAt }),
     ...(pausedUntil !== undefined && { pausedUntil }),
+    ...(access && { access }),
+    ...(expiresAt !== undefined && { expiresAt }),
   };
 }
 

@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 
 import { ask } from '../../lib/bridge';
-import { type ErrorCode, errorCode } from '../../lib/errors';
+import { CompanionError, type ErrorCode, errorCode } from '../../lib/errors';
+import type { SignIn } from '../../lib/sign-in';
+import { useSignIn } from './use-sign-in';
 
 /** What the page itself has to say of its last attempt; otherwise the stored status speaks. */
-export type Attempt = 'none' | 'checking' | 'disconnected' | { error: ErrorCode };
+export type Attempt = 'none' | 'checking' | 'waiting' | 'disconnected' | { error: ErrorCode };
 
 /** Connects and disconnects, and knows how the last attempt went. */
-export function useConnection() {
+export function useConnection(signIn: SignIn | null) {
   const [attempt, setAttempt] = useState<Attempt>('none');
 
   const run = async (work: Promise<void>, after: Attempt) => {
@@ -22,10 +24,20 @@ export function useConnection() {
     }
   };
 
+  useSignIn(signIn, {
+    onArrived: (address) => void run(ask('finishSignIn', { address }), 'none'),
+    onClosed: () => void run(ask('cancelSignIn', null).then(closed), 'none'),
+  });
+
   return {
-    attempt,
+    attempt: signIn && attempt === 'none' ? 'waiting' : attempt,
+    signIn: (baseUrl: string) => run(ask('signIn', { baseUrl }), 'waiting'),
     /** Resolves to whether Beeper let us in. */
     connect: (baseUrl: string, token: string) => run(ask('connect', { baseUrl, token }), 'none'),
     disconnect: () => run(ask('disconnect', null), 'disconnected'),
   };
+}
+
+function closed(): never {
+  throw new CompanionError('signInClosed');
 }

@@ -7,10 +7,12 @@ import { ITEMS, PULSE, type Slices } from './items';
 import { loadItem } from './local';
 import { unpack } from './stored-item';
 
-/** What a page may read. The connection is not among it. */
-export type PageSnapshot = Omit<Slices, 'connection' | 'accounts'> & { chats: Chats };
+/** What a page may read. Neither token nor the secrets of a sign-in are among it. */
+export type PageSnapshot = Omit<Slices, 'connection' | 'accounts' | 'authorization'> & {
+  chats: Chats;
+};
 
-const READ = ['settings', 'status', 'outbox', 'reminders', 'walk'] as const;
+const READ = ['settings', 'status', 'outbox', 'reminders', 'walk', 'signIn'] as const;
 
 type Changes = Readonly<Record<string, { newValue?: unknown }>>;
 

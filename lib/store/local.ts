@@ -15,6 +15,13 @@ export async function loadItem<T>(item: StoredItem<T>): Promise<T> {
   return outcome.value;
 }
 
+/** Forgets what was set aside: it may hold a token. */
+export async function forgetSetAside(): Promise<void> {
+  const stored = Object.keys(await browser.storage.local.get());
+  const keys = stored.filter((key) => key.startsWith(SET_ASIDE));
+  if (keys.length > 0) await browser.storage.local.remove(keys);
+}
+
 /** Writes several values at once: either all of them or, if storage refuses, none. */
 export function saveItems(writes: readonly Write[]): Promise<void> {
   return browser.storage.local.set(

@@ -41,7 +41,11 @@ export function createCompanion(edge: Edge) {
     setTimer('outbox', nextAttemptAt(state.outbox), () => background(send()));
   }
 
-  const handlers = createHandlers(deps, { poll, send: () => background(send()) });
+  const handlers = createHandlers(deps, {
+    poll,
+    send: () => background(send()),
+    later: background,
+  });
 
   const alarms: Record<AlarmName, () => Promise<void>> = { poll, reminders: ring, outbox: send };
 

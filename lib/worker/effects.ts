@@ -59,7 +59,9 @@ export function createAnnouncer(now: Clock) {
     const names = [...changed.map(({ id }) => id), ...removed];
     if (names.length === 0) return [glance];
     revision = Math.max(revision + 1, now());
-    const chatIDs = names.length > MOST_NAMED ? null : names;
+    // Chats that are forgotten are not named either.
+    const isWhole = names.length > MOST_NAMED || state.chats.size === 0;
+    const chatIDs = isWhole ? null : names;
     return [glance, writeOf(PULSE, { revision, chatIDs })];
   };
 }

@@ -1,12 +1,15 @@
 import type { Handlers } from '../bridge';
 import { CompanionError } from '../errors';
+import { withdrawAll } from '../notifications';
 import { hurry, markDone } from '../outbox';
 import { inTurn, type Single } from '../parallel';
+import { forgetSetAside } from '../store/local';
 import { SECOND } from '../time';
 import { connect, forgotten } from './connect';
 import { fillPreviews } from './follow-up';
 import { intend } from './intend';
 import { openChat } from './open-chat';
+import { beginSignIn, endSignIn, finishSignIn, revokeToken } from './sign-in';
 import { type Deps, openSession } from './session';
 
 /** A poll that ended less than this ago is as good as a new one, ms. */
@@ -16,6 +19,8 @@ const FRESH = SECOND / 2;
 export interface Jobs {
   poll: Single<void>;
   send(): void;
+  /** Lets work end by itself. */
+  later(work: Promise<unknown>): void;
 }
 
 /** One line of work for each request of a page. */
@@ -52,8 +57,18 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
       await connect(deps, request);
       await jobs.poll.anew();
     }),
+    signIn: inTurn((request) => beginSignIn(deps, request)),
+    finishSignIn: inTurn(async (request) => {
+      await finishSignIn(deps, request);
+      await jobs.poll.anew();
+    }),
+    cancelSignIn: () => endSignIn(store),
     disconnect: async () => {
+      const { connection } = await store.read();
       await store.update(forgotten);
+      jobs.later(revokeToken(connection, deps.fetch));
+      await forgetSetAside();
+      await withdrawAll();
     },
     saveSettings: async (settings) => {
       await store.update((state) => ({ ...state, settings }));

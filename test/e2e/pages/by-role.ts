@@ -44,11 +44,17 @@ export async function textOf(scope: Scope, wanted: Wanted): Promise<string> {
   return (text ?? '').replaceAll(/\s+/g, ' ').trim();
 }
 
-/** The labels of everything of this role, in order. */
+/** What it is called: its label, or what stands in it without what is only drawn. */
+export function nameOf(handle: ElementHandle): Promise<string> {
+  return handle.evaluate((element) => {
+    if (element.ariaLabel) return element.ariaLabel;
+    const copy = element.cloneNode(true) as Element;
+    for (const drawn of copy.querySelectorAll('[aria-hidden=true]')) drawn.remove();
+    return (copy.textContent ?? '').trim();
+  });
+}
+
+/** The names of everything of this role, in order. */
 export async function namesOf(scope: Scope, role: string): Promise<string[]> {
-  const found = await scope.$$(ariaSelector({ role }));
-  const names = found.map((one) =>
-    one.evaluate((element) => element.ariaLabel ?? (element as HTMLElement).innerText),
-  );
-  return Promise.all(names);
+  return Promise.all((await scope.$$(ariaSelector({ role }))).map(nameOf));
 }

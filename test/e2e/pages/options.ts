@@ -40,6 +40,15 @@ export class OptionsPage {
     await click(this.page, { role: 'button', name: 'Save token' });
   }
 
+  fillAddress(address: string): Promise<void> {
+    return this.#fill(ADDRESS, address);
+  }
+
+  /** The OAuth way. */
+  async signIn(): Promise<void> {
+    await click(this.page, { role: 'button', name: 'Connect with Beeper' });
+  }
+
   async disconnect(): Promise<void> {
     await click(this.page, DISCONNECT);
   }

@@ -3,7 +3,7 @@ import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import type { Companion } from '../../browsers/companion';
 import { eventually } from '../../browsers/eventually';
 import { reload } from '../../browsers/reload';
-import { click, exists, find, namesOf, textOf, type Wanted } from './by-role';
+import { ariaSelector, click, exists, find, nameOf, namesOf, textOf, type Wanted } from './by-role';
 
 export type TabName = 'Unread' | 'Inbox' | 'Reminders' | 'Archive';
 
@@ -61,7 +61,7 @@ export class PopupPage {
 
   /** The accessible names of the chats shown, from the top. */
   async rows(): Promise<string[]> {
-    const list = await this.page.$(`aria/${LIST.name}[role="${LIST.role}"]`);
+    const list = await this.page.$(ariaSelector(LIST));
     return list ? namesOf(list, 'listitem') : [];
   }
 
@@ -117,9 +117,8 @@ export class PopupPage {
 
   async #oneOf(role: string, name: string): Promise<ElementHandle> {
     const startsWithName = async () => {
-      for (const one of await this.page.$$(`aria/[role="${role}"]`)) {
-        const label = await one.evaluate((element) => element.ariaLabel ?? element.textContent);
-        if (label?.startsWith(name)) return one;
+      for (const one of await this.page.$$(ariaSelector({ role }))) {
+        if ((await nameOf(one)).startsWith(name)) return one;
       }
       return undefined;
     };

@@ -1,0 +1,80 @@
+import { readAddress } from '../address';
+import { createOAuth, WANTED_SCOPE } from '../api/oauth';
+import type { Connection } from '../connection';
+import { CompanionError } from '../errors';
+import { newProofKey, randomToken } from '../pkce';
+import { authorizeAddress, readCode, redirectUriAt } from '../sign-in';
+import { closeTab, isOpen, openTab, showTab } from '../tabs';
+import { SECOND } from '../time';
+import { adopt } from './connect';
+import type { Deps } from './session';
+import type { Store } from './store';
+
+/**
+ * Opens Beeper's page of consent in a tab. The page that asked watches the tab for the address
+ * Beeper sends it to. A sign-in already under way is shown instead of begun again.
+ *
+ * @throws CompanionError what is wrong
+ */
+export async function beginSignIn(deps: Deps, { baseUrl }: { baseUrl: string }): Promise<void> {
+  const { signIn } = await deps.store.read();
+  if (signIn && (await isOpen(signIn.tabID))) return showTab(signIn.tabID);
+  const address = readAddress(baseUrl);
+  const redirectUri = redirectUriAt(deps.random());
+  const client = await createOAuth(address, deps.fetch).register(redirectUri);
+  const { verifier, challenge } = await newProofKey();
+  const authorization = {
+    baseUrl: address,
+    clientID: client.clientID,
+    tokenUrl: client.tokenUrl,
+    redirectUri,
+    state: randomToken(24),
+    verifier,
+  };
+  const tabID = await openTab(
+    authorizeAddress(client.authorizeUrl, authorization, { challenge, scope: WANTED_SCOPE }),
+  );
+  await deps.store.update((state) => ({
+    ...state,
+    authorization,
+    signIn: { tabID, redirectUri },
+  }));
+}
+
+/**
+ * Turns the address the tab has come to into a connection. What the sign-in knew is used once,
+ * whatever comes of it.
+ *
+ * @throws CompanionError what is wrong
+ */
+export async function finishSignIn(deps: Deps, { address }: { address: string }): Promise<void> {
+  const { authorization, signIn } = await deps.store.read();
+  if (!authorization || !signIn) throw new CompanionError('signInFailed');
+  await endSignIn(deps.store);
+  await closeTab(signIn.tabID);
+  const code = readCode(address, authorization);
+  const { baseUrl, clientID, tokenUrl, verifier, redirectUri } = authorization;
+  const grant = { clientID, tokenUrl, verifier, redirectUri, code };
+  const access = await createOAuth(baseUrl, deps.fetch).exchange(grant);
+  const { token, scopes, expiresIn } = access;
+  await adopt(
+    deps,
+    { baseUrl, token },
+    {
+      access: scopes.includes('write') ? 'full' : 'readOnly',
+      ...(expiresIn !== undefined && { expiresAt: deps.now() + expiresIn * SECOND }),
+    },
+  );
+}
+
+export async function endSignIn(store: Store): Promise<void> {
+  await store.update((state) => ({ ...state, authorization: null, signIn: null }));
+}
+
+/** Has Beeper forget the token of a connection that is no more; if it is away, it stays there. */
+export async function revokeToken(
+  connection: Connection | null,
+  fetch: Deps['fetch'],
+): Promise<void> {
+  if (connection) await createOAuth(connection.baseUrl, fetch).revoke(connection.token);
+}
