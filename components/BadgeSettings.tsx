@@ -13,8 +13,6 @@ const COUNT_WORDS: Record<BadgeCount, MessageKey> = {
 /** What the number on the toolbar counts. */
 export function BadgeSettings({ settings }: { settings: Settings }) {
   const { badge } = settings;
-  const save = (change: Partial<TallySettings>) =>
-    saveSettings(settings, { badge: { ...badge, ...change } });
   return (
     <section class="card" aria-labelledby="badge">
       <h2 id="badge">{t('options_badge')}</h2>
@@ -43,4 +41,8 @@ export function BadgeSettings({ settings }: { settings: Settings }) {
       </label>
     </section>
   );
+}
+
+function save(change: Partial<TallySettings>): void {
+  saveSettings({ badge: change });
 }

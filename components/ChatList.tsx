@@ -1,3 +1,4 @@
+import type { CanAct } from '../lib/can-act';
 import { t } from '../lib/i18n';
 import type { Row } from '../lib/views';
 import { ChatRow } from './ChatRow';
@@ -8,12 +9,12 @@ interface Props {
   rows: readonly Row[];
   now: number;
   currentID: string | undefined;
-  canMarkRead: boolean;
+  canAct: CanAct;
   deeds: RowDeeds;
   onFocus(chatID: string): void;
 }
 
-export function ChatList({ rows, now, currentID, canMarkRead, deeds, onFocus }: Props) {
+export function ChatList({ rows, now, currentID, canAct, deeds, onFocus }: Props) {
   const { count, onScroll } = useGrowing(rows.length);
   const current = currentID ?? rows[0]?.chat.id;
   return (
@@ -32,7 +33,7 @@ export function ChatList({ rows, now, currentID, canMarkRead, deeds, onFocus }: 
           row={row}
           now={now}
           isCurrent={row.chat.id === current}
-          canMarkRead={canMarkRead}
+          canAct={canAct}
           deeds={deeds}
         />
       ))}

@@ -1,3 +1,4 @@
+import type { CanAct } from '../lib/can-act';
 import { isUnread } from '../lib/chat';
 import { ERRORS } from '../lib/errors';
 import { formatWhen } from '../lib/format-time';
@@ -16,12 +17,12 @@ interface Props {
   now: number;
   /** The one row that Tab reaches. */
   isCurrent: boolean;
-  canMarkRead: boolean;
+  canAct: CanAct;
   deeds: RowDeeds;
 }
 
 /** One chat in two lines. A click opens it in Beeper; the keys are handled by the popup. */
-export function ChatRow({ row, now, isCurrent, canMarkRead, deeds }: Props) {
+export function ChatRow({ row, now, isCurrent, canAct, deeds }: Props) {
   const { chat, failed } = row;
   const when = formatWhen(chat.lastActivity, now, language());
   return (
@@ -48,7 +49,7 @@ export function ChatRow({ row, now, isCurrent, canMarkRead, deeds }: Props) {
       )}
       <span class="visually-hidden">{chat.network}</span>
       <RowMarks row={row} now={now} />
-      <RowActions row={row} deeds={deeds} canMarkRead={canMarkRead} />
+      <RowActions row={row} deeds={deeds} canAct={canAct} />
     </li>
   );
 }
@@ -62,16 +63,23 @@ function Failure({ row, deeds }: { row: Row; deeds: RowDeeds }) {
   return (
     <span class="preview is-wrong">
       {t('failed_because', what, why)}
-      <button
-        type="button"
-        class="link"
-        onClick={(event) => {
-          event.stopPropagation();
-          deeds.retry(row);
-        }}
-      >
-        {t('action_try_again')}
-      </button>
+      <LinkButton text={t('action_try_again')} onPress={() => deeds.retry(row)} />
+      <LinkButton text={t('action_dismiss')} onPress={() => deeds.dismiss(row)} />
     </span>
+  );
+}
+
+function LinkButton({ text, onPress }: { text: string; onPress(): void }) {
+  return (
+    <button
+      type="button"
+      class="link"
+      onClick={(event) => {
+        event.stopPropagation();
+        onPress();
+      }}
+    >
+      {text}
+    </button>
   );
 }

@@ -15,19 +15,13 @@ interface Props {
 
 /** Address and token. The token goes to the worker and never comes back. */
 export function ConnectionSettings({ status, signIn: pending }: Props) {
-  const { attempt, signIn, connect, disconnect } = useConnection(pending);
+  const { attempt, signIn, connect, disconnect } = useConnection(status, pending);
   const address = useRef<HTMLInputElement>(null);
   const token = useRef<HTMLInputElement>(null);
 
   const save = async () => {
     const isLetIn = await connect(address.current?.value ?? '', token.current?.value ?? '');
     if (isLetIn && token.current) token.current.value = '';
-  };
-  /** A new address is tried at once with the token that is kept; one being typed waits for Save. */
-  const saveAddress = () => {
-    const isTypingToken = token.current?.value !== '';
-    const isNew = address.current?.value !== status.baseUrl;
-    if (status.isConnected && isNew && !isTypingToken) void save();
   };
 
   return (
@@ -50,7 +44,6 @@ export function ConnectionSettings({ status, signIn: pending }: Props) {
             spellcheck={false}
             autocomplete="off"
             defaultValue={status.baseUrl ?? DEFAULT_ADDRESS}
-            onChange={saveAddress}
           />
         </div>
         {!status.isConnected && (

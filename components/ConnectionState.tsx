@@ -35,5 +35,5 @@ function wordsOf(status: Status, attempt: Attempt): ConnectionWords {
   if (attempt === 'disconnected' && !status.isConnected) {
     return { title: t('options_not_connected'), detail: t('options_disconnected'), tone: 'plain' };
   }
-  return wordsOfStatus(status);
+  return wordsOfStatus(status, Date.now());
 }

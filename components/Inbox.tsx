@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 
-import { featuresOf } from '../lib/api/features';
 import { ask } from '../lib/bridge';
+import { canActWith } from '../lib/can-act';
 import type { PageView } from '../lib/page-rows';
 import type { PageSnapshot } from '../lib/store/follow';
 import { MINUTE } from '../lib/time';
@@ -37,9 +37,9 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
   const searchBox = useRef<HTMLInputElement>(null);
   const [menuRow, setMenuRow] = useState<Row>();
   const [showsKeys, setShowsKeys] = useState(false);
-  const { current, setCurrentID } = useCurrentRow(rows);
+  const { current, setCurrentID } = useCurrentRow(rows, query || tab);
   const deeds = rowDeeds(acts, setMenuRow);
-  const canMarkRead = featuresOf(status.version).markRead;
+  const canAct = canActWith(status);
   usePreviews(rows, status.isConnected && !status.trouble);
 
   const closeMenu = () => {
@@ -50,7 +50,7 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
   useKeys({
     current,
     deeds,
-    canMarkRead,
+    canAct,
     undo: acts.undo,
     search: () => searchBox.current?.focus(),
     help: () => setShowsKeys(true),
@@ -81,7 +81,7 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
         isWalking={snapshot?.walk.finishedAt === undefined}
         now={now}
         currentID={current?.chat.id}
-        canMarkRead={canMarkRead}
+        canAct={canAct}
         deeds={deeds}
         onFocus={setCurrentID}
       >

@@ -20,7 +20,7 @@ export function PollSettings({ settings }: { settings: Settings }) {
         label={t('options_poll')}
         value={settings.pollSeconds}
         choices={POLL_SECONDS.map((value) => ({ value, text: t(WORDS[value]) }))}
-        onChoose={(pollSeconds) => saveSettings(settings, { pollSeconds })}
+        onChoose={(pollSeconds) => saveSettings({ pollSeconds })}
       />
     </section>
   );

@@ -1,3 +1,4 @@
+import type { CanAct } from '../lib/can-act';
 import { isUnread } from '../lib/chat';
 import { t } from '../lib/i18n';
 import type { Row } from '../lib/views';
@@ -7,22 +8,24 @@ import type { RowDeeds } from './row-deeds';
 interface Props {
   row: Row;
   deeds: RowDeeds;
-  canMarkRead: boolean;
+  canAct: CanAct;
 }
 
 /** The acts of a row, in the same place on every one; reached by their keys, not by tabbing. */
-export function RowActions({ row, deeds, canMarkRead }: Props) {
+export function RowActions({ row, deeds, canAct }: Props) {
   const { chat } = row;
   const isArchived = chat.box === 'archive';
   return (
     <span class="actions">
-      <IconButton
-        icon={isArchived ? 'inbox' : 'archive'}
-        name={t(isArchived ? 'chat_unarchive' : 'chat_archive', chat.title)}
-        keyHint="e"
-        tabIndex={-1}
-        onPress={() => deeds.archive(row)}
-      />
+      {canAct.archive && (
+        <IconButton
+          icon={isArchived ? 'inbox' : 'archive'}
+          name={t(isArchived ? 'chat_unarchive' : 'chat_archive', chat.title)}
+          keyHint="e"
+          tabIndex={-1}
+          onPress={() => deeds.archive(row)}
+        />
+      )}
       <IconButton
         icon="bell"
         name={t('chat_remind', chat.title)}
@@ -31,7 +34,7 @@ export function RowActions({ row, deeds, canMarkRead }: Props) {
         tabIndex={-1}
         onPress={() => deeds.remind(row)}
       />
-      {canMarkRead && (
+      {canAct.markRead && (
         <IconButton
           icon={isUnread(chat) ? 'read' : 'unread'}
           name={t(isUnread(chat) ? 'chat_mark_read' : 'chat_mark_unread', chat.title)}

@@ -1,3 +1,4 @@
+import type { CanAct } from '../lib/can-act';
 import type { ComponentChildren } from 'preact';
 
 import { ERRORS } from '../lib/errors';
@@ -16,7 +17,7 @@ interface Props {
   isWalking: boolean;
   now: number;
   currentID: string | undefined;
-  canMarkRead: boolean;
+  canAct: CanAct;
   deeds: RowDeeds;
   onFocus(chatID: string): void;
   /** What opens over the rows. */

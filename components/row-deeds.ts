@@ -10,15 +10,22 @@ export interface RowDeeds {
   open(row: Row): void;
   /** Sends again what was given up. */
   retry(row: Row): void;
+  /** Accepts that it was given up. */
+  dismiss(row: Row): void;
 }
 
 export function rowDeeds(acts: Acts, openMenu: (row: Row) => void): RowDeeds {
   return {
     archive: ({ chat }) =>
       acts.act(chat, { kind: chat.box === 'archive' ? 'unarchive' : 'archive' }),
-    toggleRead: ({ chat }) => acts.act(chat, { kind: isUnread(chat) ? 'markRead' : 'markUnread' }),
+    toggleRead: ({ chat }) =>
+      acts.act(
+        chat,
+        isUnread(chat) ? { kind: 'markRead', seenTo: chat.lastActivity } : { kind: 'markUnread' },
+      ),
     remind: openMenu,
     open: ({ chat }) => acts.open(chat),
     retry: ({ failed }) => failed && acts.retryEntry(failed.id),
+    dismiss: ({ failed }) => failed && acts.dismissEntry(failed.id),
   };
 }

@@ -17,7 +17,10 @@ export function newAct(id: string, chat: Chat, intent: Intent, reminders: Remind
   return {
     stamped: { id, chatID: chat.id, intent },
     title: chat.title,
-    undo: undoOf(intent, { reminder: reminderBefore(reminders[chat.id]) }),
+    undo: undoOf(intent, {
+      reminder: reminderBefore(reminders[chat.id]),
+      ...(chat.box && { box: chat.box }),
+    }),
     isUndo: false,
   };
 }

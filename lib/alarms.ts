@@ -13,10 +13,12 @@ const SAME = 500;
 const SHORTEST = 30 * SECOND;
 
 /** Makes an alarm repeat, leaving one that already does alone: waking up must not postpone it. */
-export async function repeatAlarm(name: AlarmName, everyMs: number): Promise<void> {
+export async function repeatAlarm(name: AlarmName, everyMs: number, now: number): Promise<void> {
   const periodInMinutes = everyMs / MINUTE;
   const current = await browser.alarms.get(name);
-  if (current?.periodInMinutes === periodInMinutes) return;
+  // One further off than its period was set before the clock was put back.
+  const isNear = current !== undefined && current.scheduledTime - now <= everyMs + SAME;
+  if (isNear && current.periodInMinutes === periodInMinutes) return;
   browser.alarms.create(name, { periodInMinutes, delayInMinutes: periodInMinutes });
 }
 

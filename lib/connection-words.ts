@@ -1,5 +1,6 @@
 import { type ErrorCode, ERRORS } from './errors';
-import { t, tn } from './i18n';
+import { formatMoment } from './format-time';
+import { language, t, tn } from './i18n';
 import type { Status } from './status';
 
 /** How the connection stands, in a title and a sentence. */
@@ -9,7 +10,7 @@ export interface ConnectionWords {
   tone: 'well' | 'wrong' | 'plain';
 }
 
-export function wordsOfStatus(status: Status): ConnectionWords {
+export function wordsOfStatus(status: Status, now: number): ConnectionWords {
   if (!status.isConnected) {
     return {
       title: t('options_not_connected'),
@@ -18,10 +19,12 @@ export function wordsOfStatus(status: Status): ConnectionWords {
     };
   }
   if (status.trouble) return wordsOfError(status.trouble);
-  const { version, accountCount } = status;
+  const { version, accountCount, access, expiresAt } = status;
   const facts = [
     version ? t('options_version', version) : '',
     accountCount === undefined ? '' : tn('options_accounts', accountCount),
+    access === 'readOnly' ? t('options_access_read_only') : '',
+    expiresAt === undefined ? '' : t('options_expires', formatMoment(expiresAt, now, language())),
   ];
   return { title: t('options_connected'), detail: facts.filter(Boolean).join(' · '), tone: 'well' };
 }

@@ -1,7 +1,8 @@
 import { ERRORS } from './errors';
-import { ageOf } from './format-time';
-import { type MessageKey, t } from './i18n';
+import { ageOf, formatMoment } from './format-time';
+import { language, type MessageKey, t } from './i18n';
 import type { Status } from './status';
+import { DAY } from './time';
 
 const AGES: Record<ReturnType<typeof ageOf>['unit'], MessageKey> = {
   seconds: 'fresh_seconds',
@@ -10,9 +11,14 @@ const AGES: Record<ReturnType<typeof ageOf>['unit'], MessageKey> = {
 };
 
 /** How fresh the list is, or the trouble that keeps it from being fresh. */
-export function freshness({ trouble, syncedAt }: Status, now: number): string {
+export function freshness({ trouble, syncedAt, expiresAt }: Status, now: number): string {
   if (trouble) return t(ERRORS[trouble].title);
   if (syncedAt === undefined) return t('fresh_never');
   const { unit, count } = ageOf(syncedAt, now);
-  return t(AGES[unit], count);
+  const fresh = t(AGES[unit], count);
+  const isEnding = expiresAt !== undefined && expiresAt - now < ANNOUNCED_BEFORE;
+  return isEnding ? t('fresh_expires', fresh, formatMoment(expiresAt, now, language())) : fresh;
 }
+
+/** A sign-in that ends is announced a day before: there is no way to renew it but by hand. */
+const ANNOUNCED_BEFORE = DAY;

@@ -29,7 +29,7 @@ export function mergeChats(chats: Chats, remotes: readonly RemoteChat[], source:
  * asked before our own last change was confirmed says nothing new.
  */
 export function mergeChat(known: Chat | undefined, remote: RemoteChat, source: Source): Chat {
-  if (known?.writtenAt !== undefined && source.requestedAt <= known.writtenAt) return known;
+  if (known && isOlderThan(known, source.requestedAt)) return known;
   const box = boxOf(remote, known);
   const preview = newestPreview(known, remote);
   const reminder = remote.reminder === undefined ? known?.reminder : remote.reminder;
@@ -53,6 +53,17 @@ export function mergeChat(known: Chat | undefined, remote: RemoteChat, source: S
     ...(known?.writtenAt !== undefined && { writtenAt: known.writtenAt }),
   };
   return known && saysTheSame(known, merged) ? known : merged;
+}
+
+/**
+ * Whether a question was asked before what we know of the chat. Only just before: an answer takes
+ * seconds at most, and a moment further ahead was written before the clock was put back.
+ */
+function isOlderThan({ writtenAt, seenAt }: Chat, requestedAt: number): boolean {
+  const isJustBefore = (moment: number) => moment - requestedAt <= MINUTE;
+  const isBeforeWrite = writtenAt !== undefined && requestedAt <= writtenAt;
+  if (isBeforeWrite) return isJustBefore(writtenAt);
+  return requestedAt < seenAt && isJustBefore(seenAt);
 }
 
 /** Seen again without news: not worth a write, until the last sight of it is getting old. */
@@ -135,6 +146,7 @@ export function removeChat(chats: Chats, chatID: string): Chats {
 /** Chats as a person counts them: a chat merged into another shows and counts there. */
 export function* shownChats(chats: Chats): Generator<Chat> {
   for (const chat of chats.values()) {
-    if (!chat.mergedInto || !chats.has(chat.mergedInto)) yield chat;
+    const isElsewhere = chat.mergedInto !== chat.id && chats.has(chat.mergedInto ?? '');
+    if (!isElsewhere) yield chat;
   }
 }

@@ -1,11 +1,13 @@
-import type { Chat } from './chat';
-import { readBoolean, readMoment, readObject, readString } from './read';
+import { type Box, BOXES, type Chat } from './chat';
+import { type Json, readBoolean, readMoment, readObject, readOneOf, readString } from './read';
 
 /** What a person wants done to a chat. Every kind may be sent twice without doing more. */
 export type Intent =
   | { kind: 'archive' }
-  | { kind: 'unarchive' }
-  | { kind: 'markRead' }
+  /** Back to the list it was in, where that is known. */
+  | { kind: 'unarchive'; to?: Box }
+  /** `seenTo`: the chat's activity when the person said so, ms; what came later is not read. */
+  | { kind: 'markRead'; seenTo?: number }
   | { kind: 'markUnread' }
   | { kind: 'remind'; at: number; dismissOnIncoming: boolean }
   | { kind: 'clearReminder' };
@@ -35,7 +37,7 @@ export function applyIntent(chat: Chat, intent: Intent): Chat {
     case 'archive':
       return { ...chat, box: 'archive' };
     case 'unarchive':
-      return { ...chat, box: 'primary' };
+      return { ...chat, box: intent.to ?? 'primary' };
     case 'markRead':
       return { ...chat, unreadCount: 0, isMarkedUnread: false };
     case 'markUnread':
@@ -51,10 +53,10 @@ export function applyIntent(chat: Chat, intent: Intent): Chat {
 }
 
 /** The intent that takes this one back, given the chat as it was before. */
-export function undoOf(intent: Intent, before: Pick<Chat, 'reminder'>): Intent {
+export function undoOf(intent: Intent, before: Pick<Chat, 'reminder' | 'box'>): Intent {
   switch (intent.kind) {
     case 'archive':
-      return { kind: 'unarchive' };
+      return before.box ? { kind: 'unarchive', to: before.box } : { kind: 'unarchive' };
     case 'unarchive':
       return { kind: 'archive' };
     case 'markRead':
@@ -102,9 +104,25 @@ export function readStampedIntent(value: unknown): StampedIntent | undefined {
 export function readIntent(value: unknown): Intent | undefined {
   const raw = readObject(value);
   const kind = readString(raw?.kind);
-  if (!kind || !Object.hasOwn(INTENT_GROUP, kind)) return undefined;
-  if (kind !== 'remind') return { kind: kind as Exclude<IntentKind, 'remind'> };
-  const at = readMoment(raw?.at);
-  if (at === undefined) return undefined;
-  return { kind, at, dismissOnIncoming: readBoolean(raw?.dismissOnIncoming) ?? false };
+  if (!raw || !kind || !Object.hasOwn(READERS, kind)) return undefined;
+  return READERS[kind as IntentKind](raw);
 }
+
+const READERS: { [K in IntentKind]: (raw: Json) => Extract<Intent, { kind: K }> | undefined } = {
+  archive: () => ({ kind: 'archive' }),
+  unarchive: ({ to }) => {
+    const box = readOneOf(to, BOXES);
+    return { kind: 'unarchive', ...(box && { to: box }) };
+  },
+  markRead: (raw) => {
+    const seenTo = readMoment(raw.seenTo);
+    return { kind: 'markRead', ...(seenTo !== undefined && { seenTo }) };
+  },
+  markUnread: () => ({ kind: 'markUnread' }),
+  remind: (raw) => {
+    const at = readMoment(raw.at);
+    const dismissOnIncoming = readBoolean(raw.dismissOnIncoming) ?? false;
+    return at === undefined ? undefined : { kind: 'remind', at, dismissOnIncoming };
+  },
+  clearReminder: () => ({ kind: 'clearReminder' }),
+};

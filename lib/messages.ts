@@ -1,7 +1,7 @@
 import { CompanionError, type ErrorCode } from './errors';
 import { readStampedIntent, type StampedIntent } from './intents';
 import { readArray, readObject, readString } from './read';
-import { readSettings, type Settings } from './settings';
+import { readSettingsChange, type SettingsChange } from './settings';
 
 /**
  * Everything a page may ask of the worker, by what the person wants. Answers are empty: what came
@@ -30,7 +30,8 @@ export interface Requests {
   cancelSignIn: null;
   /** Forgets address, token and every chat. */
   disconnect: null;
-  saveSettings: Settings;
+  /** Changes some; the others stay as they are, whatever the page last saw. */
+  saveSettings: SettingsChange;
 }
 
 export type RequestName = keyof Requests;
@@ -70,7 +71,7 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   },
   cancelSignIn: () => null,
   disconnect: () => null,
-  saveSettings: readSettings,
+  saveSettings: readSettingsChange,
 };
 
 export function isRequestName(name: unknown): name is RequestName {
@@ -78,7 +79,7 @@ export function isRequestName(name: unknown): name is RequestName {
 }
 
 export function replyOfError(error: unknown): Reply {
-  return { ok: false, code: error instanceof CompanionError ? error.code : 'storageFailed' };
+  return { ok: false, code: error instanceof CompanionError ? error.code : 'workerSilent' };
 }
 
 function readIDs(payload: unknown): { ids: readonly string[] } | undefined {

@@ -45,7 +45,8 @@ export function enqueue(outbox: Outbox, stamped: StampedIntent, chat: Chat | und
     replaced.map(({ id }) => id),
   );
   const isMoot =
-    replaced.some(({ state }) => state === 'queued') &&
+    replaced.length > 0 &&
+    replaced.every(({ state, attempts }) => state === 'queued' && attempts === 0) &&
     !rest.some((entry) => isSameMatter(entry, stamped)) &&
     chat !== undefined &&
     isDone(chat, stamped.intent) === true;
@@ -60,7 +61,12 @@ export function readyEntries({ entries }: Outbox, now: number): OutboxEntry[] {
   for (const entry of entries) {
     if (entry.state !== 'failed' && !first.has(entry.chatID)) first.set(entry.chatID, entry);
   }
-  return [...first.values()].filter(({ notBefore }) => notBefore <= now);
+  return [...first.values()].filter((entry) => isReady(entry, now));
+}
+
+/** A wait longer than any we set means that the clock was put back: it is not sat out. */
+function isReady({ notBefore }: OutboxEntry, now: number): boolean {
+  return notBefore <= now || notBefore - now > LONGEST_RETRY;
 }
 
 /** When the next entry may be sent, ms; `undefined` when nothing waits. */

@@ -1,4 +1,4 @@
-import { HOUR, MINUTE } from './time';
+import { HOUR, wholeMinute } from './time';
 
 export const PRESET_NAMES = [
   'inOneHour',
@@ -58,8 +58,4 @@ function onDay(now: number, days: number, hour: number): number {
 /** Days until the next such weekday, never today. */
 function daysUntil(now: number, weekday: number): number {
   return ((weekday - new Date(now).getDay() + 6) % 7) + 1;
-}
-
-function wholeMinute(at: number): number {
-  return Math.ceil(at / MINUTE) * MINUTE;
 }

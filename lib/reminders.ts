@@ -155,5 +155,5 @@ function isNews(at: number, { now, connectedAt }: AdoptContext): boolean {
 
 /** Beeper drops a reminder of its own once it rang; only before that does absence mean cleared. */
 function wasCleared(ours: Reminder | undefined, { now }: AdoptContext): boolean {
-  return ours?.kept === 'seen' && ours.bell === 'set' && ours.at > now;
+  return ours?.kept === 'seen' && ours.bell === 'set' && ours.at - MINUTE > now;
 }

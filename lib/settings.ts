@@ -31,3 +31,31 @@ export function readSettings(value: unknown): Settings {
     },
   };
 }
+
+/** Some of the settings, to be changed. */
+export interface SettingsChange {
+  pollSeconds?: PollSeconds;
+  badge?: Partial<TallySettings>;
+}
+
+export function changeSettings(settings: Settings, change: SettingsChange): Settings {
+  return { ...settings, ...change, badge: { ...settings.badge, ...change.badge } };
+}
+
+/** A change out of anything: what does not make sense changes nothing. */
+export function readSettingsChange(value: unknown): SettingsChange {
+  const raw = readObject(value);
+  const badge = readObject(raw?.badge);
+  const pollSeconds = POLL_SECONDS.find((choice) => choice === raw?.pollSeconds);
+  const count = readOneOf<BadgeCount>(badge?.count, BADGE_COUNTS);
+  const includeMuted = readBoolean(badge?.includeMuted);
+  const includeLowPriority = readBoolean(badge?.includeLowPriority);
+  return {
+    ...(pollSeconds && { pollSeconds }),
+    badge: {
+      ...(count && { count }),
+      ...(includeMuted !== undefined && { includeMuted }),
+      ...(includeLowPriority !== undefined && { includeLowPriority }),
+    },
+  };
+}

@@ -27,6 +27,10 @@ export type Access = (typeof ACCESS)[number];
 
 export const DISCONNECTED: Status = { isConnected: false };
 
+export function accessOf(scopes: readonly string[]): Access {
+  return scopes.includes('write') ? 'full' : 'readOnly';
+}
+
 export function readStatus(value: unknown): Status {
   const raw = readObject(value);
   if (!raw || readBoolean(raw.isConnected) !== true) return DISCONNECTED;

@@ -19,7 +19,7 @@ export function watchTab(tabID: number, prefix: string, watch: TabWatch): () => 
   };
   browser.tabs.onUpdated.addListener(onUpdated);
   browser.tabs.onRemoved.addListener(onRemoved);
-  lookNow(tabID, prefix, watch);
+  void lookNow(tabID, prefix, watch);
   return () => {
     browser.tabs.onUpdated.removeListener(onUpdated);
     browser.tabs.onRemoved.removeListener(onRemoved);
@@ -27,10 +27,10 @@ export function watchTab(tabID: number, prefix: string, watch: TabWatch): () => 
 }
 
 /** It may have arrived, or be gone, before anyone watched. */
-function lookNow(tabID: number, prefix: string, { onArrived, onClosed }: TabWatch): void {
-  browser.tabs.get(tabID).then(({ url }) => {
-    if (url?.startsWith(prefix)) onArrived(url);
-  }, onClosed);
+async function lookNow(tabID: number, prefix: string, watch: TabWatch): Promise<void> {
+  const tab = await browser.tabs.get(tabID).catch(() => undefined);
+  if (!tab) watch.onClosed();
+  else if (tab.url?.startsWith(prefix)) watch.onArrived(tab.url);
 }
 
 /** @returns the new tab's id */

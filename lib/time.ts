@@ -6,3 +6,8 @@ export const DAY = 24 * HOUR;
 
 /** Milliseconds since the epoch; passed in wherever a decision depends on it. */
 export type Clock = () => number;
+
+/** The next whole minute: what people and servers name moments by. */
+export function wholeMinute(at: number): number {
+  return Math.ceil(at / MINUTE) * MINUTE;
+}

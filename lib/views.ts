@@ -80,7 +80,7 @@ function entriesByChat({ entries }: Outbox): ReadonlyMap<string, OutboxEntry[]> 
 }
 
 function rowOf(chat: Chat, entries: readonly OutboxEntry[] = [], reminders: Reminders): Row {
-  const reminder = openReminder(reminders[chat.id]);
+  const reminder = openReminder(wantedReminder(chat, entries, reminders));
   const failed = entries.findLast(({ state }) => state === 'failed');
   return {
     chat: entries.length > 0 ? project(chat, entries) : chat,
@@ -88,6 +88,24 @@ function rowOf(chat: Chat, entries: readonly OutboxEntry[] = [], reminders: Remi
     ...(reminder && { reminder }),
     ...(failed && { failed }),
   };
+}
+
+/** The reminder as the person asked for it, also before the worker has heard of it. */
+function wantedReminder(
+  { id, title }: Chat,
+  entries: readonly OutboxEntry[],
+  reminders: Reminders,
+): Reminder | undefined {
+  const asked = entries.findLast(({ intent, state }) => state !== 'failed' && isReminder(intent));
+  const known = reminders[id];
+  if (asked?.intent.kind === 'clearReminder') return undefined;
+  if (asked?.intent.kind !== 'remind' || known?.at === asked.intent.at) return known;
+  const { at, dismissOnIncoming } = asked.intent;
+  return { chatID: id, title, at, setAt: at, dismissOnIncoming, kept: 'sending', bell: 'set' };
+}
+
+function isReminder({ kind }: OutboxEntry['intent']): boolean {
+  return kind === 'remind' || kind === 'clearReminder';
 }
 
 function openReminder(reminder: Reminder | undefined): Reminder | undefined {

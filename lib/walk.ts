@@ -1,6 +1,6 @@
 import { BOXES, type Box } from './chat';
 import { readCount, readMoment, readObject, readOneOf, readText } from './read';
-import { HOUR } from './time';
+import { HOUR, MINUTE } from './time';
 
 /**
  * The walk through all chats, list by list and page by page. It finds what polling cannot see:
@@ -20,13 +20,17 @@ export interface Walk {
 
 export const FRESH_WALK: Walk = {};
 
-/** A finished walk is repeated after this, to mend what polling missed. */
-const REPEAT_AFTER = HOUR;
+/** A finished walk is repeated to mend what polling missed: the sooner, the shorter it is. */
+function repeatAfter(chatCount: number): number {
+  const pages = chatCount / 200;
+  return Math.min(Math.max(5 * MINUTE, pages * MINUTE), HOUR);
+}
 
 /** The walk to go on with now, or `undefined` when none is due. */
-export function dueWalk(walk: Walk, now: number): Walk | undefined {
+export function dueWalk(walk: Walk, chatCount: number, now: number): Walk | undefined {
   if (walk.box) return walk;
-  const isFresh = walk.finishedAt !== undefined && now - walk.finishedAt < REPEAT_AFTER;
+  const age = walk.finishedAt === undefined ? Infinity : Math.abs(now - walk.finishedAt);
+  const isFresh = age < repeatAfter(chatCount);
   return isFresh ? undefined : { box: BOXES[0], startedAt: now };
 }
 

@@ -28,6 +28,8 @@ export interface Acts {
   retry(): void;
   /** Sends again what the outbox holds under this id. */
   retryEntry(id: string): void;
+  /** Takes what was given up out of the outbox. */
+  dismissEntry(id: string): void;
   dismiss(): void;
 }
 
@@ -77,6 +79,7 @@ export function useActs(snapshot: PageSnapshot | undefined): Acts {
       if (notice?.kind === 'act') retryEntry(notice.act.stamped.id);
     },
     retryEntry,
+    dismissEntry,
     dismiss,
   };
 }
@@ -84,6 +87,11 @@ export function useActs(snapshot: PageSnapshot | undefined): Acts {
 function retryEntry(id: string): void {
   // What goes wrong again shows in the outbox, as it did the first time.
   ask('retry', { ids: [id] }).catch(() => undefined);
+}
+
+function dismissEntry(id: string): void {
+  // One that cannot be dismissed stays to be seen, which says all there is to say.
+  ask('dismiss', { ids: [id] }).catch(() => undefined);
 }
 
 /** The same list while nothing left it, so that nothing is drawn anew. */

@@ -1,16 +1,20 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 
 import { ask } from '../../lib/bridge';
 import { CompanionError, type ErrorCode, errorCode } from '../../lib/errors';
 import type { SignIn } from '../../lib/sign-in';
+import type { Status } from '../../lib/status';
 import { useSignIn } from './use-sign-in';
 
 /** What the page itself has to say of its last attempt; otherwise the stored status speaks. */
 export type Attempt = 'none' | 'checking' | 'waiting' | 'disconnected' | { error: ErrorCode };
 
 /** Connects and disconnects, and knows how the last attempt went. */
-export function useConnection(signIn: SignIn | null) {
+export function useConnection({ syncedAt }: Status, signIn: SignIn | null) {
   const [attempt, setAttempt] = useState<Attempt>('none');
+
+  // Beeper has been reached since: what went wrong before is over.
+  useEffect(() => setAttempt((last) => (typeof last === 'object' ? 'none' : last)), [syncedAt]);
 
   const run = async (work: Promise<void>, after: Attempt) => {
     setAttempt('checking');

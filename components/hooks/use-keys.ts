@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 import type { Row } from '../../lib/views';
+import type { CanAct } from '../../lib/can-act';
 import { moveFocus } from '../move-focus';
 import type { RowDeeds } from '../row-deeds';
 
 export interface KeyTargets {
   current: Row | undefined;
   deeds: RowDeeds;
-  canMarkRead: boolean;
+  canAct: CanAct;
   undo(): void;
   search(): void;
   help(): void;
@@ -35,22 +36,31 @@ function isHandled(event: KeyboardEvent, targets: KeyTargets): boolean {
   if (event.key === 'Escape') return targets.back();
   if (isField(target)) return event.key === 'ArrowDown' && focusFirstRow();
   if (event.key === 'Enter') return opens(target, targets);
-  return doesKey(event.key, targets) || moveFocus(event.key, document, '[data-chat]');
+  if (moveFocus(event.key, document, '[data-chat]')) return true;
+  // A key held down acts once.
+  if (event.repeat) return false;
+  return actsOnRow(event.key, target, targets) || doesKey(event.key, targets);
 }
 
-function doesKey(key: string, { current, deeds, canMarkRead, undo, search, help }: KeyTargets) {
-  const onRow: Readonly<Record<string, (row: Row) => void>> = {
-    e: deeds.archive,
+/** Only on a row that has the focus, or when nothing has: never on one that nobody looks at. */
+function actsOnRow(key: string, target: HTMLElement, { current, deeds, canAct }: KeyTargets) {
+  const acts: Readonly<Record<string, (row: Row) => void>> = {
     h: deeds.remind,
     b: deeds.remind,
-    ...(canMarkRead && { u: deeds.toggleRead }),
+    ...(canAct.archive && { e: deeds.archive }),
+    ...(canAct.markRead && { u: deeds.toggleRead }),
   };
-  const always: Readonly<Record<string, () => void>> = { z: undo, '/': search, '?': help };
-  const act = onRow[key];
-  if (act && current) act(current);
-  else if (always[key]) always[key]();
-  else return false;
+  const isMeant = target === document.body || target.closest('[data-chat]') !== null;
+  const act = isMeant ? acts[key] : undefined;
+  if (!act || !current) return false;
+  act(current);
   return true;
+}
+
+function doesKey(key: string, { undo, search, help }: KeyTargets): boolean {
+  const acts: Readonly<Record<string, () => void>> = { z: undo, '/': search, '?': help };
+  acts[key]?.();
+  return acts[key] !== undefined;
 }
 
 /** Enter on a button is the button's own. */

@@ -7,7 +7,8 @@ import { GLANCE } from '../../lib/store/items';
 import { loadItem } from '../../lib/store/local';
 
 speakLanguage(document.documentElement);
-const glance = await loadItem(GLANCE);
+// Without it the popup waits for the snapshot and says so.
+const glance = await loadItem(GLANCE).catch(() => null);
 render(
   <App glance={glance} openSettings={() => void browser.runtime.openOptionsPage()} />,
   document.body,

@@ -12,7 +12,10 @@ export function classify(error: unknown, now: number): CompanionError {
   if (error instanceof APIConnectionTimeoutError) return new CompanionError('notResponding');
   if (error.status === undefined) return new CompanionError('notRunning');
   const wait = error.headers ? retryAfterMs(error.headers, now) : undefined;
-  return new CompanionError(codeOfStatus(error.status, error.error), wait);
+  return new CompanionError(
+    codeOfStatus(error.status, error.error, isFromBeeper(error.headers)),
+    wait,
+  );
 }
 
 /** https://www.rfc-editor.org/rfc/rfc9110#field.retry-after, and the `-ms` form the SDK knows. */
@@ -38,19 +41,28 @@ const STATUS_CODES: Record<number, ErrorCode> = {
   501: 'tooOld',
 };
 
-function codeOfStatus(status: number, body: unknown): ErrorCode {
+function codeOfStatus(status: number, body: unknown, isOfBeeper: boolean): ErrorCode {
   const message = readString(readObject(body)?.message) ?? '';
   if (status === 403)
     return /session|sign|log(ged)?[ -]?in/i.test(message) ? 'notSignedIn' : 'readOnly';
-  if (status === 404) return isBeeperError(body) ? missing(message) : 'tooOld';
+  if (status === 404) {
+    if (isBeeperError(body)) return missing(message);
+    return isOfBeeper ? 'tooOld' : 'notBeeper';
+  }
   return STATUS_CODES[status] ?? (status >= 500 ? 'serverTrouble' : 'badAnswer');
 }
 
 /** A missing route and a missing chat are both 404; only the words tell them apart. */
 function missing(message: string): ErrorCode {
+  if (/\b(chat|room|message|account|reminder)\b/i.test(message)) return 'chatGone';
   return /route|endpoint|url|path|cannot (get|post|patch|delete)/i.test(message)
     ? 'tooOld'
     : 'chatGone';
+}
+
+/** Every answer of Beeper's since Desktop 4.1.239 names the app's version. */
+function isFromBeeper(headers: Headers | undefined): boolean {
+  return headers?.has('x-beeper-desktop-version') ?? false;
 }
 
 function isBeeperError(body: unknown): boolean {

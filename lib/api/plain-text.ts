@@ -22,8 +22,11 @@ const BREAKING = new Set([
   'hr',
 ]);
 
-/** Zero-width, direction-override and control characters: invisible at best, misleading at worst. */
-const INVISIBLE = /[\u200B\u2060-\u2064\u202A-\u202E\u2066-\u2069\uFEFF]|(?!\s)\p{Cc}/gu;
+/**
+ * Zero-width, direction-override and control characters, and halves of characters: invisible at
+ * best, misleading at worst.
+ */
+const INVISIBLE = /[\u200B\u2060-\u2064\u202A-\u202E\u2066-\u2069\uFEFF\p{Cs}]|(?!\s)\p{Cc}/gu;
 
 /** Longer than any line we draw; keeps a hostile body from filling the snapshot. */
 const MAX_LENGTH = 280;
@@ -52,5 +55,13 @@ export function htmlToText(html: string): string {
 /** Any text on one line: white space folded, invisible characters dropped, bounded in length. */
 export function toLine(text: string): string {
   const line = text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
-  return line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH).trimEnd()}…` : line;
+  return line.length > MAX_LENGTH ? `${cut(line, MAX_LENGTH)}…` : line;
+}
+
+/** The beginning of a line, never with half a character at its end. */
+export function cut(line: string, length: number): string {
+  return line
+    .slice(0, length)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd();
 }

@@ -9,7 +9,7 @@ import {
   readText,
 } from '../read';
 import { networkName } from './network-name';
-import { toLine } from './plain-text';
+import { cut, toLine } from './plain-text';
 import { readPreview, type ReadContext } from './read-message';
 
 /**
@@ -82,11 +82,11 @@ function readNetwork(raw: Json, { accounts }: ReadContext): string | undefined {
 
 function readTitle(raw: Json): string {
   const title = toLine(readText(raw.title) ?? '');
-  if (title) return title.slice(0, MAX_TITLE);
+  if (title) return cut(title, MAX_TITLE);
   const names = readPeople(raw).flatMap((person) =>
     person.isSelf === true ? [] : (readName(person) ?? []),
   );
-  return toLine(names.slice(0, 4).join(', ')).slice(0, MAX_TITLE) || '?';
+  return cut(toLine(names.slice(0, 4).join(', ')), MAX_TITLE) || '?';
 }
 
 function readPeople(raw: Json): Json[] {

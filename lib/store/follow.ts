@@ -36,7 +36,8 @@ export function followSnapshot(onSnapshot: (snapshot: PageSnapshot) => void): ()
 
 async function loadSnapshot(): Promise<PageSnapshot> {
   const [chats, ...slices] = await Promise.all([
-    loadChats(),
+    // The chats are a cache: without it a page still says how things stand.
+    loadChats().catch((): Chats => new Map()),
     ...READ.map(async (name) => [name, await loadItem<unknown>(ITEMS[name])]),
   ]);
   return { ...(Object.fromEntries(slices) as Omit<PageSnapshot, 'chats'>), chats };

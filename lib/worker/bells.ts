@@ -1,7 +1,8 @@
 import { CompanionError } from '../errors';
 import { warn } from '../log';
 import { isShowing, notificationID, showReminder } from '../notifications';
-import { type Bell, changeReminder, dueReminders, type Reminder } from '../reminders';
+import { forEachFew } from '../parallel';
+import { type Bell, changeReminder, dueReminders, hasRung, type Reminder } from '../reminders';
 import { dismissReminder } from './intend';
 import { type Deps, openSession } from './session';
 import { wroteFirst } from './wrote-first';
@@ -9,18 +10,22 @@ import { wroteFirst } from './wrote-first';
 /** Rings every reminder whose moment has come, each once, also over the worker's death. */
 export async function ringDue(deps: Deps): Promise<void> {
   const { reminders } = await deps.store.read();
-  for (const reminder of dueReminders(reminders, deps.now())) {
+  await forEachFew(dueReminders(reminders, deps.now()), AT_ONCE, async (reminder) => {
     if (await isAnswered(deps, reminder)) await dismissReminder(deps.store, reminder);
     else await ring(deps, reminder);
-  }
+  });
 }
+
+const AT_ONCE = 4;
 
 async function ring(deps: Deps, reminder: Reminder): Promise<void> {
   const wasCutOff = reminder.bell === 'ringing';
   if (wasCutOff && (await isShowing(notificationID(reminder)))) {
-    return setBell(deps, reminder, 'rung');
+    await setBell(deps, reminder, 'rung');
+    return;
   }
-  await setBell(deps, reminder, 'ringing');
+  // Cleared or moved while Beeper was asked: there is nothing to ring.
+  if (!(await setBell(deps, reminder, 'ringing'))) return;
   const { chats } = await deps.store.read();
   try {
     await showReminder(reminder, chats.get(reminder.chatID), deps.now());
@@ -40,10 +45,12 @@ async function isAnswered(deps: Deps, reminder: Reminder): Promise<boolean> {
   });
 }
 
-async function setBell({ store }: Deps, { chatID, at }: Reminder, bell: Bell): Promise<void> {
-  await store.update((state) =>
-    state.reminders[chatID]?.at === at
-      ? { ...state, reminders: changeReminder(state.reminders, chatID, { bell }) }
-      : state,
-  );
+/** @returns whether the reminder is still there as it was. */
+async function setBell({ store }: Deps, { chatID, at }: Reminder, bell: Bell): Promise<boolean> {
+  const { reminders } = await store.update((state) => {
+    const current = state.reminders[chatID];
+    if (current?.at !== at || hasRung(current)) return state;
+    return { ...state, reminders: changeReminder(state.reminders, chatID, { bell }) };
+  });
+  return reminders[chatID]?.at === at && reminders[chatID].bell === bell;
 }

@@ -4,7 +4,7 @@ import { NOTIFICATION_BUTTONS, readNotificationID, withdraw } from '../notificat
 import { nextAttemptAt } from '../outbox';
 import { single, singleAgain } from '../parallel';
 import { nextRingAt } from '../reminders';
-import { HOUR } from '../time';
+import { HOUR, wholeMinute } from '../time';
 import { ringDue } from './bells';
 import { drain } from './drain';
 import { createAnnouncer, createToolbar, scheduleAlarms } from './effects';
@@ -50,7 +50,11 @@ export function createCompanion(edge: Edge) {
   const alarms: Record<AlarmName, () => Promise<void>> = { poll, reminders: ring, outbox: send };
 
   const snooze = async (id: string, chatID: string) => {
-    const intent = { kind: 'remind', at: edge.now() + HOUR, dismissOnIncoming: false } as const;
+    const intent = {
+      kind: 'remind',
+      at: wholeMinute(edge.now() + HOUR),
+      dismissOnIncoming: false,
+    } as const;
     await handlers.act({ intents: [{ id: `snooze:${id}`, chatID, intent }] });
     await withdraw(id);
   };

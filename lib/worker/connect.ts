@@ -1,16 +1,16 @@
 import { readAddress } from '../address';
 import { type Connection } from '../connection';
-import { CompanionError } from '../errors';
+import { CompanionError, type ErrorCode } from '../errors';
 import { EMPTY_OUTBOX } from '../outbox';
 import { DISCONNECTED, type Status, withTrouble } from '../status';
 import { FRESH_WALK } from '../walk';
-import { identify } from './poll';
+import { askIdentity, withIdentity } from './poll';
 import { type Deps, sessionWith } from './session';
 import type { State } from './state';
 
 /**
- * Keeps a pasted token and finds out who is there. What is wrong is kept as the trouble of the new
- * connection, except that a token refused at once does not replace one that works.
+ * Takes a pasted token. An empty one means the one that is kept, for the same address: a token is
+ * never tried on another Beeper than the one it was given for.
  *
  * @throws CompanionError what is wrong
  */
@@ -18,43 +18,55 @@ export async function connect(
   deps: Deps,
   { baseUrl, token }: { baseUrl: string; token: string },
 ): Promise<void> {
-  const { connection: old, status } = await deps.store.read();
-  const connection = { baseUrl: readAddress(baseUrl), token: token.trim() || old?.token || '' };
+  const { connection: old } = await deps.store.read();
+  const address = readAddress(baseUrl);
+  const kept = old?.baseUrl === address ? old.token : '';
+  const connection = { baseUrl: address, token: token.trim() || kept };
   if (!connection.token) throw new CompanionError('missingToken');
   // What is no header value is no token: the fetch itself would fail in words nobody can use.
   if (/[^\x21-\x7e]/.test(connection.token)) throw new CompanionError('tokenRejected');
-  const isWorking = old?.baseUrl === connection.baseUrl && !status.trouble;
-  if (isWorking) await sessionWith(connection, deps).api.accounts();
   await adopt(deps, connection, {});
 }
 
+type TokenFacts = Pick<Status, 'access' | 'expiresAt'>;
+
 /**
- * Makes this the connection and learns whom it leads to.
+ * Makes this the connection once it has let us in. One that does not is kept all the same, with
+ * its trouble, when there is nothing to lose by it.
  *
- * @throws CompanionError what is wrong, also kept as the connection's trouble
+ * @throws CompanionError what is wrong
  */
-export async function adopt(
-  deps: Deps,
-  connection: Connection,
-  token: Pick<Status, 'access' | 'expiresAt'>,
-): Promise<void> {
-  await deps.store.update((state) => connectedWith(state, connection, token, deps.now()));
-  const session = sessionWith(connection, deps);
+export async function adopt(deps: Deps, connection: Connection, token: TokenFacts): Promise<void> {
+  const now = deps.now();
   try {
-    await identify(session);
+    const identity = await askIdentity(sessionWith(connection, deps));
+    await deps.store.update((state) =>
+      withIdentity(connectedWith(state, connection, token, now), identity),
+    );
   } catch (error) {
     if (!(error instanceof CompanionError)) throw error;
     const { code } = error;
-    await session.update((state) => ({ ...state, status: withTrouble(state.status, code) }));
+    await deps.store.update((state) => {
+      if (!isWorthKeeping(state, connection, code)) return state;
+      const connected = connectedWith(state, connection, token, now);
+      return { ...connected, status: withTrouble(connected.status, code) };
+    });
     throw error;
   }
+}
+
+/** A Beeper that is away may be back with this token; a working connection is not given for it. */
+function isWorthKeeping(state: State, { baseUrl }: Connection, code: ErrorCode): boolean {
+  if (!state.connection) return true;
+  const isWorking = !state.status.trouble;
+  return state.connection.baseUrl === baseUrl && !(isWorking && code === 'tokenRejected');
 }
 
 /** Another address is another Beeper: what was known of the one before is not kept. */
 function connectedWith(
   state: State,
   connection: Connection,
-  token: Pick<Status, 'access' | 'expiresAt'>,
+  token: TokenFacts,
   now: number,
 ): State {
   const { baseUrl } = connection;

@@ -1,5 +1,6 @@
 import { readChat } from '../api/read-chat';
-import { CompanionError, ERRORS, type ErrorCode, isUnreachable } from '../errors';
+import type { Chat } from '../chat';
+import { CompanionError, ERRORS, type ErrorCode } from '../errors';
 import { mergeChat } from '../inbox';
 import { applyIntent, isDone } from '../intents';
 import {
@@ -33,32 +34,54 @@ export async function drain(deps: Deps): Promise<void> {
 
 async function send(session: Session, entry: OutboxEntry, random: () => number): Promise<void> {
   try {
-    if (entry.state === 'sending' && (await isAlreadyDone(session, entry))) {
-      return await settle(session, entry, {});
-    }
+    if (await isSettledUnsent(session, entry)) return;
     const state = await session.update((before) => ({
       ...before,
       outbox: markSending(before.outbox, entry.id),
     }));
+    // Undone, dismissed or disconnected since it was chosen: it is not to be sent.
+    if (!isSending(state, entry)) return;
     const form = state.connection?.reminderForm ?? features(state).reminderForm;
     const performed = await perform(session.api, entry.chatID, entry.intent, form);
     await settle(session, entry, performed);
   } catch (error) {
-    if (!(error instanceof CompanionError)) throw error;
-    await giveUpOrWait(session, entry, await explain(session, error), random());
+    const known = error instanceof CompanionError ? error : new CompanionError('refused');
+    await giveUpOrWait(session, entry, await explain(session, known), random());
   }
 }
 
-/** After a crash in the middle of sending: did it arrive? Where Beeper cannot say, it is sent. */
-async function isAlreadyDone(session: Session, { chatID, intent }: OutboxEntry): Promise<boolean> {
+function isSending({ outbox }: State, { id }: OutboxEntry): boolean {
+  return outbox.entries.some((entry) => entry.id === id && entry.state === 'sending');
+}
+
+/** Whether there is nothing left to send: it has arrived already, or its time is over. */
+async function isSettledUnsent(session: Session, entry: OutboxEntry): Promise<boolean> {
+  const { intent, chatID, id } = entry;
+  if (intent.kind === 'remind' && intent.at <= session.now()) {
+    await session.update((state) => keepHere(state, id, chatID));
+    return true;
+  }
+  // It may have been sent before, by a worker that died or an answer that was lost.
+  if (entry.state !== 'sending' && entry.attempts === 0) return false;
+  const chat = await lookUp(session, entry);
+  if (intent.kind === 'markRead' && chat && chat.lastActivity > (intent.seenTo ?? Infinity)) {
+    await session.update((state) => ({ ...state, outbox: markDone(state.outbox, [id]) }));
+    return true;
+  }
+  if (!chat || isDone(chat, intent) !== true) return false;
+  await settle(session, entry, {});
+  return true;
+}
+
+/** The chat as Beeper has it now, of which only what the server tells is to be believed. */
+async function lookUp(session: Session, { chatID }: OutboxEntry): Promise<Chat | undefined> {
   const requestedAt = session.now();
   const raw = await session.api.chat(chatID);
-  const state = await session.read();
-  const remote = readChat(raw, readContext(state));
-  if (!remote) return false;
+  const remote = readChat(raw, readContext(await session.read()));
+  if (!remote) return undefined;
   // Old servers do not say which list a chat is in, but not archived is all that matters here.
   const told = remote.isArchived === false ? { ...remote, box: 'primary' as const } : remote;
-  return isDone(mergeChat(undefined, told, { requestedAt }), intent) === true;
+  return mergeChat(undefined, told, { requestedAt });
 }
 
 /** Done: Beeper has it, so the snapshot has it too, and answers asked for before say nothing. */
@@ -108,8 +131,16 @@ function keepHere(state: State, id: string, chatID: string): State {
   };
 }
 
+/** Troubles that a write alone may tell of; a slow or busy Beeper may still answer polls. */
+const TELLING: ReadonlySet<ErrorCode> = new Set([
+  'notRunning',
+  'notBeeper',
+  'tokenRejected',
+  'notSignedIn',
+]);
+
 function troubleOf({ status }: State, code: ErrorCode): Partial<State> {
-  return isUnreachable(code) ? { status: withTrouble(status, code) } : {};
+  return TELLING.has(code) ? { status: withTrouble(status, code) } : {};
 }
 
 /** A write answered 401 while reads work: the token is not dead, it may only read. */

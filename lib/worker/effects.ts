@@ -45,7 +45,7 @@ export async function scheduleAlarms(
   { status, settings, reminders, outbox }: State,
   now: number,
 ): Promise<void> {
-  if (status.isConnected) await repeatAlarm('poll', settings.pollSeconds * SECOND);
+  if (status.isConnected) await repeatAlarm('poll', settings.pollSeconds * SECOND, now);
   else await clearAlarm('poll');
   await setAlarm('reminders', nextRingAt(reminders), now);
   await setAlarm('outbox', status.isConnected ? nextAttemptAt(outbox) : undefined, now);

@@ -3,6 +3,7 @@ import { readPreview } from '../api/read-message';
 import { type Box, type Chat, isUnread, type Preview } from '../chat';
 import { CompanionError, isUnreachable } from '../errors';
 import {
+  type Chats,
   explainVanishing,
   type Polled,
   removeChat,
@@ -11,7 +12,7 @@ import {
   vanishedFromUnread,
 } from '../inbox';
 import { forEachFew } from '../parallel';
-import { dropReminder } from '../reminders';
+import { SECOND } from '../time';
 import { dueWalk, nextStep, type Walk } from '../walk';
 import { absorb, identify, readAll } from './poll';
 import type { Session } from './session';
@@ -41,7 +42,7 @@ async function look(session: Session, { id }: Chat): Promise<void> {
   const raw = await session.api.chat(id).catch(goneOr).catch(skipChat);
   await session.update((state) => {
     if (raw === 'gone') return forget(state, id);
-    if (raw === 'skip') return { ...state, chats: takeForRead(state.chats, chatsOf(state, id)) };
+    if (raw === 'skip') return { ...state, chats: takeAsSeen(state.chats, id, requestedAt) };
     const remote = readChat(raw, readContext(state));
     return remote
       ? absorb(state, [explainVanishing(remote)], { requestedAt }, session.now())
@@ -95,8 +96,8 @@ const NOTHING_SAID: Preview = { messageID: '', text: '', isOwn: false, at: 0 };
 /** Goes on with the walk, if one is due, for some pages; asks the accounts anew at its start. */
 export async function walkOn(session: Session): Promise<void> {
   for (let pages = 0; pages < PAGES_A_POLL; pages += 1) {
-    const { walk: current } = await session.read();
-    const walk = dueWalk(current, session.now());
+    const { walk: current, chats } = await session.read();
+    const walk = dueWalk(current, chats.size, session.now());
     if (!walk?.box) return;
     if (!current.box) await identify(session);
     await walkPage(session, walk, walk.box);
@@ -105,7 +106,9 @@ export async function walkOn(session: Session): Promise<void> {
 
 async function walkPage(session: Session, walk: Walk, box: Box): Promise<void> {
   const requestedAt = session.now();
-  const page = await session.api.searchChats({ inbox: box, cursor: walk.cursor });
+  const page = await session.api
+    .searchChats({ inbox: box, cursor: walk.cursor })
+    .catch((error: unknown) => startListAnew(session, walk, error));
   await session.update((state) => {
     const remotes = readAll(page.items, readContext(state), box);
     const seen = absorb(state, remotes, { requestedAt }, session.now());
@@ -113,6 +116,30 @@ async function walkPage(session: Session, walk: Walk, box: Box): Promise<void> {
     return { ...seen, walk: nextStep(walk, next, session.now()) };
   });
 }
+
+/** A cursor kept over a restart may mean nothing any more: the list is begun again without it. */
+async function startListAnew(session: Session, walk: Walk, error: unknown): Promise<never> {
+  const { cursor, pages: _pages, ...rest } = walk;
+  if (cursor !== undefined) await session.update((state) => ({ ...state, walk: rest }));
+  throw error;
+}
+
+/** Reminders about to ring are looked at once more: moved or cleared in Beeper since? */
+export async function lookAtNextBells(session: Session): Promise<void> {
+  const { reminders, chats } = await session.read();
+  const soon = Object.values(reminders).filter(
+    ({ bell, kept, at }) =>
+      bell === 'set' && kept === 'seen' && at > session.now() && at - session.now() < SOON,
+  );
+  await forEachFew(
+    soon.flatMap(({ chatID }) => chats.get(chatID) ?? []).slice(0, MOST_LOOKS),
+    AT_ONCE,
+    (chat) => look(session, chat),
+  );
+}
+
+/** Two polls at the usual interval, and some. */
+const SOON = 75 * SECOND;
 
 /** After a finished walk: chats it did not meet are looked at one by one, and may be gone. */
 export async function lookAtUnseen(session: Session): Promise<void> {
@@ -123,12 +150,9 @@ export async function lookAtUnseen(session: Session): Promise<void> {
   await forEachFew(unseen, AT_ONCE, (chat) => look(session, chat));
 }
 
+/** Its reminder stays: Beeper may only be syncing, and a person asked to be reminded. */
 function forget(state: State, chatID: string): State {
-  return {
-    ...state,
-    chats: removeChat(state.chats, chatID),
-    reminders: dropReminder(state.reminders, chatID),
-  };
+  return { ...state, chats: removeChat(state.chats, chatID) };
 }
 
 function goneOr(error: unknown): 'gone' {
@@ -142,7 +166,8 @@ function skipChat(error: unknown): 'skip' {
   throw error;
 }
 
-function chatsOf({ chats }: State, id: string): Chat[] {
+/** A chat that cannot be asked after: taken for read, and not asked after again for a while. */
+function takeAsSeen(chats: Chats, id: string, seenAt: number): Chats {
   const chat = chats.get(id);
-  return chat ? [chat] : [];
+  return chat ? takeForRead(chats, [{ ...chat, seenAt }]) : chats;
 }

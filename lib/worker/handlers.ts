@@ -4,6 +4,7 @@ import { withdrawAll } from '../notifications';
 import { hurry, markDone } from '../outbox';
 import { inTurn, type Single } from '../parallel';
 import { forgetSetAside } from '../store/local';
+import { changeSettings } from '../settings';
 import { SECOND } from '../time';
 import { connect, forgotten } from './connect';
 import { fillPreviews } from './follow-up';
@@ -29,7 +30,8 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
   return {
     refresh: async () => {
       const { status } = await store.read();
-      const isFresh = !status.trouble && now() - (status.syncedAt ?? 0) < FRESH;
+      // Either way round: after the clock was put back, nothing is fresh.
+      const isFresh = !status.trouble && Math.abs(now() - (status.syncedAt ?? 0)) < FRESH;
       if (!isFresh) await jobs.poll();
     },
     act: async ({ intents }) => {
@@ -70,8 +72,11 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
       await forgetSetAside();
       await withdrawAll();
     },
-    saveSettings: async (settings) => {
-      await store.update((state) => ({ ...state, settings }));
+    saveSettings: async (change) => {
+      await store.update((state) => ({
+        ...state,
+        settings: changeSettings(state.settings, change),
+      }));
       await jobs.poll.anew();
     },
   };

@@ -1,6 +1,13 @@
 import type { Intent, StampedIntent } from '../intents';
 import { enqueue, markDone } from '../outbox';
-import { attendTo, closeReminder, type Reminder, type Reminders, setReminder } from '../reminders';
+import {
+  attendTo,
+  changeReminder,
+  closeReminder,
+  type Reminder,
+  type Reminders,
+  setReminder,
+} from '../reminders';
 import type { State } from './state';
 import type { Store } from './store';
 
@@ -56,7 +63,10 @@ export async function dismissReminder(store: Store, reminder: Reminder): Promise
   const { chatID, at, kept } = reminder;
   await store.update((state) => {
     if (state.reminders[chatID]?.at !== at) return state;
-    const without = { ...state, reminders: closeReminder(state.reminders, chatID) };
+    const without = {
+      ...state,
+      reminders: changeReminder(state.reminders, chatID, { bell: 'done' }),
+    };
     if (kept === 'here') return without;
     const id = `wrote-first:${at}:${chatID}`;
     return {

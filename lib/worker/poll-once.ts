@@ -1,10 +1,17 @@
+import { createOAuth } from '../api/oauth';
 import { CompanionError, isUnreachable } from '../errors';
 import type { Polled } from '../inbox';
 import { warn } from '../log';
-import { hurry } from '../outbox';
-import { withTrouble } from '../status';
+import { hurry, type OutboxEntry } from '../outbox';
+import { accessOf, type Status, withTrouble } from '../status';
 import { MINUTE } from '../time';
-import { fillFirstPreviews, lookAtUnseen, lookAtVanished, walkOn } from './follow-up';
+import {
+  fillFirstPreviews,
+  lookAtNextBells,
+  lookAtUnseen,
+  lookAtVanished,
+  walkOn,
+} from './follow-up';
 import { dismissReminder } from './intend';
 import { identify, pollNews } from './poll';
 import { type Deps, openSession, type Session } from './session';
@@ -18,36 +25,55 @@ export async function pollOnce(deps: Deps): Promise<void> {
   const session = await openSession(deps);
   if (!session) return;
   const { status } = await session.read();
-  if ((status.pausedUntil ?? 0) > deps.now()) return;
+  if (isPaused(status, deps.now())) return;
   await storingTrouble(session, async () => {
     if (status.accountCount === undefined) await identify(session);
     const polled = await pollNews(session);
     await session.update((state) => ({
       ...state,
-      outbox: hurry(state.outbox, ({ state: is, error }) => is === 'queued' && isAway(error)),
+      // Beeper is back: what waited for it goes at once. What it asked to wait for itself waits.
+      outbox: status.trouble ? hurry(state.outbox, waitsForBeeper) : state.outbox,
     }));
     await settleVanished(session, polled);
   });
+}
+
+/** A pause longer than any we keep means that the clock was put back. */
+function isPaused({ pausedUntil = 0 }: Status, now: number): boolean {
+  return pausedUntil > now && pausedUntil - now <= LONGEST_PAUSE;
 }
 
 /** What can wait until the number is right: last messages, the walk, answered reminders. */
 export async function tidyUp(deps: Deps): Promise<void> {
   const session = await openSession(deps);
   if (!session || (await session.read()).status.trouble) return;
+  await toleratingOne(session, () => learnAccess(deps, session));
   await toleratingOne(session, async () => {
     for (const reminder of await writtenFirst(session)) await dismissReminder(deps.store, reminder);
   });
+  await toleratingOne(session, () => lookAtNextBells(session));
   await toleratingOne(session, () => fillFirstPreviews(session));
   await toleratingOne(session, () => walkOn(session));
   await toleratingOne(session, () => lookAtUnseen(session));
+}
+
+/** What a pasted token may do, asked once; a Beeper that cannot tell is not asked again. */
+async function learnAccess({ store, fetch }: Deps, session: Session): Promise<void> {
+  const { connection, status } = await store.read();
+  if (!connection || status.access) return;
+  const scopes = await createOAuth(connection.baseUrl, fetch).scopes(connection.token);
+  const access = scopes === undefined ? 'unknown' : accessOf(scopes);
+  await session.update((state) => ({ ...state, status: { ...state.status, access } }));
 }
 
 function settleVanished(session: Session, polled: Polled): Promise<void> {
   return toleratingOne(session, () => lookAtVanished(session, polled));
 }
 
-function isAway(error: CompanionError['code'] | undefined): boolean {
-  return error !== undefined && isUnreachable(error);
+function waitsForBeeper({ state, error }: OutboxEntry): boolean {
+  return (
+    state === 'queued' && error !== undefined && error !== 'rateLimited' && isUnreachable(error)
+  );
 }
 
 async function storingTrouble(session: Session, work: () => Promise<void>): Promise<void> {

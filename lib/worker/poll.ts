@@ -1,5 +1,5 @@
 import type { BeeperApi, Page } from '../api/client';
-import { readAccounts } from '../api/read-account';
+import { type Account, readAccounts } from '../api/read-account';
 import { readChat, type RemoteChat } from '../api/read-chat';
 import type { ReadContext } from '../api/read-message';
 import type { Box } from '../chat';
@@ -19,15 +19,30 @@ const MOST_PAGES = 100;
  * theirs is known by the header of every answer.
  */
 export async function identify(session: Session): Promise<void> {
-  const info = await session.api.info().catch(unlessMissing);
-  const accounts = readAccounts(await session.api.accounts());
+  const identity = await askIdentity(session);
+  await session.update((state) => withIdentity(state, identity));
+}
+
+export interface Identity {
+  accounts: readonly Account[];
+  version?: string;
+}
+
+/** @throws CompanionError when it is not Beeper, or does not let us in */
+export async function askIdentity({ api, version }: Session): Promise<Identity> {
+  const info = await api.info().catch(unlessMissing);
+  const accounts = readAccounts(await api.accounts());
   if (!accounts) throw new CompanionError('badAnswer');
-  const version = readText(readObject(info?.app)?.version);
-  await session.update((state) => ({
+  const named = readText(readObject(info?.app)?.version) ?? version();
+  return { accounts, ...(named && { version: named }) };
+}
+
+export function withIdentity(state: State, { accounts, version }: Identity): State {
+  return {
     ...state,
     accounts: Object.fromEntries(accounts.map((account) => [account.id, account])),
     status: { ...state.status, accountCount: accounts.length, ...(version && { version }) },
-  }));
+  };
 }
 
 /** Asks what is unread and what is newest, and brings the inbox in line with it. */
@@ -101,14 +116,16 @@ function remindersAfter(
       state.outbox.entries.some(
         (entry) =>
           entry.chatID === chatID &&
+          entry.state !== 'failed' &&
           (entry.intent.kind === 'remind' || entry.intent.kind === 'clearReminder'),
       ),
   });
   return forgetOld(adopted, now);
 }
 
+/** Whatever kind of "not found" it is: whether this is Beeper at all, the accounts will tell. */
 function unlessMissing(error: unknown): undefined {
-  if (error instanceof CompanionError && error.code === 'tooOld') return undefined;
-  if (error instanceof CompanionError && error.code === 'chatGone') return undefined;
+  const { code } = error instanceof CompanionError ? error : { code: undefined };
+  if (code === 'tooOld' || code === 'chatGone' || code === 'notBeeper') return undefined;
   throw error;
 }

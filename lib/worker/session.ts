@@ -20,6 +20,8 @@ export interface Deps extends Edge {
 export interface Session {
   api: BeeperApi;
   now: Clock;
+  /** The app's version, if an answer has named it. */
+  version(): string | undefined;
   read(): Promise<State>;
   update(change: (state: State) => State): Promise<State>;
 }
@@ -42,6 +44,7 @@ export function sessionWith(connection: Connection, { fetch, now, store }: Deps)
   return {
     api,
     now,
+    version: () => version,
     read: async () => withVersion(await store.read(), version),
     update: (change) =>
       store.update(ifStill(connection, (state) => change(withVersion(state, version)))),

@@ -4,6 +4,7 @@ import type { Connection } from '../connection';
 import { CompanionError } from '../errors';
 import { newProofKey, randomToken } from '../pkce';
 import { authorizeAddress, readCode, redirectUriAt } from '../sign-in';
+import { accessOf } from '../status';
 import { closeTab, isOpen, openTab, showTab } from '../tabs';
 import { SECOND } from '../time';
 import { adopt } from './connect';
@@ -61,7 +62,7 @@ export async function finishSignIn(deps: Deps, { address }: { address: string })
     deps,
     { baseUrl, token },
     {
-      access: scopes.includes('write') ? 'full' : 'readOnly',
+      access: accessOf(scopes),
       ...(expiresIn !== undefined && { expiresAt: deps.now() + expiresIn * SECOND }),
     },
   );

@@ -1,0 +1,14 @@
+import { featuresOf } from './api/features';
+import type { Status } from './status';
+
+/** What the connected Beeper and its token let a person do; nothing else is drawn. */
+export interface CanAct {
+  archive: boolean;
+  markRead: boolean;
+}
+
+/** Reminders are always possible: what Beeper does not take rings in this browser. */
+export function canActWith({ access, version }: Status): CanAct {
+  const canWrite = access !== 'readOnly';
+  return { archive: canWrite, markRead: canWrite && featuresOf(version).markRead };
+}
