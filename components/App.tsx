@@ -26,7 +26,7 @@ export function App({ glance, openSettings }: Props) {
   const view = pageView(snapshot, glance, { tab, query, acts: acts.overlay });
   useFreshness(view?.status.isConnected ?? false);
 
-  if (!view) return <EmptyState drawing="calm" text={t('popup_loading')} />;
+  if (!view) return <EmptyState text={t('popup_loading')} />;
   if (!view.status.isConnected) return <Connect onOpenSettings={openSettings} />;
   return (
     <Inbox

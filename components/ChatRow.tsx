@@ -48,21 +48,23 @@ export function ChatRow({ row, now, isCurrent, canAct, deeds }: Props) {
         </span>
       )}
       <span class="visually-hidden">{chat.network}</span>
-      <RowMarks row={row} now={now} />
+      {!failed && <RowMarks row={row} now={now} />}
       <RowActions row={row} deeds={deeds} canAct={canAct} />
     </li>
   );
 }
 
-/** What was given up, where the preview stands otherwise, with the way to try again. */
+/** What was given up, where the preview stands otherwise, with the ways on. */
 function Failure({ row, deeds }: { row: Row; deeds: RowDeeds }) {
-  const { failed, chat } = row;
+  const { failed } = row;
   if (!failed) return null;
-  const what = t(ACT_WORDS[failed.intent.kind].failed, chat.title);
+  const what = t(ACT_WORDS[failed.intent.kind].notDone);
   const why = failed.error ? t(ERRORS[failed.error].title) : '';
   return (
-    <span class="preview is-wrong">
-      {t('failed_because', what, why)}
+    <span class="preview failure">
+      <span class="reason" title={why}>
+        {t('failed_because', what, why)}
+      </span>
       <LinkButton text={t('action_try_again')} onPress={() => deeds.retry(row)} />
       <LinkButton text={t('action_dismiss')} onPress={() => deeds.dismiss(row)} />
     </span>

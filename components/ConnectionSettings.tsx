@@ -46,7 +46,7 @@ export function ConnectionSettings({ status, signIn: pending }: Props) {
             defaultValue={status.baseUrl ?? DEFAULT_ADDRESS}
           />
         </div>
-        {!status.isConnected && (
+        {needsConnecting(status) && (
           <div class="field">
             <span class="together">
               <button
@@ -72,12 +72,16 @@ export function ConnectionSettings({ status, signIn: pending }: Props) {
               autocomplete="off"
               aria-describedby="token-hint"
             />
-            <button type="submit" class="button" disabled={attempt === 'checking'}>
+            <button
+              type="submit"
+              class={needsConnecting(status) ? 'button' : 'button is-primary'}
+              disabled={attempt === 'checking'}
+            >
               {t('options_save_token')}
             </button>
           </span>
           <p id="token-hint" class="secondary">
-            {t(status.isConnected ? 'options_token_kept' : 'options_token_hint')}
+            {t(needsConnecting(status) ? 'options_token_hint' : 'options_token_kept')}
           </p>
         </div>
       </form>
@@ -92,4 +96,9 @@ export function ConnectionSettings({ status, signIn: pending }: Props) {
       )}
     </section>
   );
+}
+
+/** Not connected, or with a token that is worth nothing any more. */
+function needsConnecting({ isConnected, trouble }: Status): boolean {
+  return !isConnected || trouble === 'tokenRejected';
 }

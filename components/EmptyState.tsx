@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 interface Props {
-  drawing: keyof typeof DRAWINGS;
+  drawing?: keyof typeof DRAWINGS;
   text: string;
   children?: ComponentChildren;
 }
@@ -21,9 +21,11 @@ const DRAWINGS = {
 export function EmptyState({ drawing, text, children }: Props) {
   return (
     <div class="empty">
-      <svg class="drawing" viewBox="0 0 96 68" width="96" height="68" aria-hidden="true">
-        <path d={DRAWINGS[drawing]} />
-      </svg>
+      {drawing && (
+        <svg class="drawing" viewBox="0 0 96 68" width="96" height="68" aria-hidden="true">
+          <path d={DRAWINGS[drawing]} />
+        </svg>
+      )}
       <p>{text}</p>
       {children}
     </div>

@@ -7,10 +7,9 @@ import { Icon } from './Icon';
 
 /** The far end of a row's second line; the row's name says the same in words. */
 export function RowMarks({ row, now }: { row: Row; now: number }) {
-  const { chat, reminder, isWaiting, failed } = row;
+  const { chat, reminder, isWaiting } = row;
   return (
     <span class="marks" aria-hidden="true">
-      {failed && <Icon name="alert" />}
       {isWaiting && (
         <span title={t('row_waiting')}>
           <Icon name="waiting" />

@@ -56,7 +56,7 @@ function Nothing({ view, looking, isWalking }: Pick<Props, 'view' | 'looking' | 
     );
   }
   if (!view.isWhole || syncedAt === undefined) {
-    return <EmptyState drawing="calm" text={t('popup_loading')} />;
+    return <EmptyState text={t('popup_loading')} />;
   }
   if (looking.query) return <EmptyState drawing="search" text={t('empty_search', looking.query)} />;
   const needsWalk = looking.tab === 'archive' || looking.tab === 'reminders';

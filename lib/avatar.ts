@@ -1,13 +1,12 @@
 /** As many steady colours as the stylesheet has. */
 const HUES = 10;
 
-/** Up to two letters that stand for a title; whole characters, also of emoji and Hangul. */
+/** Up to two letters that stand for a title; a title without any shows its first character. */
 export function initialsOf(title: string): string {
-  const words = title.replace(/[^\p{L}\p{N}\p{Extended_Pictographic}\s]/gu, ' ').split(/\s+/);
+  const words = title.replace(/[^\p{L}\p{N}\s]/gu, ' ').split(/\s+/);
   const letters = words.filter(Boolean).map(firstCharacter);
-  return (
-    (letters.length > 1 ? [letters[0], letters.at(-1)] : letters).join('').toUpperCase() || '#'
-  );
+  const initials = letters.length > 1 ? [letters[0], letters.at(-1)] : letters;
+  return initials.join('').toUpperCase() || firstCharacter(title.trim()) || '#';
 }
 
 /** The same colour for the same chat, always. */

@@ -22,7 +22,7 @@ const MONDAY = 1;
 
 /**
  * The moments offered for a reminder, in the person's own time zone. None is in the past and no
- * two are the same: on a Friday the weekend is tomorrow, on a Sunday next week is.
+ * two are the same: on a Friday the weekend is tomorrow.
  */
 export function presetsAt(now: number): Preset[] {
   const offered: Preset[] = [
@@ -30,7 +30,7 @@ export function presetsAt(now: number): Preset[] {
     ...thisEvening(now),
     { name: 'tomorrow', at: onDay(now, 1, MORNING) },
     { name: 'thisWeekend', at: onDay(now, daysUntil(now, SATURDAY), MORNING) },
-    { name: 'nextWeek', at: onDay(now, daysUntil(now, MONDAY), MORNING) },
+    { name: 'nextWeek', at: onDay(now, daysUntilNextWeek(now), MORNING) },
   ];
   return offered.filter((preset, index) => isOffered(preset, offered.slice(0, index), now));
 }
@@ -53,6 +53,12 @@ function onDay(now: number, days: number, hour: number): number {
   const date = new Date(now);
   date.setDate(date.getDate() + days);
   return date.setHours(hour, 0, 0, 0);
+}
+
+/** On a Sunday Monday is called tomorrow, and next week is the one after. */
+function daysUntilNextWeek(now: number): number {
+  const days = daysUntil(now, MONDAY);
+  return days === 1 ? days + 7 : days;
 }
 
 /** Days until the next such weekday, never today. */

@@ -7,7 +7,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   plugins: [WxtVitest()],
   test: {
-    include: ['test/{lib,components,entrypoints,beeper,browsers,run}/**/*.test.{ts,tsx}'],
+    include: ['test/{lib,components,entrypoints,beeper,browsers,demo,run}/**/*.test.{ts,tsx}'],
     environment: 'node',
     sequence: { shuffle: true },
   },

@@ -22,6 +22,7 @@ export function useKeys(targets: KeyTargets): void {
   latest.current = targets;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      document.documentElement.classList.add('by-key');
       if (isHandled(event, latest.current)) event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
