@@ -3,6 +3,7 @@ import { t } from '../lib/i18n';
 import type { Row } from '../lib/views';
 import { ChatRow } from './ChatRow';
 import { useGrowing } from './hooks/use-growing';
+import { usePreviews } from './hooks/use-previews';
 import type { RowDeeds } from './row-deeds';
 
 interface Props {
@@ -16,6 +17,8 @@ interface Props {
 
 export function ChatList({ rows, now, currentID, canAct, deeds, onFocus }: Props) {
   const { count, onScroll } = useGrowing(rows.length);
+  const drawn = rows.slice(0, count);
+  usePreviews(drawn);
   const current = currentID ?? rows[0]?.chat.id;
   return (
     <ul
@@ -27,7 +30,7 @@ export function ChatList({ rows, now, currentID, canAct, deeds, onFocus }: Props
         if (row?.dataset.chat) onFocus(row.dataset.chat);
       }}
     >
-      {rows.slice(0, count).map((row) => (
+      {drawn.map((row) => (
         <ChatRow
           key={row.chat.id}
           row={row}

@@ -12,7 +12,6 @@ import type { Acts } from './hooks/use-acts';
 import { focusRow, useCurrentRow } from './hooks/use-current-row';
 import { useKeys } from './hooks/use-keys';
 import { useNow } from './hooks/use-now';
-import { usePreviews } from './hooks/use-previews';
 import { KeysOverlay } from './KeysOverlay';
 import { NoticeBar } from './NoticeBar';
 import { RemindAnchor } from './RemindAnchor';
@@ -40,7 +39,6 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
   const { current, setCurrentID } = useCurrentRow(rows, query || tab);
   const deeds = rowDeeds(acts, setMenuRow);
   const canAct = canActWith(status);
-  usePreviews(rows, status.isConnected && !status.trouble);
 
   const closeMenu = () => {
     setMenuRow(undefined);

@@ -7,15 +7,15 @@ import type { Row } from '../../lib/views';
 const MOST = 20;
 
 /** Asks for the last messages of chats that are drawn without one, each once. */
-export function usePreviews(rows: readonly Row[], isConnected: boolean): void {
+export function usePreviews(drawn: readonly Row[]): void {
   const asked = useRef(new Set<string>());
   useEffect(() => {
-    const bare = rows.filter(({ chat }) => !chat.preview && !asked.current.has(chat.id));
+    const bare = drawn.filter(({ chat }) => !chat.preview && !asked.current.has(chat.id));
     const chatIDs = bare.slice(0, MOST).map(({ chat }) => chat.id);
-    if (!isConnected || chatIDs.length === 0) return;
+    if (chatIDs.length === 0) return;
     for (const id of chatIDs) asked.current.add(id);
     ask('preview', { chatIDs }).catch(() => {
       for (const id of chatIDs) asked.current.delete(id);
     });
-  }, [rows, isConnected]);
+  }, [drawn]);
 }
