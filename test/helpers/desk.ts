@@ -1,0 +1,167 @@
+import { onTestFinished } from 'vitest';
+
+import type { Handlers } from '../../lib/bridge';
+import type { Chat } from '../../lib/chat';
+import type { Intent } from '../../lib/intents';
+import type { OutboxEntry } from '../../lib/outbox';
+import type { Reminder } from '../../lib/reminders';
+import type { Status } from '../../lib/status';
+import { clearChats, loadChats } from '../../lib/store/chats';
+import { ITEMS } from '../../lib/store/items';
+import { loadItem } from '../../lib/store/local';
+import { SECOND } from '../../lib/time';
+import { createCompanion } from '../../lib/worker/companion';
+import { type Beeper, type BeeperOptions, startBeeper } from '../beeper/server';
+import { createClock, type TestClock } from './clock';
+import { resetBrowser, type Shown, shownNotifications, toolbar } from './fake-browser';
+import { deal, Life, live, watchDealings } from './life';
+import { later } from './later';
+import { quiet, trackBody } from './quiet';
+
+export interface DeskOptions extends Omit<BeeperOptions, 'now' | 'port'> {
+  /** The person connects before the test begins; so they do unless told otherwise. */
+  isConnected?: boolean;
+}
+
+export type Companion = ReturnType<typeof createCompanion>;
+
+/** A computer with a browser, the companion in it, and Beeper. */
+export interface Desk {
+  readonly beeper: Beeper;
+  readonly clock: TestClock;
+  /** The worker that runs right now. */
+  readonly companion: Companion;
+  readonly life: Life;
+  /** Any request of a page, and everything it sets off. */
+  ask<N extends keyof Handlers>(name: N, payload: Parameters<Handlers[N]>[0]): Promise<void>;
+  /** Something happens to the worker: an alarm, a click; and everything it sets off. */
+  happen(event: (companion: Companion) => void): Promise<void>;
+  /** Half a minute passes and the alarm rings. */
+  poll(): Promise<void>;
+  act(chatID: string, intent: Intent, id?: string): Promise<void>;
+  /** Answers to requests whose address has this in it come late: when they are let go. */
+  holdBack(part: string): () => Promise<void>;
+  /** The browser stops the worker where it stands and starts another. */
+  restart(life?: Life): Promise<void>;
+  badge(): Promise<string>;
+  tooltip(): Promise<string>;
+  status(): Promise<Status>;
+  chats(): Promise<ReadonlyMap<string, Chat>>;
+  outbox(): Promise<readonly OutboxEntry[]>;
+  reminder(chatID: string): Promise<Reminder | undefined>;
+  notifications(): Promise<Shown[]>;
+  /** Once the test is over this happens by itself. */
+  close(): Promise<void>;
+}
+
+export async function openDesk({
+  isConnected = true,
+  ...options
+}: DeskOptions = {}): Promise<Desk> {
+  resetBrowser();
+  watchDealings();
+  await clearChats();
+  const clock = createClock();
+  const beeper = await startBeeper({ ...options, now: clock.now });
+  const held = new Hold();
+  let life = new Life();
+  let companion = live(life, () => newCompanion(clock, held));
+  let acts = 0;
+  const close = async () => {
+    life.isOver = true;
+    await quiet();
+    await beeper.stop();
+  };
+  onTestFinished(close);
+
+  /** Does it and waits for all it sets off. A life that ends meanwhile leaves no answer. */
+  const within = async (work: () => Promise<void> | void): Promise<void> => {
+    const outcome = Promise.resolve(live(life, work));
+    outcome.catch(() => undefined);
+    await quiet();
+    if (!life.isOver) await outcome;
+  };
+  const ask: Desk['ask'] = (name, payload) => {
+    const handle = companion.handlers[name] as (given: unknown) => Promise<void>;
+    return within(() => handle(payload));
+  };
+  const happen: Desk['happen'] = (event) => within(() => event(companion));
+
+  const desk: Desk = {
+    beeper,
+    clock,
+    get companion() {
+      return companion;
+    },
+    get life() {
+      return life;
+    },
+    ask,
+    happen,
+    poll: () => {
+      clock.advance(30 * SECOND);
+      return happen(({ alarm }) => alarm('poll'));
+    },
+    act: (chatID, intent, id = `act-${(acts += 1)}`) =>
+      ask('act', { intents: [{ id, chatID, intent }] }),
+    holdBack: (part) => {
+      const letGo = held.back(part);
+      return () => within(letGo);
+    },
+    restart: async (next = new Life()) => {
+      life.isOver = true;
+      life = next;
+      companion = live(life, () => newCompanion(clock, held));
+      await happen(({ wake }) => wake());
+    },
+    badge: async () => (await toolbar()).text,
+    tooltip: async () => (await toolbar()).title,
+    status: () => loadItem(ITEMS.status),
+    chats: loadChats,
+    outbox: async () => (await loadItem(ITEMS.outbox)).entries,
+    reminder: async (chatID) => (await loadItem(ITEMS.reminders))[chatID],
+    notifications: shownNotifications,
+    close,
+  };
+  if (isConnected) await ask('connect', { baseUrl: beeper.url, token: beeper.token });
+  return desk;
+}
+
+function newCompanion(clock: TestClock, held: Hold): Companion {
+  return createCompanion({
+    fetch: async (...request) => {
+      const answer = await deal(nameOf(...request), () => fetch(...request));
+      await held.wait(urlOf(request[0]));
+      return trackBody(answer);
+    },
+    now: clock.now,
+    random: () => 0.5,
+  });
+}
+
+/** Answers on their way, for as long as a test wants. */
+class Hold {
+  readonly #gates = new Map<string, Promise<void>>();
+
+  back(part: string): () => void {
+    const { promise, resolve } = later();
+    this.#gates.set(part, promise);
+    return () => {
+      this.#gates.delete(part);
+      resolve();
+    };
+  }
+
+  async wait(url: string): Promise<void> {
+    for (const [part, gate] of this.#gates) if (url.includes(part)) await gate;
+  }
+}
+
+function urlOf(input: Parameters<typeof fetch>[0]): string {
+  return input instanceof Request ? input.url : String(input);
+}
+
+function nameOf(...[input, init]: Parameters<typeof fetch>): string {
+  const { pathname } = new URL(urlOf(input));
+  return `${init?.method ?? 'GET'} ${pathname}`;
+}

@@ -1,0 +1,93 @@
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import english from '../../public/_locales/en/messages.json';
+import { later } from './later';
+
+interface Sender {
+  id?: string;
+  url?: string;
+}
+
+type Listener = (message: unknown, sender: Sender, answer: (value: unknown) => void) => unknown;
+
+/** What WXT's fake leaves out, as the browsers do it. */
+const additions = {
+  i18n: { getMessage, getUILanguage: () => 'en' },
+  runtime: { sendMessage: (message: unknown) => deliver(message, ownPage()) },
+  notifications: {
+    create: (id: string, options: object) => {
+      rung.push(id);
+      return show(id, options);
+    },
+  },
+  action: {
+    setIcon: async ({ path }: { path: Record<string, string> }) => {
+      icon = path;
+    },
+  },
+};
+
+const show = fakeBrowser.notifications.create as (id: string, options: object) => Promise<string>;
+
+let icon: Readonly<Record<string, string>> = {};
+let rung: string[] = [];
+
+/** The fake browser as after its installation: nothing stored, nobody listening. */
+export function resetBrowser(): void {
+  fakeBrowser.reset();
+  icon = {};
+  rung = [];
+  for (const [name, members] of Object.entries(additions)) {
+    Object.assign((fakeBrowser as unknown as Record<string, object>)[name] ?? {}, members);
+  }
+}
+
+/** Sends a message as if from this page; `undefined` when nobody says they will answer. */
+export async function deliver(message: unknown, sender: Sender): Promise<unknown> {
+  const { trigger } = fakeBrowser.runtime.onMessage as unknown as {
+    trigger(...message: Parameters<Listener>): Promise<unknown[]>;
+  };
+  const { promise, resolve } = later<unknown>();
+  const kept = await trigger(message, sender, resolve);
+  return kept.includes(true) ? promise : undefined;
+}
+
+export function ownPage(page = 'popup.html'): Sender {
+  return { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL(`/${page}`) };
+}
+
+/** What the toolbar button looks like. */
+export async function toolbar() {
+  const [text, title] = await Promise.all([
+    fakeBrowser.action.getBadgeText({}),
+    fakeBrowser.action.getTitle({}),
+  ]);
+  return { text, title, icon: icon[16] };
+}
+
+export interface Shown {
+  id: string;
+  title: string;
+  message: string;
+}
+
+/** Ids of all notifications that ever were shown, in order. */
+export function allNotifications(): readonly string[] {
+  return rung;
+}
+
+/** The notifications on the screen. */
+export async function shownNotifications(): Promise<Shown[]> {
+  const all: Record<string, unknown> = await fakeBrowser.notifications.getAll();
+  return Object.entries(all).map(([id, options]) => {
+    const { title, message } = options as Omit<Shown, 'id'>;
+    return { id, title, message };
+  });
+}
+
+function getMessage(key: string, substitutions: string | string[] = []): string {
+  const texts: Record<string, { message: string } | undefined> = english;
+  const values = [substitutions].flat();
+  const fill = (_found: string, place: string) => values[Number(place) - 1] ?? '';
+  return texts[key]?.message.replaceAll(/\$(\d)/g, fill) ?? '';
+}

@@ -1,0 +1,20 @@
+import type { ChatRecord } from '../beeper/world/records';
+import type { Desk } from './desk';
+
+/** A chat of one's own in the stand-in, which the companion has heard of. */
+export async function addKnownChat(
+  { beeper, poll }: Desk,
+  overrides: Partial<ChatRecord> = {},
+): Promise<ChatRecord> {
+  const chat = beeper.addChat({ title: 'Ada', type: 'single', ...overrides });
+  await poll();
+  return chat;
+}
+
+/** The writes that concern a chat, by route. */
+export function writesTo({ beeper }: Desk, { id }: Pick<ChatRecord, 'id'>): string[] {
+  return beeper
+    .writes()
+    .filter(({ params }) => params.chatID === id)
+    .map(({ route = '' }) => route);
+}

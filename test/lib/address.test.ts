@@ -1,0 +1,63 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { DEFAULT_ADDRESS, readAddress } from '../../lib/address';
+import { CompanionError } from '../../lib/errors';
+
+function read(typed: string): string {
+  try {
+    return readAddress(typed);
+  } catch (error) {
+    return error instanceof CompanionError ? error.code : 'threw';
+  }
+}
+
+describe('an address', () => {
+  it.each([
+    ['', DEFAULT_ADDRESS],
+    ['  ', DEFAULT_ADDRESS],
+    ['http://localhost:23373', 'http://localhost:23373'],
+    [' http://localhost:23373/ ', 'http://localhost:23373'],
+    ['http://localhost:23373/v1/chats?x=1#y', 'http://localhost:23373'],
+    ['localhost:23374', 'http://localhost:23374'],
+    ['127.0.0.1:23373', 'http://127.0.0.1:23373'],
+    ['127.1:23373', 'http://127.0.0.1:23373'],
+    ['[::1]:23373', 'http://localhost:23373'],
+    ['http://[0:0:0:0:0:0:0:1]:23373', 'http://localhost:23373'],
+    ['HTTP://LOCALHOST:23373', 'http://localhost:23373'],
+    ['http://localhost', 'http://localhost'],
+    ['http://localhost:80', 'http://localhost'],
+  ])('typed as %j is %s', (typed, address) => {
+    expect(read(typed)).toBe(address);
+  });
+
+  it.each([
+    'https://localhost:23373',
+    'ftp://localhost:23373',
+    'http://example.com',
+    'http://192.168.0.2:23373',
+    'http://0.0.0.0:23373',
+    'http://127.0.0.2:23373',
+    'http://localhost.example.com:23373',
+    'http://example.com#localhost',
+    'http://localhost@example.com',
+    'http://user@localhost:23373',
+    'http://user:secret@localhost:23373',
+    'http://:secret@localhost:23373',
+    'localhost:99999',
+    'local host',
+    'javascript:alert(1)',
+    'http://',
+  ])('typed as %j cannot be used', (typed) => {
+    expect(read(typed)).toBe('badAddress');
+  });
+
+  it('is always an origin of this computer', () => {
+    const typed = fc.oneof(fc.string(), fc.webUrl(), fc.ipV4(), fc.ipV6());
+    fc.assert(
+      fc.property(typed, (text) => {
+        expect(read(text)).toMatch(/^(http:\/\/(localhost|127\.0\.0\.1)(:\d+)?|badAddress)$/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+
+import { featuresOf } from '../../../lib/api/features';
+
+describe('what a Beeper can do', () => {
+  it.each([
+    ['4.2.808', true],
+    ['4.2.809', true],
+    ['4.3.0', true],
+    ['4.3.20', true],
+    ['5.0', true],
+    ['10.0.0', true],
+    ['v4.3.20', true],
+    ['4.2.808-nightly.3', true],
+    ['4.2.807', false],
+    ['4.2.99', false],
+    ['4.1.999', false],
+    ['3.9.900', false],
+    ['4', false],
+    ['', false],
+    ['nightly', false],
+    [undefined, false],
+  ])('of version %j is everything: %j', (version, isFull) => {
+    expect(featuresOf(version)).toStrictEqual({
+      markRead: isFull,
+      fullChats: isFull,
+      htmlText: isFull,
+      reminderForm: isFull ? 'iso' : 'ms',
+    });
+  });
+});

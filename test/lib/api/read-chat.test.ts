@@ -1,0 +1,168 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { readChat } from '../../../lib/api/read-chat';
+import { aRawChat, aRawMessage, CURRENT, OLD, type Raw } from '../../helpers/builders';
+import { NOON } from '../../helpers/clock';
+
+function read(overrides: Raw = {}, context = CURRENT) {
+  return readChat(aRawChat(overrides), context);
+}
+
+/** As a chat of an old server: without what came with 4.2.808. */
+const BARE = { isLowPriority: undefined, isMarkedUnread: undefined };
+
+describe('a chat over the wire', () => {
+  it('is read', () => {
+    expect(read({ unreadCount: 2, isPinned: true })).toStrictEqual({
+      id: '!ada',
+      accountID: 'signal',
+      title: 'Ada',
+      isGroup: false,
+      unreadCount: 2,
+      isMuted: false,
+      isPinned: true,
+      tellsAll: true,
+      network: 'Signal',
+      isArchived: false,
+      lastActivity: NOON - 3_600_000,
+      isLowPriority: false,
+      isMarkedUnread: false,
+      reminder: null,
+    });
+  });
+
+  it.each([null, undefined, 'chat', 7, [], {}, { id: 7 }, { id: '' }, { id: '  ' }])(
+    'is none without an id: %j',
+    (value) => {
+      expect(readChat(value, CURRENT)).toBeUndefined();
+    },
+  );
+
+  it.each([['imsg##thread:+4917000000'], ['!abc:beeper.local']])(
+    'keeps its id as it is: %s',
+    (id) => {
+      expect(read({ id })?.id).toBe(id);
+    },
+  );
+
+  it('of an old server leaves open what that does not tell', () => {
+    const chat = read(BARE, OLD);
+    expect(chat).toMatchObject({ tellsAll: false, isArchived: false });
+    for (const unknown of ['isLowPriority', 'isMarkedUnread', 'reminder', 'box']) {
+      expect(chat).not.toHaveProperty(unknown);
+    }
+  });
+
+  it('of a new server says no by saying nothing', () => {
+    expect(read(BARE)).toMatchObject({ isMarkedUnread: false, reminder: null, tellsAll: true });
+  });
+
+  it.each([
+    [-3, 0],
+    [2.7, 2],
+    ['4', 0],
+    [null, 0],
+    [undefined, 0],
+  ])('with the unread count %j has %d', (unreadCount, count) => {
+    expect(read({ unreadCount })?.unreadCount).toBe(count);
+  });
+
+  it.each([
+    ['soon', undefined],
+    [null, undefined],
+    ['2026-05-20T12:00:00Z', NOON],
+    [NOON, NOON],
+  ])('with the last activity %j has %j', (lastActivity, at) => {
+    expect(read({ lastActivity })?.lastActivity).toBe(at);
+  });
+
+  it.each([
+    [{ remindAt: '2026-05-20T12:00:00Z' }, { at: NOON, dismissOnIncoming: false }],
+    [
+      { remindAt: '2026-05-20T12:00:00Z', dismissOnIncomingMessage: true },
+      { at: NOON, dismissOnIncoming: true },
+    ],
+    [{ remindAtMs: NOON }, { at: NOON, dismissOnIncoming: false }],
+    [{}, null],
+    [null, null],
+    ['tomorrow', null],
+  ])('with the reminder %j has %j', (reminder, told) => {
+    expect(read({ reminder })?.reminder).toStrictEqual(told);
+  });
+});
+
+/** A chat nobody named. */
+function people(...items: unknown[]): Raw {
+  return { title: null, participants: { items } };
+}
+
+describe('the title', () => {
+  it.each<[Raw, string]>([
+    [{ title: ' Ada\n<b> ' }, 'Ada <b>'],
+    [{ title: 'safe\u202Eexe' }, 'safeexe'],
+    [{ title: 'x'.repeat(400) }, 'x'.repeat(200)],
+    [{ title: `${'x'.repeat(199)}😀` }, 'x'.repeat(199)],
+    [people({ fullName: 'Bo' }, { username: '@cy' }, { fullName: 'Me', isSelf: true }), 'Bo, @cy'],
+    [people({ phoneNumber: '+49' }, { email: 'a@b' }), '+49, a@b'],
+    [people(...['a', 'b', 'c', 'd', 'e'].map((fullName) => ({ fullName }))), 'a, b, c, d'],
+    [people({ fullName: '  ' }, null, 7), '?'],
+    [{ title: 7, participants: 'many' }, '?'],
+    [{ title: '\u200B' }, '?'],
+  ])('of %j is %j', (raw, title) => {
+    expect(read(raw)?.title).toBe(title);
+  });
+});
+
+describe('the network', () => {
+  const accounts = { signal: { id: 'signal', network: 'Signal Beta' } };
+
+  it.each<[Raw, string]>([
+    [{}, 'Signal'],
+    [{ network: null }, 'Signal Beta'],
+    [{ network: null, accountID: 'local-whatsapp_ba_x' }, 'WhatsApp'],
+    [{ network: null, accountID: 'slackgo.T1-U2' }, 'Slack'],
+    [{ network: null, accountID: 'zulip_1' }, 'zulip'],
+    [{ network: ' ', accountID: '' }, 'Beeper'],
+    [{ network: null, accountID: 'constructor' }, 'constructor'],
+  ])('of %j is %s', (raw, network) => {
+    expect(read(raw, { ...CURRENT, accounts })?.network).toBe(network);
+  });
+});
+
+describe('the last message of a chat', () => {
+  it('names its sender as the people in the chat are named', () => {
+    const participants = { items: [{ id: '@ada', fullName: 'Ada Lovelace' }] };
+    const preview = aRawMessage({ senderName: '@ada' });
+    expect(read({ participants, preview })?.preview).toMatchObject({ sender: 'Ada Lovelace' });
+  });
+
+  it.each([null, undefined, 'Hello', aRawMessage({ isHidden: true })])('is none: %j', (preview) => {
+    expect(read({ preview })).not.toHaveProperty('preview');
+  });
+});
+
+describe('anything over the wire', () => {
+  const members = [...Object.keys(aRawChat()), 'preview', 'reminder', 'mergedIntoChatID'];
+  const odd = fc.dictionary(fc.constantFrom(...members), fc.jsonValue());
+
+  it('never throws', () => {
+    const reading = fc.property(fc.jsonValue(), odd, (value, raw) => {
+      readChat(value, CURRENT);
+      readChat({ id: 'x', ...raw }, OLD);
+    });
+    expect(() => fc.assert(reading)).not.toThrow();
+  });
+
+  it('becomes a chat that can be counted, sorted and drawn', () => {
+    fc.assert(
+      fc.property(odd, (raw) => {
+        const chat = readChat({ ...raw, id: 'x' }, CURRENT);
+        expect(Number.isInteger(chat?.unreadCount)).toBe(true);
+        expect(chat?.title.length).toBeGreaterThan(0);
+        expect(chat?.title.length).toBeLessThanOrEqual(200);
+        expect(chat?.network).toBe(chat?.network?.trim());
+      }),
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { badgeOf } from '../../lib/badge';
+import { ERRORS, type ErrorCode } from '../../lib/errors';
+import { DISCONNECTED } from '../../lib/status';
+import type { Tally } from '../../lib/tally';
+
+const CONNECTED = { isConnected: true };
+const CODES = Object.keys(ERRORS) as ErrorCode[];
+
+function tallyOf(total: number): Tally {
+  return { total, byNetwork: total > 0 ? [{ network: 'Signal', count: total }] : [] };
+}
+
+describe('the badge', () => {
+  it.each([
+    [0, ''],
+    [1, '1'],
+    [99, '99'],
+    [999, '999'],
+    [1000, '999+'],
+    [1_000_000, '999+'],
+  ])('shows %d as %j', (total, text) => {
+    expect(badgeOf(CONNECTED, tallyOf(total))).toMatchObject({ text, tone: 'normal' });
+  });
+
+  it('never has more than four characters, nor any for nothing', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.option(fc.constantFrom(...CODES)), (total, trouble) => {
+        const { text } = badgeOf({ ...CONNECTED, ...(trouble && { trouble }) }, tallyOf(total));
+        expect(text.length).toBeLessThanOrEqual(4);
+      }),
+    );
+  });
+
+  it('keeps the last number in grey while Beeper is away', () => {
+    const badge = badgeOf({ ...CONNECTED, trouble: 'notRunning' }, tallyOf(12));
+    expect(badge).toMatchObject({ text: '12', tone: 'stale', icon: 'offline' });
+    expect(badge.trouble).toBe('error_not_running_title');
+  });
+
+  it('shows nothing at zero while Beeper is away', () => {
+    expect(badgeOf({ ...CONNECTED, trouble: 'notRunning' }, tallyOf(0)).text).toBe('');
+  });
+
+  it('gives way to a mark when the token is rejected', () => {
+    const badge = badgeOf({ ...CONNECTED, trouble: 'tokenRejected' }, tallyOf(12));
+    expect(badge).toMatchObject({ text: '!', tone: 'alert', icon: 'normal' });
+  });
+
+  it('is empty without a connection, whatever was counted', () => {
+    const badge = badgeOf(DISCONNECTED, tallyOf(12));
+    expect(badge).toMatchObject({ text: '', tone: 'normal', tally: tallyOf(0) });
+  });
+});

@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import { answerRequests, ask, type Handlers } from '../../lib/bridge';
+import { CompanionError } from '../../lib/errors';
+import { READERS } from '../../lib/messages';
+import { deliver, ownPage, resetBrowser } from '../helpers/fake-browser';
+
+const OPEN = { companion: 'openChat', payload: { chatID: '!ada' } };
+
+/** A worker in which every request does the same, and what it was asked. */
+function work(outcome: () => Promise<void> = () => Promise.resolve()) {
+  const asked: unknown[] = [];
+  const handle = (payload: unknown) => {
+    asked.push(payload);
+    return outcome();
+  };
+  const names = Object.keys(READERS);
+  answerRequests(Object.fromEntries(names.map((name) => [name, handle])) as unknown as Handlers);
+  return asked;
+}
+
+beforeEach(resetBrowser);
+
+describe('a page of ours', () => {
+  it('asks and is answered', async () => {
+    const asked = work();
+    await expect(ask('openChat', { chatID: '!ada' })).resolves.toBeUndefined();
+    expect(asked).toStrictEqual([{ chatID: '!ada' }]);
+  });
+
+  it('is told by its code what went wrong', async () => {
+    work(() => Promise.reject(new CompanionError('notRunning')));
+    await expect(ask('refresh', null)).rejects.toMatchObject({ code: 'notRunning' });
+  });
+
+  it('is told of a bug without its words', async () => {
+    work(() => Promise.reject(new TypeError('token s3cret of Ada')));
+    const answer = await deliver(OPEN, ownPage());
+    expect(answer).toStrictEqual({ ok: false, code: 'workerSilent' });
+  });
+
+  it('is refused what makes no sense', async () => {
+    const asked = work();
+    const answer = await deliver({ companion: 'openChat', payload: { chatID: 7 } }, ownPage());
+    expect([answer, asked]).toStrictEqual([{ ok: false, code: 'refused' }, []]);
+  });
+
+  it.each([{ companion: 'explode' }, { companion: 'toString' }, 'hello', null, 7, [], {}])(
+    'gets no answer to %j',
+    async (message) => {
+      const asked = work();
+      expect(await deliver(message, ownPage())).toBeUndefined();
+      expect(asked).toStrictEqual([]);
+    },
+  );
+
+  it('asks once more when the worker was stopped meanwhile', async () => {
+    work();
+    const { sendMessage } = fakeBrowser.runtime;
+    const lost = vi
+      .spyOn(fakeBrowser.runtime, 'sendMessage')
+      .mockRejectedValueOnce(new Error('The message port closed before a response was received.'))
+      .mockImplementation(sendMessage);
+    await expect(ask('refresh', null)).resolves.toBeUndefined();
+    expect(lost).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([undefined, null, 'fine', { ok: false, code: 'hunger' }, { ok: 'yes' }])(
+    'takes the answer %j for silence',
+    async (answer) => {
+      vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(answer);
+      await expect(ask('refresh', null)).rejects.toMatchObject({ code: 'workerSilent' });
+    },
+  );
+
+  it('gives up on a worker that says nothing', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockReturnValue(new Promise(() => undefined));
+    const outcome = ask('refresh', null).catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await outcome).toMatchObject({ code: 'workerSilent' });
+  });
+});
+
+describe('everybody else', () => {
+  it.each([
+    ['a content script', { id: 'test-extension-id', url: 'https://example.com/' }],
+    ['another extension', { id: 'other', url: 'chrome-extension://other/popup.html' }],
+    ['one that says it is ours', { id: 'other', url: 'chrome-extension://test-extension-id/' }],
+    [
+      'one with a name like ours',
+      { id: 'test-extension-id', url: 'chrome-extension://test-extension-id.example/' },
+    ],
+    ['a page without address', { id: 'test-extension-id' }],
+    ['nobody', {}],
+  ])('gets no answer: %s', async (_who, sender) => {
+    const asked = work();
+    expect(await deliver(OPEN, sender)).toBeUndefined();
+    expect(asked).toStrictEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+
+import { CompanionError, errorCode, ERRORS, isErrorCode, isUnreachable } from '../../lib/errors';
+
+describe('an error', () => {
+  it('is known by its code', () => {
+    expect(errorCode(new CompanionError('readOnly'))).toBe('readOnly');
+    expect(errorCode(new TypeError('bug'))).toBe('badAnswer');
+    expect(errorCode('text')).toBe('badAnswer');
+  });
+
+  it('has no other code than those with words', () => {
+    expect(Object.keys(ERRORS).every(isErrorCode)).toBe(true);
+    expect([isErrorCode('toString'), isErrorCode(7)]).toStrictEqual([false, false]);
+  });
+
+  it.each(['notRunning', 'tokenRejected', 'rateLimited'] as const)(
+    'concerns all of Beeper: %s',
+    (code) => {
+      expect(isUnreachable(code)).toBe(true);
+    },
+  );
+
+  it.each(['readOnly', 'chatGone', 'refused', 'serverTrouble'] as const)(
+    'concerns only what was asked: %s',
+    (code) => {
+      expect(isUnreachable(code)).toBe(false);
+    },
+  );
+
+  it('that may pass is never final', () => {
+    const passing = ['notRunning', 'notResponding', 'tokenRejected', 'serverTrouble'] as const;
+    expect(passing.filter((code) => ERRORS[code].isFinal)).toStrictEqual([]);
+  });
+});

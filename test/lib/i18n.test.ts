@@ -1,0 +1,29 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import { ERRORS } from '../../lib/errors';
+import { formatNumber, language, t } from '../../lib/i18n';
+import english from '../../public/_locales/en/messages.json';
+import { resetBrowser } from '../helpers/fake-browser';
+
+beforeEach(resetBrowser);
+
+describe('the words', () => {
+  it('are those of the language, filled in', () => {
+    expect(t('tooltip_network', 'Signal', 3)).toBe('Signal: 3');
+    expect(t('error_not_running_title')).toBe('Beeper is not running');
+  });
+
+  it('are there for every error, title and hint', () => {
+    const texts = Object.values(ERRORS).flatMap(({ title, hint }) => [t(title), t(hint)]);
+    expect(texts.filter((text) => text === '' || text.startsWith('error_'))).toStrictEqual([]);
+  });
+
+  it('are nowhere empty', () => {
+    const empty = Object.entries(english).filter(([, { message }]) => message.trim() === '');
+    expect(empty).toStrictEqual([]);
+  });
+
+  it('write numbers as the language does', () => {
+    expect([language(), formatNumber(12_345)]).toStrictEqual(['en', '12,345']);
+  });
+});

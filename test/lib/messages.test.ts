@@ -1,0 +1,89 @@
+import * as fc from 'fast-check';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+
+import { ask, type Handlers } from '../../lib/bridge';
+import { CompanionError } from '../../lib/errors';
+import type { StampedIntent } from '../../lib/intents';
+import {
+  isRequestName,
+  READERS,
+  replyOfError,
+  type RequestName,
+  type Requests,
+} from '../../lib/messages';
+import { DEFAULT_SETTINGS, type SettingsChange } from '../../lib/settings';
+
+const NAMES = Object.keys(READERS) as RequestName[];
+const STAMPED: StampedIntent = { id: '1', chatID: '!ada', intent: { kind: 'archive' } };
+
+describe('the contract', () => {
+  it('says what a page may ask', () => {
+    expectTypeOf<Requests['act']>().toEqualTypeOf<{ intents: readonly StampedIntent[] }>();
+    expectTypeOf<Requests['saveSettings']>().toEqualTypeOf<SettingsChange>();
+    expectTypeOf<Requests['refresh']>().toBeNull();
+    expectTypeOf(ask<'openChat'>)
+      .parameter(1)
+      .toEqualTypeOf<{ chatID: string }>();
+    expectTypeOf(ask<'openChat'>).returns.resolves.toBeVoid();
+    expect(NAMES).toContain('act');
+  });
+
+  it('says what the worker has to handle', () => {
+    expectTypeOf<keyof Handlers>().toEqualTypeOf<RequestName>();
+    expectTypeOf<Handlers['connect']>()
+      .parameter(0)
+      .toEqualTypeOf<{ baseUrl: string; token: string }>();
+    expectTypeOf<Handlers['retry']>().parameter(0).toEqualTypeOf<{ ids: readonly string[] }>();
+    expectTypeOf<Handlers['disconnect']>().returns.resolves.toBeVoid();
+    expect(NAMES).not.toContain('deleteChat');
+    // @ts-expect-error -- there is no such request
+    expectTypeOf<Handlers['deleteChat']>();
+  });
+
+  it.each<[RequestName, unknown]>([
+    ['refresh', null],
+    ['act', { intents: [STAMPED] }],
+    ['act', { intents: [] }],
+    ['retry', { ids: ['1'] }],
+    ['dismiss', { ids: [] }],
+    ['openChat', { chatID: '!ada' }],
+    ['preview', { chatIDs: ['!ada'] }],
+    ['connect', { baseUrl: '', token: '' }],
+    ['disconnect', null],
+    ['saveSettings', DEFAULT_SETTINGS],
+  ])('reads %s as it was sent', (name, payload) => {
+    expect(READERS[name](JSON.parse(JSON.stringify(payload)))).toStrictEqual(payload);
+  });
+
+  it.each<[RequestName, unknown]>([
+    ['act', null],
+    ['act', { intents: 'all' }],
+    ['act', { intents: [STAMPED, { ...STAMPED, intent: { kind: 'explode' } }] }],
+    ['retry', { ids: ['1', 2] }],
+    ['dismiss', {}],
+    ['openChat', { chatID: '' }],
+    ['openChat', { chatID: 7 }],
+    ['preview', ['!ada']],
+    ['connect', { baseUrl: 'http://localhost' }],
+    ['connect', { token: 'x', baseUrl: null }],
+  ])('does not read %s out of %j', (name, payload) => {
+    expect(READERS[name](payload)).toBeUndefined();
+  });
+
+  it.each(NAMES)('never throws while reading %s', (name) => {
+    const reading = fc.property(fc.jsonValue(), (value) => void READERS[name](value));
+    expect(() => fc.assert(reading)).not.toThrow();
+  });
+
+  it.each(['toString', '__proto__', '', 7, null, undefined, {}])('knows no request %j', (name) => {
+    expect(isRequestName(name)).toBe(false);
+  });
+
+  it('tells errors by their code alone', () => {
+    expect(replyOfError(new CompanionError('readOnly'))).toStrictEqual({
+      ok: false,
+      code: 'readOnly',
+    });
+    expect(replyOfError(new Error('secret'))).toStrictEqual({ ok: false, code: 'workerSilent' });
+  });
+});

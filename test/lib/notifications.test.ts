@@ -1,0 +1,90 @@
+import * as fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import {
+  isShowing,
+  notificationID,
+  readNotificationID,
+  reminderText,
+  showReminder,
+  withdraw,
+  withdrawAll,
+} from '../../lib/notifications';
+import { HOUR, MINUTE } from '../../lib/time';
+import { aChat, aPreview, aReminder } from '../helpers/builders';
+import { NOON } from '../helpers/clock';
+import { resetBrowser, shownNotifications } from '../helpers/fake-browser';
+
+beforeEach(resetBrowser);
+
+describe('the id of a notification', () => {
+  it('says which reminder it is of', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), fc.nat(), (chatID, at) => {
+        expect(readNotificationID(notificationID({ chatID, at }))).toStrictEqual({ chatID, at });
+      }),
+    );
+  });
+
+  it.each(['', 'other', 'reminder:', 'reminder:x:!ada', 'reminder:5:', 'xreminder:5:!ada'])(
+    'is not ours: %j',
+    (id) => {
+      expect(readNotificationID(id)).toBeUndefined();
+    },
+  );
+});
+
+describe('what a reminder says', () => {
+  const chat = aChat({ preview: aPreview() });
+
+  it.each([
+    ['Reminder\nHello', 0, chat],
+    ['Reminder', 0, aChat()],
+    ['Reminder', 0, undefined],
+    ['Reminder\nHello', 2 * MINUTE, chat],
+  ])('is %j', (text, lateBy, about) => {
+    const at = NOON - lateBy;
+    expect(reminderText(aReminder({ at }), about, NOON)).toBe(text);
+  });
+
+  it('tells when it was due when it is late', () => {
+    const late = reminderText(aReminder({ at: NOON - HOUR }), chat, NOON);
+    expect(late).toMatch(/^Reminder, was due \d+:00.*\nHello$/);
+  });
+});
+
+describe('the notification', () => {
+  it('has the title of the chat, or the one it had when it was set', async () => {
+    await showReminder(aReminder(), aChat({ title: 'Ada Lovelace' }), NOON);
+    await showReminder(aReminder({ chatID: '!bo', title: 'Bo' }), undefined, NOON);
+    const titles = (await shownNotifications()).map(({ title }) => title);
+    expect(titles).toStrictEqual(['Ada Lovelace', 'Bo']);
+  });
+
+  it('is shown once for one reminder', async () => {
+    await showReminder(aReminder(), aChat(), NOON);
+    await showReminder(aReminder(), aChat(), NOON);
+    expect(await shownNotifications()).toHaveLength(1);
+  });
+
+  it('goes when it is withdrawn', async () => {
+    const id = notificationID(aReminder());
+    await showReminder(aReminder(), aChat(), NOON);
+    expect(await isShowing(id)).toBe(true);
+    await withdraw(id);
+    expect(await isShowing(id)).toBe(false);
+  });
+
+  it('goes with all others of ours', async () => {
+    await showReminder(aReminder(), aChat(), NOON);
+    await fakeBrowser.notifications.create('other', {
+      type: 'basic',
+      iconUrl: 'x',
+      title: 'Other',
+      message: '',
+    });
+    await withdrawAll();
+    expect((await shownNotifications()).map(({ id }) => id)).toStrictEqual(['other']);
+  });
+});

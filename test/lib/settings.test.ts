@@ -1,0 +1,58 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import {
+  changeSettings,
+  DEFAULT_SETTINGS,
+  POLL_SECONDS,
+  readSettings,
+  readSettingsChange,
+} from '../../lib/settings';
+
+describe('the settings', () => {
+  it.each([
+    undefined,
+    null,
+    'none',
+    [],
+    {},
+    { badge: 3 },
+    { pollSeconds: '30' },
+    { pollSeconds: 1 },
+  ])('are the defaults where %j makes no sense', (value) => {
+    expect(readSettings(value)).toStrictEqual(DEFAULT_SETTINGS);
+  });
+
+  it('are kept as chosen', () => {
+    const badge = { count: 'chats', includeMuted: true, includeLowPriority: true } as const;
+    const chosen = { pollSeconds: 120, badge } as const;
+    expect(readSettings(JSON.parse(JSON.stringify(chosen)))).toStrictEqual(chosen);
+  });
+
+  it('keep what makes sense beside what does not', () => {
+    const read = readSettings({ pollSeconds: 7, badge: { count: 'none', includeMuted: 'yes' } });
+    expect(read.badge).toStrictEqual({ ...DEFAULT_SETTINGS.badge, count: 'none' });
+  });
+
+  it('are always complete', () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        expect(POLL_SECONDS).toContain(readSettings(value).pollSeconds);
+      }),
+    );
+  });
+});
+
+describe('a change of the settings', () => {
+  it.each([
+    [{ pollSeconds: 60 }, { ...DEFAULT_SETTINGS, pollSeconds: 60 }],
+    [
+      { badge: { count: 'chats' } },
+      { ...DEFAULT_SETTINGS, badge: { ...DEFAULT_SETTINGS.badge, count: 'chats' } },
+    ],
+    [{ pollSeconds: 7, badge: { count: 'sheep', includeMuted: 1 } }, DEFAULT_SETTINGS],
+    [null, DEFAULT_SETTINGS],
+  ])('by %j leaves the others as they are', (change, settings) => {
+    expect(changeSettings(DEFAULT_SETTINGS, readSettingsChange(change))).toStrictEqual(settings);
+  });
+});

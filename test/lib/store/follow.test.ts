@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import { DEFAULT_SETTINGS } from '../../../lib/settings';
+import { clearChats, saveChats } from '../../../lib/store/chats';
+import { followSnapshot, type PageSnapshot } from '../../../lib/store/follow';
+import { ITEMS, PULSE } from '../../../lib/store/items';
+import { saveItems, writeOf } from '../../../lib/store/local';
+import { aChat } from '../../helpers/builders';
+import { resetBrowser } from '../../helpers/fake-browser';
+import '../../helpers/life';
+import { quiet } from '../../helpers/quiet';
+
+beforeEach(async () => {
+  resetBrowser();
+  await clearChats();
+});
+
+/** What a page was told so far, once all is quiet. */
+async function follow() {
+  const seen: PageSnapshot[] = [];
+  const stop = followSnapshot((snapshot) => seen.push(snapshot));
+  await quiet();
+  return { seen, stop, ids: () => [...(seen.at(-1)?.chats.keys() ?? [])] };
+}
+
+async function pulse(revision: number, chatIDs: string[] | null): Promise<void> {
+  await saveItems([writeOf(PULSE, { revision, chatIDs })]);
+  await quiet();
+}
+
+describe('a page', () => {
+  it('is told what is stored', async () => {
+    await saveChats([aChat()], []);
+    await saveItems([writeOf(ITEMS.status, { isConnected: true })]);
+    const { seen } = await follow();
+    expect(seen).toHaveLength(1);
+    expect(seen[0]).toMatchObject({ status: { isConnected: true }, settings: DEFAULT_SETTINGS });
+    expect(seen[0]?.chats.get('!ada')).toStrictEqual(aChat());
+  });
+
+  it('is never told the connection', async () => {
+    const { seen } = await follow();
+    const connection = { baseUrl: 'http://localhost:1', token: 's3cret' };
+    await saveItems([writeOf(ITEMS.connection, connection)]);
+    await quiet();
+    expect(JSON.stringify(seen)).not.toContain('s3cret');
+  });
+
+  it('is told of chats that came, changed and went', async () => {
+    const { seen, ids } = await follow();
+    await saveChats([aChat(), aChat({ id: '!bo' })], []);
+    await pulse(1, ['!ada', '!bo']);
+    expect(ids()).toStrictEqual(['!ada', '!bo']);
+    await saveChats([aChat({ unreadCount: 4 })], ['!bo']);
+    await pulse(2, ['!ada', '!bo']);
+    expect(ids()).toStrictEqual(['!ada']);
+    expect(seen.at(-1)?.chats.get('!ada')?.unreadCount).toBe(4);
+  });
+
+  it('reads all chats again when it is not told which changed', async () => {
+    const { ids } = await follow();
+    await saveChats([aChat()], []);
+    await pulse(1, null);
+    expect(ids()).toStrictEqual(['!ada']);
+  });
+
+  it('sees together what was written together', async () => {
+    const { seen } = await follow();
+    const status = { isConnected: true };
+    await saveItems([writeOf(ITEMS.status, status), writeOf(ITEMS.walk, { pages: 3 })]);
+    await quiet();
+    expect(seen.map(({ walk }) => walk.pages)).toStrictEqual([undefined, 3]);
+    expect(seen.at(-1)?.status).toStrictEqual(status);
+  });
+
+  it('takes what it cannot read for nothing', async () => {
+    const { seen } = await follow();
+    await fakeBrowser.storage.local.set({ status: 'broken', pulse: { version: 9 } });
+    await quiet();
+    expect(seen.at(-1)?.status).toStrictEqual({ isConnected: false });
+  });
+
+  it('that stops listening is told nothing more', async () => {
+    const { seen, stop } = await follow();
+    stop();
+    await pulse(1, null);
+    expect(seen).toHaveLength(1);
+  });
+});

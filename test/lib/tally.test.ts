@@ -1,0 +1,98 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { BOXES, type Chat } from '../../lib/chat';
+import { DEFAULT_SETTINGS } from '../../lib/settings';
+import { BADGE_COUNTS, type TallySettings, tallyUnread } from '../../lib/tally';
+import { aChat } from '../helpers/builders';
+
+const { badge } = DEFAULT_SETTINGS;
+
+function total(chat: Partial<Chat>, settings: Partial<TallySettings> = {}): number {
+  return tallyUnread([aChat(chat)], { ...badge, ...settings }).total;
+}
+
+const chats = fc.array(
+  fc
+    .record({
+      id: fc.string(),
+      network: fc.constantFrom('Signal', 'WhatsApp', ''),
+      box: fc.constantFrom(...BOXES),
+      unreadCount: fc.nat(2000),
+      isMarkedUnread: fc.boolean(),
+      isMuted: fc.boolean(),
+    })
+    .map(aChat),
+);
+
+const settings = fc.record({
+  count: fc.constantFrom(...BADGE_COUNTS),
+  includeMuted: fc.boolean(),
+  includeLowPriority: fc.boolean(),
+});
+
+describe('the unread number', () => {
+  it.each<[string, Partial<Chat>, Partial<TallySettings>, number]>([
+    ['a read chat', {}, {}, 0],
+    ['unread messages', { unreadCount: 3 }, {}, 3],
+    ['a mark set by hand, as one', { isMarkedUnread: true }, {}, 1],
+    ['a mark beside messages, as nothing more', { unreadCount: 3, isMarkedUnread: true }, {}, 3],
+    ['no muted chat', { unreadCount: 3, isMuted: true }, {}, 0],
+    ['a muted chat when wanted', { unreadCount: 3, isMuted: true }, { includeMuted: true }, 3],
+    ['no low priority', { unreadCount: 3, box: 'low-priority' }, {}, 0],
+    [
+      'low priority when wanted',
+      { unreadCount: 3, box: 'low-priority' },
+      { includeLowPriority: true },
+      3,
+    ],
+    ['nothing archived', { unreadCount: 3, box: 'archive' }, { includeLowPriority: true }, 0],
+    ['each chat once', { unreadCount: 3 }, { count: 'chats' }, 1],
+    ['nothing when nothing is wanted', { unreadCount: 3 }, { count: 'none' }, 0],
+  ])('counts %s', (_what, chat, wanted, number) => {
+    expect(total(chat, wanted)).toBe(number);
+  });
+
+  it('counts no chat of which the list is not known yet', () => {
+    const { box: _box, ...chat } = aChat({ unreadCount: 3 });
+    expect(tallyUnread([chat], badge).total).toBe(0);
+  });
+
+  it('is broken down by network, largest first, then by name', () => {
+    const told = [
+      aChat({ network: 'Signal', unreadCount: 1 }),
+      aChat({ network: 'WhatsApp', unreadCount: 2 }),
+      aChat({ network: 'Discord', unreadCount: 3 }),
+      aChat({ network: 'Signal', unreadCount: 1 }),
+    ];
+    expect(tallyUnread(told, badge)).toStrictEqual({
+      total: 7,
+      byNetwork: [
+        { network: 'Discord', count: 3 },
+        { network: 'Signal', count: 2 },
+        { network: 'WhatsApp', count: 2 },
+      ],
+    });
+  });
+
+  it('is the sum of its networks, none of which is empty', () => {
+    fc.assert(
+      fc.property(chats, settings, (some, wanted) => {
+        const tally = tallyUnread(some, wanted);
+        const counts = tally.byNetwork.map(({ count }) => count);
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(tally.total);
+        expect(counts.every((count) => count > 0)).toBe(true);
+      }),
+    );
+  });
+
+  it('never shrinks when more is to be counted', () => {
+    fc.assert(
+      fc.property(chats, settings, (some, wanted) => {
+        const everything = { ...wanted, includeMuted: true, includeLowPriority: true };
+        const less = tallyUnread(some, wanted).total;
+        expect(tallyUnread(some, everything).total).toBeGreaterThanOrEqual(less);
+      }),
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import { badgeOf } from '../../lib/badge';
+import { DISCONNECTED } from '../../lib/status';
+import { showBadge, tooltip } from '../../lib/toolbar';
+import { resetBrowser, toolbar } from '../helpers/fake-browser';
+
+const CONNECTED = { isConnected: true };
+const TALLY = {
+  total: 1234,
+  byNetwork: [
+    { network: 'WhatsApp', count: 1200 },
+    { network: 'Signal', count: 34 },
+  ],
+};
+const NOTHING = { total: 0, byNetwork: [] };
+
+beforeEach(resetBrowser);
+
+describe('the tooltip', () => {
+  it('breaks the number down by network', () => {
+    expect(tooltip(badgeOf(CONNECTED, TALLY), true)).toBe(
+      '1,234 unread in Beeper\nWhatsApp: 1,200\nSignal: 34',
+    );
+  });
+
+  it('says that nothing is unread', () => {
+    expect(tooltip(badgeOf(CONNECTED, NOTHING), true)).toBe('Nothing unread in Beeper');
+  });
+
+  it('begins with what is wrong', () => {
+    const badge = badgeOf({ ...CONNECTED, trouble: 'notRunning' }, NOTHING);
+    expect(tooltip(badge, true)).toBe('Beeper is not running\nNothing unread in Beeper');
+  });
+
+  it('says how to connect', () => {
+    expect(tooltip(badgeOf(DISCONNECTED, TALLY), false)).toMatch(/Click to connect/);
+  });
+
+  it('never becomes a wall', () => {
+    const byNetwork = Array.from({ length: 40 }, (_, index) => ({
+      network: `N${index}`,
+      count: 1,
+    }));
+    const badge = badgeOf(CONNECTED, { total: 40, byNetwork });
+    expect(tooltip(badge, true).split('\n')).toHaveLength(13);
+  });
+});
+
+describe('the button', () => {
+  it('shows the number on the usual icon', async () => {
+    await showBadge(badgeOf(CONNECTED, TALLY), true);
+    expect(await toolbar()).toMatchObject({ text: '999+', icon: 'icon/icon-16.png' });
+  });
+
+  it('looks offline while Beeper is away', async () => {
+    await showBadge(badgeOf({ ...CONNECTED, trouble: 'notRunning' }, TALLY), true);
+    expect(await toolbar()).toMatchObject({ text: '999+', icon: 'icon/offline-16.png' });
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+
+import { createBeeperApi } from '../../../lib/api/client';
+import type { ReminderForm } from '../../../lib/api/features';
+import type { Intent } from '../../../lib/intents';
+import { HOUR } from '../../../lib/time';
+import { perform } from '../../../lib/worker/perform';
+import type { Age } from '../../beeper/age';
+import { openBeeper } from '../../beeper/support';
+import { NOON } from '../../helpers/clock';
+
+const REMIND: Intent = { kind: 'remind', at: NOON + HOUR, dismissOnIncoming: true };
+
+async function open(age: Age = 'current') {
+  const beeper = await openBeeper({ age, chats: 2 });
+  const chat = beeper.addChat();
+  const edge = { fetch, now: () => NOON };
+  const api = createBeeperApi({ baseUrl: beeper.url, token: beeper.token }, edge);
+  return { beeper, chat, api };
+}
+
+describe('setting a reminder', () => {
+  it.each<[Age, ReminderForm, ReminderForm, number]>([
+    ['current', 'iso', 'iso', 1],
+    ['current', 'ms', 'iso', 2],
+    ['v4.2.600', 'ms', 'ms', 1],
+    ['v4.2.600', 'iso', 'ms', 2],
+  ])(
+    'at Beeper %s trying %s first finds out that it takes %s',
+    async (age, likely, form, times) => {
+      const { beeper, chat, api } = await open(age);
+      const performed = await perform(api, chat.id, REMIND, likely);
+      expect(performed).toStrictEqual({ reminderForm: form });
+      expect(beeper.writes()).toHaveLength(times);
+      expect(chat.reminder).toStrictEqual({
+        remindAt: NOON + HOUR,
+        dismissOnIncomingMessage: true,
+      });
+    },
+  );
+
+  it('does not try the other form for another trouble', async () => {
+    const { beeper, chat, api } = await open();
+    await beeper.fault('500');
+    await expect(perform(api, chat.id, REMIND, 'iso')).rejects.toThrow('serverTrouble');
+    expect(beeper.writes()).toHaveLength(1);
+  });
+});
+
+describe('clearing a reminder', () => {
+  it('is done when there is none, even where that is an error', async () => {
+    const { beeper, chat, api } = await open();
+    await beeper.fault('404');
+    await expect(perform(api, chat.id, { kind: 'clearReminder' }, 'iso')).resolves.toStrictEqual(
+      {},
+    );
+  });
+});
+
+describe('marking', () => {
+  it.each<[Intent, boolean]>([
+    [{ kind: 'markUnread' }, true],
+    [{ kind: 'markRead' }, false],
+  ])('%j reaches a new Beeper', async (intent, isMarkedUnread) => {
+    const { chat, api } = await open();
+    await perform(api, chat.id, intent, 'iso');
+    expect(chat.isMarkedUnread).toBe(isMarkedUnread);
+  });
+
+  it('is more than an old Beeper can do', async () => {
+    const { chat, api } = await open('v4.2.600');
+    await expect(perform(api, chat.id, { kind: 'markRead' }, 'ms')).rejects.toThrow('tooOld');
+  });
+});
