@@ -22,29 +22,41 @@ interface Envelope {
 /** Long enough for a connection to be tried; a worker silent for longer is not going to answer. */
 const PATIENCE = 30 * SECOND;
 
+/** Pauses before asking again; a worker that was just stopped is being started in them, ms. */
+const PAUSES = [0, 50, 200, 500, 1000];
+
 /**
- * Asks the worker. A worker stopped while it had the message is asked again once: every request
- * may be repeated without doing more (intents carry their id).
+ * Asks the worker. A worker stopped while it had the message is asked again: every request may be
+ * repeated without doing more (intents carry their id).
  *
  * @throws CompanionError what the worker answered, or `workerSilent`
  */
 export async function ask<N extends RequestName>(name: N, payload: Requests[N]): Promise<void> {
-  const envelope: Envelope = { companion: name, payload };
-  const answer = await send(envelope).catch(() => send(envelope).catch(() => undefined));
-  const reply = readObject(answer);
+  const reply = readObject(await persist({ companion: name, payload }));
   if (reply?.ok === true) return;
   throw new CompanionError(isErrorCode(reply?.code) ? reply.code : 'workerSilent');
 }
 
-async function send(envelope: Envelope): Promise<unknown> {
-  const answer: unknown = await Promise.race([browser.runtime.sendMessage(envelope), silence()]);
-  if (answer === undefined) throw new CompanionError('workerSilent');
-  return answer;
+async function persist(envelope: Envelope): Promise<unknown> {
+  for (const pause of PAUSES) {
+    await wait(pause);
+    const answer = await send(envelope).catch(() => undefined);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
 }
 
-function silence(): Promise<undefined> {
+/** Rejects at once when the worker went away; silence is waited for no longer than a person would. */
+function send(envelope: Envelope): Promise<unknown> {
+  return Promise.race([browser.runtime.sendMessage(envelope), wait(PATIENCE).then(() => SILENT)]);
+}
+
+/** No reply at all: the worker is there and does not answer, so asking again would not help. */
+const SILENT = {};
+
+function wait(ms: number): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(() => resolve(undefined), PATIENCE);
+    setTimeout(resolve, ms);
   });
 }
 

@@ -23,8 +23,8 @@ export function createToolbar() {
     const badge = badgeFor(state);
     const looks = JSON.stringify([badge, state.status.isConnected]);
     if (looks === shown) return;
-    shown = looks;
     await showBadge(badge, state.status.isConnected);
+    shown = looks;
   };
 }
 

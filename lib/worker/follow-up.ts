@@ -80,7 +80,8 @@ async function fillPreview(session: Session, chatID: string): Promise<void> {
   const page = await session.api.messages(chatID).catch(skipChat);
   await session.update((state) => {
     const chat = state.chats.get(chatID);
-    if (!chat || page === 'skip') return state;
+    // A poll may have brought it meanwhile, and a newer one.
+    if (!chat || chat.preview || page === 'skip') return state;
     const context = readContext(state);
     const previews = page.items.map((item) => readPreview(item, context));
     const newest = previews

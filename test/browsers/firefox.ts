@@ -40,12 +40,22 @@ async function openPage(
   { url, inBackground }: { url: string; inBackground: boolean },
 ): Promise<Page> {
   const before = new Set(await browser.pages());
-  await privileged(browser, openTab, url, inBackground);
   const newPage = async () => {
     for (const page of await browser.pages()) {
       if (!before.has(page) && (await page.evaluate('location.href')) === url) return page;
     }
     return undefined;
   };
-  return eventually(newPage, { message: `A tab at ${url}` });
+  for (let tries = 1; ; tries += 1) {
+    await privileged(browser, openTab, url, inBackground);
+    try {
+      return await eventually(newPage, { message: `A tab at ${url}`, timeoutMs: SHOWN_WITHIN });
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error;
+    }
+  }
 }
+
+/** Just after its installation, on a busy machine, an extension's page may open as an error. */
+const SHOWN_WITHIN = 5000;
+const MOST_TRIES = 4;

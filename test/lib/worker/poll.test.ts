@@ -72,6 +72,15 @@ describe('a poll', () => {
     expect((await desk.chats()).size).toBe(900);
   });
 
+  it('believes that all was read at once', async () => {
+    const desk = await openDesk({ chats: 0 });
+    const chats = Array.from({ length: 60 }, () => desk.beeper.addChat({ unreadCount: 2 }));
+    await desk.poll();
+    for (const { id } of chats) desk.beeper.readElsewhere(id);
+    await desk.poll();
+    expect(await desk.badge()).toBe('');
+  });
+
   it('forgets a chat that was left', async () => {
     const desk = await openDesk({ chats: 3 });
     const chat = await addKnownChat(desk, { unreadCount: 2 });
