@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+
+import { newAct, undoingAct } from '../../lib/act-log';
+import { canActWith } from '../../lib/can-act';
+import { wordsOfError, wordsOfStatus } from '../../lib/connection-words';
+import { freshness } from '../../lib/freshness';
+import { wordsOfAct } from '../../lib/notice-words';
+import { EMPTY_OUTBOX } from '../../lib/outbox';
+import { rowName } from '../../lib/row-name';
+import { HOUR, MINUTE, SECOND } from '../../lib/time';
+import { aChat, anEntry, aReminder } from '../helpers/builders';
+import { NOON } from '../helpers/clock';
+import { resetBrowser } from '../helpers/fake-browser';
+
+beforeEach(resetBrowser);
+
+const CONNECTED = { isConnected: true, syncedAt: NOON - 3 * SECOND };
+
+describe('the foot', () => {
+  it.each([
+    [CONNECTED, 'Updated 3 s ago'],
+    [{ ...CONNECTED, syncedAt: NOON - 5 * MINUTE }, 'Updated 5 min ago'],
+    [{ ...CONNECTED, syncedAt: NOON + MINUTE }, 'Updated 0 s ago'],
+    [{ isConnected: true }, 'Connecting to Beeper…'],
+    [{ ...CONNECTED, trouble: 'notRunning' as const }, 'Beeper is not running'],
+  ])('of %j says %j', (status, words) => {
+    expect(freshness(status, NOON)).toBe(words);
+  });
+
+  it('announces a day before that the sign-in ends', () => {
+    expect(freshness({ ...CONNECTED, expiresAt: NOON + 2 * HOUR }, NOON)).toContain('sign-in ends');
+    expect(freshness({ ...CONNECTED, expiresAt: NOON + 25 * HOUR }, NOON)).toBe('Updated 3 s ago');
+  });
+});
+
+describe('the name of a row', () => {
+  it('starts with title, network and unread count', () => {
+    const chat = aChat({ title: 'Anna', network: 'Signal', unreadCount: 3, isMuted: true });
+    expect(rowName({ chat, isWaiting: false }, NOON)).toBe('Anna, Signal, 3 unread, muted');
+  });
+
+  it('tells a mark from a count, and a reminder that only this browser knows', () => {
+    const chat = aChat({ title: 'Anna', network: 'Signal', unreadCount: 0, isMarkedUnread: true });
+    const reminder = aReminder({ at: NOON + HOUR, kept: 'here' });
+    expect(rowName({ chat, reminder, isWaiting: true }, NOON)).toMatch(
+      /^Anna, Signal, marked unread, reminder .*, in this browser only, Will be sent/,
+    );
+  });
+});
+
+describe('the notice', () => {
+  const act = newAct('1', aChat({ title: 'Anna' }), { kind: 'archive' }, {});
+
+  it('says what was done and offers to take it back', () => {
+    expect(wordsOfAct(act, EMPTY_OUTBOX, {}, NOON)).toMatchObject({
+      text: 'Archived Anna',
+      canUndo: true,
+      canRetry: false,
+    });
+  });
+
+  it('says what was taken back, and offers no more', () => {
+    const words = wordsOfAct(undoingAct('2', act), EMPTY_OUTBOX, {}, NOON);
+    expect(words).toMatchObject({ text: 'Taken back: Moved Anna to inbox', canUndo: false });
+  });
+
+  it('says what failed and why, and offers to try again', () => {
+    const entry = anEntry({ id: '1', state: 'failed', error: 'readOnly' });
+    const words = wordsOfAct(act, { entries: [entry], done: [] }, {}, NOON);
+    expect(words).toMatchObject({
+      text: 'Could not archive Anna: This token may only read',
+      isWrong: true,
+      canRetry: true,
+    });
+  });
+});
+
+describe('the connection', () => {
+  it('says "Connected" with version and number of accounts', () => {
+    const status = { ...CONNECTED, version: '4.3.20', accountCount: 1 };
+    expect(wordsOfStatus(status, NOON)).toMatchObject({
+      title: 'Connected',
+      detail: 'Beeper 4.3.20 · 1 account',
+    });
+  });
+
+  it('says what is wrong and what to do', () => {
+    expect(wordsOfStatus({ ...CONNECTED, trouble: 'notRunning' }, NOON)).toStrictEqual(
+      wordsOfError('notRunning'),
+    );
+  });
+});
+
+describe('what can be done', () => {
+  it.each([
+    ['4.3.20', 'full', { archive: true, markRead: true }],
+    ['4.2.600', 'full', { archive: true, markRead: false }],
+    ['4.3.20', 'readOnly', { archive: false, markRead: false }],
+    ['4.3.20', 'unknown', { archive: true, markRead: true }],
+  ] as const)('with Beeper %s and access %s is %j', (version, access, can) => {
+    expect(canActWith({ ...CONNECTED, version, access })).toStrictEqual(can);
+  });
+});
