@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { ask } from '../../lib/bridge';
 import { CompanionError, type ErrorCode, errorCode } from '../../lib/errors';
@@ -16,14 +16,20 @@ export function useConnection({ syncedAt }: Status, signIn: SignIn | null) {
   // Beeper has been reached since: what went wrong before is over.
   useEffect(() => setAttempt((last) => (typeof last === 'object' ? 'none' : last)), [syncedAt]);
 
+  const latest = useRef(0);
+
+  /** Several may run at once: the one begun last has the say. */
   const run = async (work: Promise<void>, after: Attempt) => {
-    setAttempt('checking');
+    latest.current += 1;
+    const turn = latest.current;
+    const say = (outcome: Attempt) => turn === latest.current && setAttempt(outcome);
+    say('checking');
     try {
       await work;
-      setAttempt(after);
+      say(after);
       return true;
     } catch (error) {
-      setAttempt({ error: errorCode(error) });
+      say({ error: errorCode(error) });
       return false;
     }
   };
@@ -34,8 +40,8 @@ export function useConnection({ syncedAt }: Status, signIn: SignIn | null) {
   });
 
   return {
-    attempt: signIn && attempt === 'none' ? 'waiting' : attempt,
-    signIn: (baseUrl: string) => run(ask('signIn', { baseUrl }), 'waiting'),
+    attempt: (signIn && attempt === 'none' ? 'waiting' : attempt) satisfies Attempt,
+    signIn: (baseUrl: string) => run(ask('signIn', { baseUrl }), 'none'),
     /** Resolves to whether Beeper let us in. */
     connect: (baseUrl: string, token: string) => run(ask('connect', { baseUrl, token }), 'none'),
     disconnect: () => run(ask('disconnect', null), 'disconnected'),

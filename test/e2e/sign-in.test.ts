@@ -15,6 +15,7 @@ describe.each(BROWSERS)('connecting without a token in %s', (browser) => {
       await says(options, 'Connected');
       await eventually(async () => (await consentPages(stage, options)).length === 0);
       await badgeIsRight(stage);
+      await options.page.bringToFront();
       await options.disconnect();
       await says(options, 'Not connected');
       await eventually(() => stage.beeper.requests.some(({ path }) => path === '/oauth/revoke'));
@@ -61,6 +62,7 @@ async function withOptions(
 
 /** Clicks and waits for Beeper's page. */
 async function begin(stage: Stage, options: OptionsPage): Promise<Page> {
+  await options.page.bringToFront();
   await options.fillAddress(stage.beeper.url);
   await options.signIn();
   return eventually(async () => (await consentPages(stage, options))[0], {
@@ -77,8 +79,10 @@ async function consentPages({ beeper }: Stage, options: OptionsPage): Promise<Pa
   return found;
 }
 
-async function says(options: OptionsPage, words: string): Promise<void> {
-  await eventually(async () => (await options.status()).includes(words), {
+/** Read from the document: queries by role hang in Chromium while another tab is in front. */
+async function says({ page }: OptionsPage, words: string): Promise<void> {
+  const status = () => page.$eval('[role=status]', (element) => element.textContent ?? '');
+  await eventually(async () => (await status()).includes(words), {
     message: `The options page saying "${words}"`,
     timeoutMs: 15_000,
   });
