@@ -3,16 +3,16 @@ import { browser } from 'wxt/browser';
 import type { Chats } from '../inbox';
 import { warn } from '../log';
 import { loadChats, loadSomeChats } from './chats';
-import { ITEMS, PULSE, type Slices } from './items';
+import { PAGE_ITEMS, PULSE, type Slices } from './items';
 import { loadItem } from './local';
 import { unpack } from './stored-item';
 
 /** What a page may read. Neither token nor the secrets of a sign-in are among it. */
-export type PageSnapshot = Omit<Slices, 'connection' | 'accounts' | 'authorization'> & {
+export type PageSnapshot = Pick<Slices, keyof typeof PAGE_ITEMS> & {
   chats: Chats;
 };
 
-const READ = ['settings', 'status', 'outbox', 'reminders', 'walk', 'signIn'] as const;
+const READ = Object.keys(PAGE_ITEMS) as (keyof typeof PAGE_ITEMS)[];
 
 type Changes = Readonly<Record<string, { newValue?: unknown }>>;
 
@@ -38,15 +38,15 @@ async function loadSnapshot(): Promise<PageSnapshot> {
   const [chats, ...slices] = await Promise.all([
     // The chats are a cache: without it a page still says how things stand.
     loadChats().catch((): Chats => new Map()),
-    ...READ.map(async (name) => [name, await loadItem<unknown>(ITEMS[name])]),
+    ...READ.map(async (name) => [name, await loadItem<unknown>(PAGE_ITEMS[name])]),
   ]);
   return { ...(Object.fromEntries(slices) as Omit<PageSnapshot, 'chats'>), chats };
 }
 
 async function withChanges(before: PageSnapshot, changes: Changes): Promise<PageSnapshot> {
-  const slices = READ.filter((name) => changes[ITEMS[name].key]).map((name) => [
+  const slices = READ.filter((name) => changes[PAGE_ITEMS[name].key]).map((name) => [
     name,
-    unpack<unknown>(ITEMS[name], changes[ITEMS[name].key]?.newValue).value,
+    unpack<unknown>(PAGE_ITEMS[name], changes[PAGE_ITEMS[name].key]?.newValue).value,
   ]);
   const chats = await chatsAfter(before.chats, changes[PULSE.key]?.newValue);
   return { ...before, ...(Object.fromEntries(slices) as Partial<PageSnapshot>), chats };

@@ -25,16 +25,21 @@ export interface Slices {
   authorization: Authorization | null;
 }
 
-/** Everything the companion keeps in `storage.local`. No key is written anywhere else. */
-export const ITEMS: { [K in keyof Slices]: StoredItem<Slices[K]> } = {
+/** What a page may read. Apart, so that no page carries the readers of the rest. */
+export const PAGE_ITEMS = {
   settings: item('settings', DEFAULT_SETTINGS, readSettings),
-  connection: item('connection', null, nullable(readConnection)),
   status: item('status', DISCONNECTED, readStatus),
-  accounts: item('accounts', {}, readAccountMap),
   outbox: item('outbox', EMPTY_OUTBOX, readOutbox),
   reminders: item('reminders', {}, readReminders),
   walk: item('walk', FRESH_WALK, readWalk),
   signIn: item('signIn', null, nullable(readSignIn)),
+};
+
+/** Everything the companion keeps in `storage.local`. No key is written anywhere else. */
+export const ITEMS: { [K in keyof Slices]: StoredItem<Slices[K]> } = {
+  ...PAGE_ITEMS,
+  connection: item('connection', null, nullable(readConnection)),
+  accounts: item('accounts', {}, readAccountMap),
   authorization: item('authorization', null, nullable(readAuthorization)),
 };
 
