@@ -9,14 +9,20 @@ const KEYS: readonly (readonly [string, MessageKey])[] = [
   ['e', 'keys_archive'],
   ['h b', 'keys_remind'],
   ['u', 'keys_read'],
+  ['m', 'keys_mute'],
   ['z', 'keys_undo'],
   ['/', 'keys_search'],
   ['?', 'keys_help'],
   ['Esc', 'keys_back'],
 ];
 
+interface Props {
+  canMute: boolean;
+  onClose(): void;
+}
+
 /** Every key of the popup, on one card. */
-export function KeysOverlay({ onClose }: { onClose(): void }) {
+export function KeysOverlay({ canMute, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -26,7 +32,7 @@ export function KeysOverlay({ onClose }: { onClose(): void }) {
         <IconButton icon="close" name={t('action_close')} onPress={() => dialog.current?.close()} />
       </header>
       <dl>
-        {KEYS.map(([keys, words]) => (
+        {KEYS.filter(([key]) => canMute || key !== 'm').map(([keys, words]) => (
           <div key={words}>
             <dt>
               {keys.split(' ').map((name) => (

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-import { toFieldValue } from '../lib/format-time';
 import { t } from '../lib/i18n';
 import { HOUR } from '../lib/time';
+import { momentOfWall, readWall, wallOf, type WallTime } from '../lib/wall-time';
 
 interface Props {
   now: number;
   /** The moment to start from, when a reminder is set already, ms. */
   at: number | undefined;
-  onPick(at: number): void;
+  onPick(time: { at: number; wall: WallTime }): void;
   onClose(): void;
 }
 
@@ -22,9 +22,9 @@ export function RemindForm({ now, at, onPick, onClose }: Props) {
 
   const submit = (event: Event) => {
     event.preventDefault();
-    // A datetime-local value has no zone: Date reads it in the person's own, as it was typed.
-    const picked = new Date(field.current?.value ?? '').getTime();
-    if (picked > Date.now()) onPick(picked);
+    const wall = readWall(field.current?.value);
+    const picked = wall && { at: momentOfWall(wall), wall };
+    if (picked && picked.at > Date.now()) onPick(picked);
     else setPast(true);
   };
 
@@ -46,8 +46,8 @@ export function RemindForm({ now, at, onPick, onClose }: Props) {
           <input
             ref={field}
             type="datetime-local"
-            defaultValue={toFieldValue(start)}
-            min={toFieldValue(now)}
+            defaultValue={wallOf(start)}
+            min={wallOf(now)}
             required
           />
         </label>

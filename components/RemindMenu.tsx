@@ -3,9 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatMoment } from '../lib/format-time';
 import { language, t } from '../lib/i18n';
 import type { Intent } from '../lib/intents';
-import { presetsAt } from '../lib/presets';
+import { type Preset, presetsAt } from '../lib/presets';
 import type { Row } from '../lib/views';
-import { PRESET_WORDS } from '../lib/words';
 import { moveFocus } from './move-focus';
 import { RemindForm } from './RemindForm';
 
@@ -22,7 +21,8 @@ export function RemindMenu({ row, now, onIntent, onClose }: Props) {
   const [dismissOnIncoming, setDismiss] = useState(row.reminder?.dismissOnIncoming ?? false);
   const menu = useRef<HTMLDivElement>(null);
   const presets = presetsAt(now);
-  const remind = (at: number) => onIntent({ kind: 'remind', at, dismissOnIncoming });
+  const remind = ({ at, wall }: Pick<Preset, 'at' | 'wall'>) =>
+    onIntent({ kind: 'remind', at, dismissOnIncoming, ...(wall && { wall }) });
 
   useEffect(() => {
     menu.current?.querySelector<HTMLElement>('[role^=menuitem]')?.focus();
@@ -40,13 +40,13 @@ export function RemindMenu({ row, now, onIntent, onClose }: Props) {
       aria-label={t('remind_menu')}
       onKeyDown={(event) => onMenuKey(event, onClose)}
     >
-      {presets.map(({ name, at }, index) => (
+      {presets.map((preset, index) => (
         <MenuItem
-          key={name}
-          text={t(PRESET_WORDS[name])}
-          detail={formatMoment(at, now, language())}
+          key={preset.name}
+          text={t(`remind_${preset.name}`)}
+          detail={formatMoment(preset.at, now, language())}
           keyHint={index + 1}
-          onPress={() => remind(at)}
+          onPress={() => remind(preset)}
         />
       ))}
       <MenuItem

@@ -7,6 +7,7 @@ export interface RowDeeds {
   archive(row: Row): void;
   remind(row: Row): void;
   toggleRead(row: Row): void;
+  toggleMute(row: Row): void;
   open(row: Row): void;
   /** Sends again what was given up. */
   retry(row: Row): void;
@@ -23,6 +24,7 @@ export function rowDeeds(acts: Acts, openMenu: (row: Row) => void): RowDeeds {
         chat,
         isUnread(chat) ? { kind: 'markRead', seenTo: chat.lastActivity } : { kind: 'markUnread' },
       ),
+    toggleMute: ({ chat }) => acts.act(chat, { kind: chat.isMuted ? 'unmute' : 'mute' }),
     remind: openMenu,
     open: ({ chat }) => acts.open(chat),
     retry: ({ failed }) => failed && acts.retryEntry(failed.id),

@@ -1,6 +1,6 @@
-import type { BeeperReminder, Chat } from './chat';
+import type { Chat } from './chat';
 import type { ErrorCode } from './errors';
-import { type Intent, type StampedIntent, undoOf } from './intents';
+import { type Intent, type StampedIntent, undoOf, type WantedReminder } from './intents';
 import type { Outbox, OutboxEntry } from './outbox';
 import { hasRung, type Reminder, type Reminders } from './reminders';
 
@@ -26,9 +26,10 @@ export function newAct(id: string, chat: Chat, intent: Intent, reminders: Remind
 }
 
 /** One that has rung is over: there is nothing to go back to. */
-function reminderBefore(reminder: Reminder | undefined): BeeperReminder | null {
+function reminderBefore(reminder: Reminder | undefined): WantedReminder | null {
   if (!reminder || hasRung(reminder)) return null;
-  return { at: reminder.at, dismissOnIncoming: reminder.dismissOnIncoming };
+  const { at, dismissOnIncoming, wall } = reminder;
+  return { at, dismissOnIncoming, ...(wall && { wall }) };
 }
 
 /** The act that takes this one back. */

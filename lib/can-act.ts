@@ -5,10 +5,12 @@ import type { Status } from './status';
 export interface CanAct {
   archive: boolean;
   markRead: boolean;
+  mute: boolean;
 }
 
 /** Reminders are always possible: what Beeper does not take rings in this browser. */
 export function canActWith({ access, version }: Status): CanAct {
   const canWrite = access !== 'readOnly';
-  return { archive: canWrite, markRead: canWrite && featuresOf(version).markRead };
+  const { markRead, patchChat } = featuresOf(version);
+  return { archive: canWrite, markRead: canWrite && markRead, mute: canWrite && patchChat };
 }

@@ -34,12 +34,6 @@ export function ageOf(
   return { unit: 'hours', count: Math.floor(age / HOUR) };
 }
 
-/** For the value of a `datetime-local` field, which knows no zone: the person's own wall clock. */
-export function toFieldValue(at: number): string {
-  const date = new Date(at - new Date(at).getTimezoneOffset() * MINUTE);
-  return date.toISOString().slice(0, 16);
-}
-
 function isSameDay(a: number, b: number): boolean {
   return new Date(a).toDateString() === new Date(b).toDateString();
 }

@@ -1,5 +1,6 @@
-import { type Box, BOXES, type Chat } from './chat';
+import { type BeeperReminder, type Box, BOXES, type Chat } from './chat';
 import { type Json, readBoolean, readMoment, readObject, readOneOf, readString } from './read';
+import { readWall, type WallTime } from './wall-time';
 
 /** What a person wants done to a chat. Every kind may be sent twice without doing more. */
 export type Intent =
@@ -9,8 +10,20 @@ export type Intent =
   /** `seenTo`: the chat's activity when the person said so, ms; what came later is not read. */
   | { kind: 'markRead'; seenTo?: number }
   | { kind: 'markUnread' }
-  | { kind: 'remind'; at: number; dismissOnIncoming: boolean }
-  | { kind: 'clearReminder' };
+  | ({ kind: 'remind' } & WantedReminder & OnlyWhileHeld)
+  | ({ kind: 'clearReminder' } & OnlyWhileHeld)
+  | { kind: 'mute' }
+  | { kind: 'unmute' };
+
+export interface WantedReminder extends BeeperReminder {
+  /** The time of day that was chosen, of which `at` is the moment where the person is now. */
+  wall?: WallTime;
+}
+
+interface OnlyWhileHeld {
+  /** The moment, ms, of the reminder at Beeper that this is about; one set there since stays. */
+  heldAt?: number;
+}
 
 export type IntentKind = Intent['kind'];
 
@@ -22,13 +35,15 @@ export interface StampedIntent {
 }
 
 /** Intents of one group undo or replace each other; those of different groups do not touch. */
-export const INTENT_GROUP: Record<IntentKind, 'box' | 'read' | 'reminder'> = {
+export const INTENT_GROUP: Record<IntentKind, 'box' | 'read' | 'reminder' | 'mute'> = {
   archive: 'box',
   unarchive: 'box',
   markRead: 'read',
   markUnread: 'read',
   remind: 'reminder',
   clearReminder: 'reminder',
+  mute: 'mute',
+  unmute: 'mute',
 };
 
 /** The chat as it is once the intent is done. */
@@ -49,11 +64,17 @@ export function applyIntent(chat: Chat, intent: Intent): Chat {
       };
     case 'clearReminder':
       return { ...chat, reminder: null };
+    case 'mute':
+    case 'unmute':
+      return { ...chat, isMuted: intent.kind === 'mute' };
   }
 }
 
 /** The intent that takes this one back, given the chat as it was before. */
-export function undoOf(intent: Intent, before: Pick<Chat, 'reminder' | 'box'>): Intent {
+export function undoOf(
+  intent: Intent,
+  before: { box?: Box; reminder?: WantedReminder | null },
+): Intent {
   switch (intent.kind) {
     case 'archive':
       return before.box ? { kind: 'unarchive', to: before.box } : { kind: 'unarchive' };
@@ -66,6 +87,10 @@ export function undoOf(intent: Intent, before: Pick<Chat, 'reminder' | 'box'>): 
     case 'remind':
     case 'clearReminder':
       return before.reminder ? { kind: 'remind', ...before.reminder } : { kind: 'clearReminder' };
+    case 'mute':
+      return { kind: 'unmute' };
+    case 'unmute':
+      return { kind: 'mute' };
   }
 }
 
@@ -85,7 +110,27 @@ export function isDone(chat: Chat, intent: Intent): boolean | undefined {
       return chat.reminder !== null && isSameMoment(chat.reminder.at, intent.at);
     case 'clearReminder':
       return chat.reminder === undefined ? undefined : chat.reminder === null;
+    case 'mute':
+    case 'unmute':
+      return chat.isMuted === (intent.kind === 'mute');
   }
+}
+
+/** Whether the chat at Beeper is no longer what the intent was about: it is not to be done. */
+export function isOvertaken(chat: Chat, intent: Intent): boolean {
+  switch (intent.kind) {
+    case 'markRead':
+      return chat.lastActivity > (intent.seenTo ?? Infinity);
+    case 'remind':
+    case 'clearReminder':
+      return intent.heldAt !== undefined && isElsewhere(chat.reminder, intent.heldAt);
+    default:
+      return false;
+  }
+}
+
+function isElsewhere(reminder: Chat['reminder'], heldAt: number): boolean {
+  return reminder !== undefined && !isSameMoment(reminder?.at ?? 0, heldAt);
 }
 
 /** Servers may drop the seconds of a reminder: moments within a minute are the same one. */
@@ -122,7 +167,17 @@ const READERS: { [K in IntentKind]: (raw: Json) => Extract<Intent, { kind: K }> 
   remind: (raw) => {
     const at = readMoment(raw.at);
     const dismissOnIncoming = readBoolean(raw.dismissOnIncoming) ?? false;
-    return at === undefined ? undefined : { kind: 'remind', at, dismissOnIncoming };
+    const wall = readWall(raw.wall);
+    return at === undefined
+      ? undefined
+      : { kind: 'remind', at, dismissOnIncoming, ...(wall && { wall }), ...readHeldAt(raw) };
   },
-  clearReminder: () => ({ kind: 'clearReminder' }),
+  clearReminder: (raw) => ({ kind: 'clearReminder', ...readHeldAt(raw) }),
+  mute: () => ({ kind: 'mute' }),
+  unmute: () => ({ kind: 'unmute' }),
 };
+
+function readHeldAt(raw: Json): OnlyWhileHeld {
+  const heldAt = readMoment(raw.heldAt);
+  return heldAt === undefined ? {} : { heldAt };
+}

@@ -1,4 +1,5 @@
 import { HOUR, wholeMinute } from './time';
+import { wallOf, type WallTime } from './wall-time';
 
 export const PRESET_NAMES = [
   'inOneHour',
@@ -13,6 +14,8 @@ export interface Preset {
   name: PresetName;
   /** ms */
   at: number;
+  /** Left out for a duration. */
+  wall?: WallTime;
 }
 
 const EVENING = 18;
@@ -28,9 +31,9 @@ export function presetsAt(now: number): Preset[] {
   const offered: Preset[] = [
     { name: 'inOneHour', at: wholeMinute(now + HOUR) },
     ...thisEvening(now),
-    { name: 'tomorrow', at: onDay(now, 1, MORNING) },
-    { name: 'thisWeekend', at: onDay(now, daysUntil(now, SATURDAY), MORNING) },
-    { name: 'nextWeek', at: onDay(now, daysUntilNextWeek(now), MORNING) },
+    { name: 'tomorrow', ...onDay(now, 1, MORNING) },
+    { name: 'thisWeekend', ...onDay(now, daysUntil(now, SATURDAY), MORNING) },
+    { name: 'nextWeek', ...onDay(now, daysUntilNextWeek(now), MORNING) },
   ];
   return offered.filter((preset, index) => isOffered(preset, offered.slice(0, index), now));
 }
@@ -44,15 +47,16 @@ function isOffered({ name, at }: Preset, earlier: readonly Preset[], now: number
 
 /** Not within the hour before it: then "in 1 hour" says the same. */
 function thisEvening(now: number): Preset[] {
-  const at = onDay(now, 0, EVENING);
-  return at - now > HOUR ? [{ name: 'thisEvening', at }] : [];
+  const evening = onDay(now, 0, EVENING);
+  return evening.at - now > HOUR ? [{ name: 'thisEvening', ...evening }] : [];
 }
 
 /** A wall-clock hour some days on; the calendar does the sum, so clock changes do not shift it. */
-function onDay(now: number, days: number, hour: number): number {
+function onDay(now: number, days: number, hour: number) {
   const date = new Date(now);
   date.setDate(date.getDate() + days);
-  return date.setHours(hour, 0, 0, 0);
+  const at = date.setHours(hour, 0, 0, 0);
+  return { at, wall: wallOf(at) };
 }
 
 /** On a Sunday Monday is called tomorrow, and next week is the one after. */

@@ -1,6 +1,7 @@
 import type { Chat } from './chat';
 import { isSameMoment } from './intents';
 import { DAY, MINUTE } from './time';
+import { momentOfWall, type WallTime } from './wall-time';
 
 /**
  * Where a reminder is kept. `sending`: ours, not yet at Beeper. `sent`: Beeper took it. `seen`:
@@ -16,6 +17,8 @@ export interface Reminder {
   title: string;
   /** ms */
   at: number;
+  /** The time of day it was set for; left out for durations and for those set in Beeper. */
+  wall?: WallTime;
   /** When it was set or first seen, ms: only messages after this count as "wrote first". */
   setAt: number;
   dismissOnIncoming: boolean;
@@ -91,6 +94,15 @@ export function nextRingAt(reminders: Reminders): number | undefined {
     hasRung(reminder) ? [] : [reminder.at],
   );
   return moments.length > 0 ? Math.min(...moments) : undefined;
+}
+
+/** Those whose time of day has become another moment, by travel or by new rules: as they are now. */
+export function shiftedReminders(reminders: Reminders): Reminder[] {
+  return Object.values(reminders).flatMap((reminder) => {
+    const at = reminder.wall ? momentOfWall(reminder.wall) : reminder.at;
+    const isShifted = reminder.bell === 'set' && !isSameMoment(at, reminder.at);
+    return isShifted ? [{ ...reminder, at }] : [];
+  });
 }
 
 export function isLate(reminder: Reminder, now: number): boolean {

@@ -98,7 +98,8 @@ function wantedReminder(
 ): Reminder | undefined {
   const asked = entries.findLast(({ intent, state }) => state !== 'failed' && isReminder(intent));
   const known = reminders[id];
-  if (asked?.intent.kind === 'clearReminder') return undefined;
+  // With `heldAt` it is only taken back at Beeper, having rung here.
+  if (asked?.intent.kind === 'clearReminder') return asked.intent.heldAt ? known : undefined;
   if (asked?.intent.kind !== 'remind' || known?.at === asked.intent.at) return known;
   const { at, dismissOnIncoming } = asked.intent;
   return { chatID: id, title, at, setAt: at, dismissOnIncoming, kept: 'sending', bell: 'set' };

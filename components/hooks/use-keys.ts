@@ -50,6 +50,7 @@ function actsOnRow(key: string, target: HTMLElement, { current, deeds, canAct }:
     b: deeds.remind,
     ...(canAct.archive && { e: deeds.archive }),
     ...(canAct.markRead && { u: deeds.toggleRead }),
+    ...(canAct.mute && { m: deeds.toggleMute }),
   };
   const isMeant = target === document.body || target.closest('[data-chat]') !== null;
   const act = isMeant ? acts[key] : undefined;

@@ -2,6 +2,8 @@
 export interface Features {
   /** Mark read and unread: Desktop 4.2.808. */
   markRead: boolean;
+  /** Change a chat, such as mute it: Desktop 4.2.808. */
+  patchChat: boolean;
   /** Chats tell of reminder, low priority and the unread mark: Desktop 4.2.808. */
   fullChats: boolean;
   /** Message text is HTML; before 4.2.808 it was plain. */
@@ -20,6 +22,7 @@ export function featuresOf(version: string | undefined): Features {
   const isFull = version !== undefined && isAtLeast(version, FULL);
   return {
     markRead: isFull,
+    patchChat: isFull,
     fullChats: isFull,
     htmlText: isFull,
     reminderForm: isFull ? 'iso' : 'ms',

@@ -15,6 +15,7 @@ import {
   readText,
 } from '../read';
 import { BELLS, KEPT, type Reminder, type Reminders } from '../reminders';
+import { readWall } from '../wall-time';
 
 /** Readers for what we stored ourselves: a part that cannot be read is dropped, the rest stays. */
 export function readStoredChat(value: unknown): Chat | undefined {
@@ -120,6 +121,7 @@ export function readReminder(value: unknown): Reminder | undefined {
   const raw = readObject(value);
   const chatID = readText(raw?.chatID);
   const at = readMoment(raw?.at);
+  const wall = readWall(raw?.wall);
   const checkedTo = readMoment(raw?.checkedTo);
   if (!raw || !chatID || at === undefined) return undefined;
   return {
@@ -130,6 +132,7 @@ export function readReminder(value: unknown): Reminder | undefined {
     dismissOnIncoming: readBoolean(raw.dismissOnIncoming) ?? false,
     kept: readOneOf(raw.kept, KEPT) ?? 'here',
     bell: readOneOf(raw.bell, BELLS) ?? 'set',
+    ...(wall && { wall }),
     ...(checkedTo !== undefined && { checkedTo }),
   };
 }

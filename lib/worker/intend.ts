@@ -1,4 +1,4 @@
-import type { Intent, StampedIntent } from '../intents';
+import type { StampedIntent, WantedReminder } from '../intents';
 import { enqueue, markDone } from '../outbox';
 import {
   attendTo,
@@ -44,18 +44,28 @@ function remindersWith(state: State, { chatID, intent }: StampedIntent, now: num
       return attendTo(reminders, chatID);
     case 'unarchive':
     case 'markUnread':
+    case 'mute':
+    case 'unmute':
       return reminders;
   }
 }
 
 function newReminder(
   chatID: string,
-  { at, dismissOnIncoming }: Extract<Intent, { kind: 'remind' }>,
+  { at, dismissOnIncoming, wall }: WantedReminder,
   title: string | undefined,
   now: number,
 ): Reminder {
-  const bell = 'set';
-  return { chatID, title: title ?? '', at, setAt: now, dismissOnIncoming, kept: 'sending', bell };
+  return {
+    chatID,
+    title: title ?? '',
+    at,
+    setAt: now,
+    dismissOnIncoming,
+    kept: 'sending',
+    bell: 'set',
+    ...(wall && { wall }),
+  };
 }
 
 /** They wrote first: the reminder goes, here and, where Beeper holds it, there. */

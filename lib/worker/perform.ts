@@ -28,6 +28,10 @@ export async function perform(
       return remind(api, chatID, intent, likelyForm);
     case 'clearReminder':
       return done(api.clearReminder(chatID).catch(unlessGone));
+    case 'mute':
+      return done(api.mute(chatID, true));
+    case 'unmute':
+      return done(api.mute(chatID, false));
   }
 }
 

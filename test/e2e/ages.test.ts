@@ -38,6 +38,9 @@ describe.each(OLD)('a Beeper of age %s', (age, version) => {
       const names = await popup.page.$$eval('button', (all) => all.map((one) => one.ariaLabel));
       expect(names.filter((name) => name?.startsWith('Archive'))).not.toHaveLength(0);
       expect(names.filter((name) => name?.startsWith('Mark'))).toHaveLength(0);
+      await popup.press('?');
+      await eventually(() => popup.says('Show these keys'));
+      expect(await popup.says('Mute or unmute')).toBe(false);
     });
   });
 });

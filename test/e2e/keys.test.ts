@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { eventually } from '../browsers/eventually';
-import { BROWSERS, connect, useStage, withPopup } from './stage';
+import { badgeIsRight, BROWSERS, connect, unreadChat, useStage, withPopup } from './stage';
 
 describe.each(BROWSERS)('keys in %s', (browser) => {
   const stage = useStage(browser, { chats: 40, seed: 8 });
@@ -22,6 +22,27 @@ describe.each(BROWSERS)('keys in %s', (browser) => {
       await popup.press('z');
       await eventually(async () => (await popup.rows()).includes(rows[1] ?? ''));
       await eventually(() => stage.beeper.writes().length % 2 === 0);
+    });
+  });
+
+  test('m mutes, which takes the chat out of the number, and again brings it back', async () => {
+    const chat = unreadChat(stage);
+    await withPopup(stage, async (popup) => {
+      const isMuted = async () => (await popup.row(chat.title))?.includes(', muted') ?? false;
+      await popup.search(chat.title);
+      await eventually(async () => (await popup.row(chat.title)) !== undefined);
+      await popup.press('ArrowDown');
+      await popup.press('m');
+      await eventually(isMuted);
+      await eventually(async () => (await popup.notice()).startsWith(`Muted ${chat.title}`));
+      await eventually(() => stage.beeper.chat(chat.id).isMuted);
+      await badgeIsRight(stage);
+      await popup.press('m');
+      await eventually(async () => !(await isMuted()));
+      await eventually(() => !stage.beeper.chat(chat.id).isMuted);
+      await badgeIsRight(stage);
+      await popup.press('?');
+      await eventually(() => popup.says('Mute or unmute'));
     });
   });
 

@@ -26,6 +26,12 @@ describe('an act', () => {
     expect(undo('rung')).toStrictEqual({ kind: 'clearReminder' });
   });
 
+  it('on a reminder is taken back to the time of day it had', () => {
+    const before = aReminder({ chatID: 'c', at: 5000, wall: '2026-05-20T14:00' });
+    const { undo } = newAct('1', CHAT, { kind: 'clearReminder' }, { c: before });
+    expect(undo).toMatchObject({ at: 5000, wall: '2026-05-20T14:00' });
+  });
+
   it('that takes another back is not offered to be taken back', () => {
     const act = newAct('1', CHAT, { kind: 'archive' }, {});
     expect(undoingAct('2', act)).toMatchObject({ isUndo: true, stamped: { id: '2', chatID: 'c' } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { ageOf, formatMoment, formatWhen, toFieldValue } from '../../lib/format-time';
+import { ageOf, formatMoment, formatWhen } from '../../lib/format-time';
 import { DAY, HOUR, MINUTE, SECOND } from '../../lib/time';
 import { inZone } from '../helpers/zone';
 
@@ -56,23 +56,4 @@ describe('an age', () => {
   ] as const)('of %d ms is told in %s: %d', (age, unit, count) => {
     expect(ageOf(NOW - age, NOW)).toStrictEqual({ unit, count });
   });
-});
-
-describe('the value of a date field', () => {
-  it.each([
-    ['UTC', '2026-05-20T12:00'],
-    ['Europe/Berlin', '2026-05-20T14:00'],
-    ['Asia/Kolkata', '2026-05-20T17:30'],
-    ['Pacific/Honolulu', '2026-05-20T02:00'],
-  ])('is the clock on the wall in %s', (zone, value) => {
-    expect(inZone(zone, () => toFieldValue(NOW))).toBe(value);
-  });
-
-  it.each(['2026-03-29T01:30', '2026-03-29T03:30', '2026-10-25T01:30', '2026-12-31T23:59'])(
-    'at %s means the same moment when read again',
-    (clock) => {
-      const again = () => toFieldValue(new Date(clock).getTime());
-      expect(inZone('Europe/Berlin', again)).toBe(clock);
-    },
-  );
 });

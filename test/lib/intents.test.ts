@@ -6,12 +6,13 @@ import {
   applyIntent,
   type Intent,
   isDone,
+  isOvertaken,
   isSameMoment,
   readIntent,
   readStampedIntent,
   undoOf,
 } from '../../lib/intents';
-import { MINUTE } from '../../lib/time';
+import { HOUR, MINUTE } from '../../lib/time';
 import { aChat } from '../helpers/builders';
 import { NOON } from '../helpers/clock';
 
@@ -25,7 +26,12 @@ const INTENTS: Intent[] = [
   { kind: 'markRead', seenTo: NOON },
   { kind: 'markUnread' },
   REMIND,
+  { ...REMIND, wall: '2026-05-20T12:00' },
+  { ...REMIND, heldAt: NOON - MINUTE },
   { kind: 'clearReminder' },
+  { kind: 'clearReminder', heldAt: NOON },
+  { kind: 'mute' },
+  { kind: 'unmute' },
 ];
 
 describe('an intent', () => {
@@ -48,6 +54,8 @@ describe('an intent', () => {
     [REMIND, { reminder: null }],
     [REMIND, { reminder: { ...REMINDER, at: NOON + MINUTE } }],
     [{ kind: 'clearReminder' }, { reminder: REMINDER }],
+    [{ kind: 'mute' }, {}],
+    [{ kind: 'unmute' }, { isMuted: true }],
   ])('is still to be done: %j with %j', (intent, chat) => {
     expect(isDone(aChat(chat), intent)).toBe(false);
   });
@@ -67,6 +75,8 @@ describe('an intent', () => {
     [{ kind: 'markUnread' }, { kind: 'markRead' }],
     [REMIND, { kind: 'clearReminder' }],
     [{ kind: 'clearReminder' }, { kind: 'clearReminder' }],
+    [{ kind: 'mute' }, { kind: 'unmute' }],
+    [{ kind: 'unmute' }, { kind: 'mute' }],
   ])('%j is undone by %j', (intent, undo) => {
     expect(undoOf(intent, aChat())).toStrictEqual(undo);
   });
@@ -84,6 +94,27 @@ describe('an intent', () => {
       expect(undoOf(intent, aChat({ reminder: REMINDER }))).toStrictEqual(REMIND);
     },
   );
+
+  it('is undone by the reminder there was before, with its time of day', () => {
+    const before = { ...REMINDER, wall: '2026-05-20T14:00' } as const;
+    const undo = undoOf({ kind: 'clearReminder' }, { reminder: before });
+    expect(undo).toStrictEqual({ kind: 'remind', ...before });
+  });
+
+  it.each<[boolean, Intent, Partial<Chat>]>([
+    [false, { kind: 'markRead' }, {}],
+    [false, { kind: 'markRead', seenTo: NOON }, { lastActivity: NOON }],
+    [true, { kind: 'markRead', seenTo: NOON }, { lastActivity: NOON + 1 }],
+    [false, REMIND, { reminder: null }],
+    [false, { ...REMIND, heldAt: NOON - HOUR }, {}],
+    [false, { ...REMIND, heldAt: NOON - HOUR }, { reminder: { ...REMINDER, at: NOON - HOUR } }],
+    [true, { ...REMIND, heldAt: NOON - HOUR }, { reminder: null }],
+    [true, { kind: 'clearReminder', heldAt: NOON - HOUR }, { reminder: REMINDER }],
+    [false, { kind: 'clearReminder', heldAt: NOON }, { reminder: REMINDER }],
+    [false, { kind: 'archive' }, { box: 'archive' }],
+  ])('is overtaken: %j, by %j with %j', (overtaken, intent, chat) => {
+    expect(isOvertaken(aChat(chat), intent)).toBe(overtaken);
+  });
 
   it('to remind is done though the server drops the seconds', () => {
     expect(isSameMoment(NOON + 59_999, NOON)).toBe(true);
@@ -117,6 +148,10 @@ describe('an intent from outside', () => {
     { id: 'click', chatID: 3, intent: { kind: 'archive' } },
   ])('is refused without its names: %j', (value) => {
     expect(readStampedIntent(value)).toBeUndefined();
+  });
+
+  it.each(['tomorrow', '2026-02-30T09:00', NOON])('has no time of day in %j', (wall) => {
+    expect(readIntent({ ...REMIND, wall })).toStrictEqual(REMIND);
   });
 
   it('never throws', () => {

@@ -52,6 +52,11 @@ describe('the outbox', () => {
     expect(ids(outbox)).toStrictEqual(['3']);
   });
 
+  it('sends nothing for what was muted and unmuted, and mutes beside other matters', () => {
+    expect(ids(outboxOf(stamped('1', 'mute'), stamped('2', 'unmute')))).toStrictEqual([]);
+    expect(ids(outboxOf(stamped('1', 'mute'), stamped('2', 'archive')))).toStrictEqual(['1', '2']);
+  });
+
   it('does not fold what may already be at Beeper', () => {
     const sending = markSending(outboxOf(stamped('1', 'archive')), '1');
     const outbox = enqueue(sending, stamped('2', 'unarchive'), INBOX);

@@ -3,18 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { type PresetName, presetsAt } from '../../lib/presets';
 import { HOUR } from '../../lib/time';
-import { inZone } from '../helpers/zone';
-
-const ZONES = [
-  'UTC',
-  'Europe/Berlin',
-  'America/New_York',
-  'America/Santiago',
-  'Asia/Kolkata',
-  'Australia/Lord_Howe',
-  'Pacific/Apia',
-  'Africa/Casablanca',
-];
+import { momentOfWall } from '../../lib/wall-time';
+import { inZone, ZONES } from '../helpers/zone';
 
 /** The presets as the person reads them on their own clock: day of the week, date, hour. */
 function told(zone: string, clock: string): Partial<Record<PresetName, string>> {
@@ -135,6 +125,15 @@ describe('the offered moments', () => {
       const before = new Date('2026-03-29T01:30').getTime();
       expect(presetsAt(before)[0]).toStrictEqual({ name: 'inOneHour', at: before + HOUR });
       expect(onClock(before + HOUR)).toBe('Sun 3-29 3:30');
+    });
+  });
+
+  it.each(ZONES)('are times of day in %s, all but the hour from now', (zone) => {
+    inZone(zone, () => {
+      const [hour, ...days] = presetsAt(Date.parse('2026-05-20T08:00:00Z'));
+      expect(hour).not.toHaveProperty('wall');
+      const moments = days.map(({ wall }) => wall && momentOfWall(wall));
+      expect(moments).toStrictEqual(days.map(({ at }) => at));
     });
   });
 

@@ -10,12 +10,14 @@ import {
   forgetOld,
   isLate,
   nextRingAt,
+  shiftedReminders,
   type Reminder,
   type Reminders,
 } from '../../lib/reminders';
 import { DAY, HOUR, MINUTE } from '../../lib/time';
 import { aChat, aReminder } from '../helpers/builders';
 import { NOON } from '../helpers/clock';
+import { inZone } from '../helpers/zone';
 
 function remindersOf(...all: Reminder[]): Reminders {
   return Object.fromEntries(all.map((reminder) => [reminder.chatID, reminder]));
@@ -98,6 +100,30 @@ describe('a reminder', () => {
   });
 });
 
+describe('a reminder for three in the afternoon', () => {
+  const AT = Date.parse('2026-05-20T15:00:00Z');
+  const THREE = { at: AT, wall: '2026-05-20T15:00' } as const;
+
+  it.each<[string, Partial<Reminder>, string | undefined]>([
+    ['UTC', THREE, undefined],
+    ['Europe/Berlin', THREE, '13:00'],
+    ['America/New_York', THREE, '19:00'],
+    ['Asia/Kolkata', THREE, '09:30'],
+    ['Europe/Berlin', { at: AT }, undefined],
+    ['UTC', { ...THREE, at: AT + 59_999 }, undefined],
+    ['UTC', { ...THREE, at: AT + MINUTE }, '15:00'],
+    ['Europe/Berlin', { ...THREE, bell: 'ringing' }, undefined],
+    ['Europe/Berlin', { ...THREE, bell: 'rung' }, undefined],
+    ['Europe/Berlin', { ...THREE, bell: 'done' }, undefined],
+    ['Europe/Berlin', { ...THREE, kept: 'here' }, '13:00'],
+  ])('is in %s, if it is %j, rather for %j', (zone, reminder, time) => {
+    const before = aReminder(reminder);
+    const shifted = inZone(zone, () => shiftedReminders(remindersOf(before)));
+    const after = { ...before, at: Date.parse(`2026-05-20T${time}:00Z`) };
+    expect(shifted).toStrictEqual(time ? [after] : []);
+  });
+});
+
 describe('what Beeper says of reminders', () => {
   it('brings in a new one', () => {
     expect(adopt(undefined, theirs(NOON + HOUR))).toStrictEqual({
@@ -125,6 +151,12 @@ describe('what Beeper says of reminders', () => {
       at: NOON + DAY,
       bell: 'set',
     });
+  });
+
+  it('takes the time of day from ours when it was moved there, not when it is as it was', () => {
+    const ours = { kept: 'seen', wall: '2026-05-20T15:00' } as const;
+    expect(adopt(ours, theirs(NOON + DAY))).not.toHaveProperty('wall');
+    expect(adopt({ ...ours, kept: 'sent' }, theirs(NOON + HOUR))).toMatchObject(ours);
   });
 
   it('takes ours away when it was cleared there before its time', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Chat } from '../../lib/chat';
+import type { Intent } from '../../lib/intents';
 import { EMPTY_OUTBOX, type OutboxEntry } from '../../lib/outbox';
 import type { Reminder } from '../../lib/reminders';
-import { HOUR, MINUTE } from '../../lib/time';
+import { DAY, HOUR, MINUTE } from '../../lib/time';
 import { rowsOf, searchRows, type Snapshot, tabCounts, tabRows } from '../../lib/views';
 import { aChat, anEntry, aReminder, chatMap } from '../helpers/builders';
 import { NOON } from '../helpers/clock';
@@ -102,6 +103,15 @@ describe('a row', () => {
     const failed = anEntry({ state: 'failed', error: 'readOnly' });
     const [row] = rows({ entries: [failed] });
     expect(row).toMatchObject({ chat: { box: 'primary' }, isWaiting: false, failed });
+  });
+
+  it('has no reminder that the person has cleared, and one that only Beeper is to forget', () => {
+    const world = (intent: Intent) => rows({ entries: [anEntry({ intent })], reminders: [rung] });
+    const rung = aReminder({ bell: 'rung', kept: 'here' });
+    const [cleared] = world({ kind: 'clearReminder' });
+    const [kept] = world({ kind: 'clearReminder', heldAt: NOON + DAY });
+    expect(cleared).not.toHaveProperty('reminder');
+    expect(kept?.reminder).toStrictEqual(rung);
   });
 
   it('has nothing of other chats', () => {

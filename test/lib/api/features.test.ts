@@ -23,6 +23,7 @@ describe('what a Beeper can do', () => {
   ])('of version %j is everything: %j', (version, isFull) => {
     expect(featuresOf(version)).toStrictEqual({
       markRead: isFull,
+      patchChat: isFull,
       fullChats: isFull,
       htmlText: isFull,
       reminderForm: isFull ? 'iso' : 'ms',

@@ -33,6 +33,8 @@ describe('what the companion stored itself', () => {
         anEntry(),
         anEntry({ state: 'failed', error: 'readOnly', attempts: 3, notBefore: NOON }),
         anEntry({ intent: { kind: 'remind', at: NOON, dismissOnIncoming: true } }),
+        anEntry({ intent: { kind: 'clearReminder', heldAt: NOON } }),
+        anEntry({ intent: { kind: 'mute' } }),
       ],
       done: ['1', '2'],
     };
@@ -42,6 +44,12 @@ describe('what the companion stored itself', () => {
   it('is read as it was: reminders', () => {
     const reminders = { '!ada': aReminder({ bell: 'rung', kept: 'here', checkedTo: NOON }) };
     expect(readReminders(stored(reminders))).toStrictEqual(reminders);
+  });
+
+  it('is read as it was: a reminder for a time of day', () => {
+    const reminder = aReminder({ wall: '2026-05-20T15:00' });
+    expect(readReminder(stored(reminder))).toStrictEqual(reminder);
+    expect(readReminder({ ...reminder, wall: 'three' })).toStrictEqual(aReminder());
   });
 
   it('is read as it was: accounts', () => {

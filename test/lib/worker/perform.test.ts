@@ -8,13 +8,14 @@ import { perform } from '../../../lib/worker/perform';
 import type { Age } from '../../beeper/age';
 import { openBeeper } from '../../beeper/support';
 import { NOON } from '../../helpers/clock';
+import { REACH } from '../../helpers/reach';
 
 const REMIND: Intent = { kind: 'remind', at: NOON + HOUR, dismissOnIncoming: true };
 
 async function open(age: Age = 'current') {
   const beeper = await openBeeper({ age, chats: 2 });
   const chat = beeper.addChat();
-  const edge = { fetch, now: () => NOON };
+  const edge = { ...REACH, now: () => NOON };
   const api = createBeeperApi({ baseUrl: beeper.url, token: beeper.token }, edge);
   return { beeper, chat, api };
 }
@@ -66,6 +67,25 @@ describe('marking', () => {
     await perform(api, chat.id, intent, 'iso');
     expect(chat.isMarkedUnread).toBe(isMarkedUnread);
   });
+
+  it.each<[Intent, boolean]>([
+    [{ kind: 'mute' }, true],
+    [{ kind: 'unmute' }, false],
+  ])('%j reaches a new Beeper', async (intent, isMuted) => {
+    const { beeper, chat, api } = await open();
+    beeper.muteElsewhere(chat.id, !isMuted);
+    await perform(api, chat.id, intent, 'iso');
+    expect(chat.isMuted).toBe(isMuted);
+    expect(beeper.writes()).toMatchObject([{ method: 'PATCH', body: { isMuted } }]);
+  });
+
+  it.each<Intent>([{ kind: 'mute' }, { kind: 'unmute' }])(
+    'is more than an old Beeper can do: %j',
+    async (intent) => {
+      const { chat, api } = await open('v4.2.600');
+      await expect(perform(api, chat.id, intent, 'ms')).rejects.toThrow('tooOld');
+    },
+  );
 
   it('is more than an old Beeper can do', async () => {
     const { chat, api } = await open('v4.2.600');

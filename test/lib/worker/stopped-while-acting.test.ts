@@ -59,6 +59,19 @@ const CASES: readonly Case[] = [
   },
   {
     age: 'current',
+    intent: { kind: 'mute' },
+    route: 'PATCH /v1/chats/:chatID',
+    after: { isMuted: true },
+  },
+  {
+    age: 'current',
+    intent: { kind: 'unmute' },
+    before: { isMuted: true },
+    route: 'PATCH /v1/chats/:chatID',
+    after: { isMuted: false },
+  },
+  {
+    age: 'current',
     intent: remind,
     route: 'POST /v1/chats/:chatID/reminders',
     after: { reminder: REMINDER },
