@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 
 import type { Glance } from '../lib/glance';
 import { pageView } from '../lib/page-rows';
+import { PAGE_ITEMS } from '../lib/store/page-items';
 import type { Tab } from '../lib/views';
 import { Connect } from './Connect';
 import { EmptyState } from './EmptyState';
@@ -19,7 +20,7 @@ interface Props {
 
 /** Picks the state: not connected, still loading, or the inbox. */
 export function App({ glance, openSettings }: Props) {
-  const snapshot = useSnapshot();
+  const snapshot = useSnapshot(PAGE_ITEMS);
   const acts = useActs(snapshot);
   const [tab, setTab] = useState<Tab>('unread');
   const [query, setQuery] = useState('');

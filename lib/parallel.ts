@@ -61,3 +61,9 @@ export function inTurn<A>(work: (input: A) => Promise<void>): (input: A) => Prom
     return turn;
   };
 }
+
+/** Done at the first call; every other one gets the same outcome. */
+export function once<T>(work: () => T): () => T {
+  let done: { outcome: T } | undefined;
+  return () => (done ??= { outcome: work() }).outcome;
+}

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 
-import { followSnapshot, type PageSnapshot } from '../../lib/store/follow';
+import { followSnapshot, type Items, type Snapshot } from '../../lib/store/follow';
+import type { Slices } from '../../lib/store/items';
 
 /** The stored snapshot as the worker keeps it; `undefined` until it has been read. */
-export function useSnapshot(): PageSnapshot | undefined {
-  const [snapshot, setSnapshot] = useState<PageSnapshot>();
-  useEffect(() => followSnapshot(setSnapshot), []);
+export function useSnapshot<N extends keyof Slices>(items: Items<N>): Snapshot<N> | undefined {
+  const [snapshot, setSnapshot] = useState<Snapshot<N>>();
+  useEffect(() => followSnapshot(items, setSnapshot), [items]);
   return snapshot;
 }

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 
 import { App } from '../../components/App';
 import { speakLanguage } from '../../lib/i18n';
-import { GLANCE } from '../../lib/store/items';
+import { GLANCE } from '../../lib/store/page-items';
 import { loadItem } from '../../lib/store/local';
 
 speakLanguage(document.documentElement);

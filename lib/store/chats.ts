@@ -2,9 +2,13 @@ import { clear, createStore, delMany, getMany, setMany, values } from 'idb-keyva
 
 import type { Chat } from '../chat';
 import type { Chats } from '../inbox';
+import { once } from '../parallel';
 import { readStoredChat } from './read-stored';
 
-/** One record a chat, so that a change costs what changed and not the whole inbox. */
+/**
+ * One record a chat, so that a change costs what changed and not the whole inbox. Opened at first
+ * use: importing this module must not touch the disk.
+ */
 const database = once(() => createStore('companion-chats', 'chats'));
 
 export async function loadChats(): Promise<Chats> {
@@ -35,10 +39,4 @@ export function clearChats(): Promise<void> {
 function byID(stored: readonly unknown[]): Chats {
   const chats = stored.flatMap((value) => readStoredChat(value) ?? []);
   return new Map(chats.map((chat) => [chat.id, chat]));
-}
-
-/** Opened at first use: importing this module must not touch the disk. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

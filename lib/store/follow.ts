@@ -3,16 +3,18 @@ import { browser } from 'wxt/browser';
 import type { Chats } from '../inbox';
 import { warn } from '../log';
 import { loadChats, loadSomeChats } from './chats';
-import { PAGE_ITEMS, PULSE, type Slices } from './items';
+import type { Slices } from './items';
 import { loadItem } from './local';
-import { unpack } from './stored-item';
+import { type PAGE_ITEMS, PULSE } from './page-items';
+import { type StoredItem, unpack } from './stored-item';
 
-/** What a page may read. Neither token nor the secrets of a sign-in are among it. */
-export type PageSnapshot = Pick<Slices, keyof typeof PAGE_ITEMS> & {
-  chats: Chats;
-};
+/** What a page reads: the chats and these slices. */
+export type Snapshot<N extends keyof Slices> = Pick<Slices, N> & { chats: Chats };
 
-const READ = Object.keys(PAGE_ITEMS) as (keyof typeof PAGE_ITEMS)[];
+/** What the popup reads. */
+export type PageSnapshot = Snapshot<keyof typeof PAGE_ITEMS>;
+
+export type Items<N extends keyof Slices> = { readonly [K in N]: StoredItem<Slices[K]> };
 
 type Changes = Readonly<Record<string, { newValue?: unknown }>>;
 
@@ -20,13 +22,18 @@ type Changes = Readonly<Record<string, { newValue?: unknown }>>;
  * Gives a page the stored snapshot, and again after every change the worker stores, each time
  * whole: what was written together is seen together. Returns how to stop.
  */
-export function followSnapshot(onSnapshot: (snapshot: PageSnapshot) => void): () => void {
-  let current = loadSnapshot();
+export function followSnapshot<N extends keyof Slices>(
+  items: Items<N>,
+  onSnapshot: (snapshot: Snapshot<N>) => void,
+): () => void {
+  let current = loadSnapshot(items);
   const tell = () => {
     current.then(onSnapshot, (error: unknown) => warn('the snapshot could not be read', error));
   };
   const listener = (changes: Changes) => {
-    current = current.catch(loadSnapshot).then((before) => withChanges(before, changes));
+    current = current
+      .catch(() => loadSnapshot(items))
+      .then((before) => withChanges(items, before, changes));
     tell();
   };
   browser.storage.local.onChanged.addListener(listener);
@@ -34,22 +41,29 @@ export function followSnapshot(onSnapshot: (snapshot: PageSnapshot) => void): ()
   return () => browser.storage.local.onChanged.removeListener(listener);
 }
 
-async function loadSnapshot(): Promise<PageSnapshot> {
+async function loadSnapshot<N extends keyof Slices>(items: Items<N>): Promise<Snapshot<N>> {
   const [chats, ...slices] = await Promise.all([
     // The chats are a cache: without it a page still says how things stand.
     loadChats().catch((): Chats => new Map()),
-    ...READ.map(async (name) => [name, await loadItem<unknown>(PAGE_ITEMS[name])]),
+    ...namesOf(items).map(async (name) => [name, await loadItem<unknown>(items[name])]),
   ]);
-  return { ...(Object.fromEntries(slices) as Omit<PageSnapshot, 'chats'>), chats };
+  return { ...(Object.fromEntries(slices) as Pick<Slices, N>), chats };
 }
 
-async function withChanges(before: PageSnapshot, changes: Changes): Promise<PageSnapshot> {
-  const slices = READ.filter((name) => changes[PAGE_ITEMS[name].key]).map((name) => [
-    name,
-    unpack<unknown>(PAGE_ITEMS[name], changes[PAGE_ITEMS[name].key]?.newValue).value,
-  ]);
+async function withChanges<N extends keyof Slices>(
+  items: Items<N>,
+  before: Snapshot<N>,
+  changes: Changes,
+): Promise<Snapshot<N>> {
+  const slices = namesOf(items)
+    .filter((name) => changes[items[name].key])
+    .map((name) => [name, unpack<unknown>(items[name], changes[items[name].key]?.newValue).value]);
   const chats = await chatsAfter(before.chats, changes[PULSE.key]?.newValue);
-  return { ...before, ...(Object.fromEntries(slices) as Partial<PageSnapshot>), chats };
+  return { ...before, ...(Object.fromEntries(slices) as Partial<Snapshot<N>>), chats };
+}
+
+function namesOf<N extends keyof Slices>(items: Items<N>): N[] {
+  return Object.keys(items) as N[];
 }
 
 async function chatsAfter(before: Chats, pulse: unknown): Promise<Chats> {

@@ -9,6 +9,25 @@ export interface StoredItem<T> {
   read: (value: unknown) => T | undefined;
   /** By the version it comes from: turns a value of that version into one of the next. */
   migrations?: Readonly<Record<number, (old: unknown) => unknown>>;
+  /** For the worker alone: stored sealed. */
+  isSecret?: boolean;
+}
+
+export function item<T>(
+  key: string,
+  fallback: T,
+  read: (value: unknown) => T | undefined,
+): StoredItem<T> {
+  return { key, version: 1, fallback, read };
+}
+
+export function secret<T>(...given: Parameters<typeof item<T>>): StoredItem<T> {
+  return { ...item(...given), isSecret: true };
+}
+
+/** Nothing is a value too: a connection that was ended, no sign-in under way. */
+export function nullable<T>(read: (value: unknown) => T | undefined) {
+  return (value: unknown): T | null | undefined => (value === null ? null : read(value));
 }
 
 export type Outcome<T> =
@@ -22,22 +41,22 @@ export function pack<T>({ version }: StoredItem<T>, value: T): { version: number
 }
 
 /** Reads what was found under the item's key, bringing an older version up to date. */
-export function unpack<T>(item: StoredItem<T>, found: unknown): Outcome<T> {
-  if (found === undefined) return { state: 'missing', value: item.fallback };
+export function unpack<T>(kept: StoredItem<T>, found: unknown): Outcome<T> {
+  if (found === undefined) return { state: 'missing', value: kept.fallback };
   const raw = readObject(found);
   const version = readNumber(raw?.version);
-  const value = raw && version !== undefined ? migrate(item, raw.value, version) : undefined;
-  if (value === undefined) return { state: 'unreadable', value: item.fallback, found };
+  const value = raw && version !== undefined ? migrate(kept, raw.value, version) : undefined;
+  if (value === undefined) return { state: 'unreadable', value: kept.fallback, found };
   return { state: 'stored', value };
 }
 
-function migrate<T>(item: StoredItem<T>, stored: unknown, from: number): T | undefined {
-  if (from > item.version) return undefined;
+function migrate<T>(kept: StoredItem<T>, stored: unknown, from: number): T | undefined {
+  if (from > kept.version) return undefined;
   let value = stored;
-  for (let version = from; version < item.version; version += 1) {
-    const step = item.migrations?.[version];
+  for (let version = from; version < kept.version; version += 1) {
+    const step = kept.migrations?.[version];
     if (!step) return undefined;
     value = step(value);
   }
-  return item.read(value);
+  return kept.read(value);
 }

@@ -2,6 +2,7 @@ import { featuresOf, type Features } from '../api/features';
 import type { ReadContext } from '../api/read-message';
 import type { Connection } from '../connection';
 import type { Chats } from '../inbox';
+import { withTrouble } from '../status';
 import { type Slices } from '../store/items';
 
 /** All the worker knows. Every part of it is stored; what is in memory is a copy. */
@@ -30,4 +31,10 @@ export function ifStill(
     state.connection?.baseUrl === connection.baseUrl && state.connection.token === connection.token
       ? change(state)
       : state;
+}
+
+/** What was stored, made whole: a connection that could not be read has to be made again. */
+export function mended(state: State): State {
+  const isLost = state.status.isConnected && !state.connection;
+  return isLost ? { ...state, status: withTrouble(state.status, 'tokenLost') } : state;
 }

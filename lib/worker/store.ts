@@ -3,8 +3,10 @@ import { CompanionError } from '../errors';
 import type { Chats } from '../inbox';
 import { clearChats, loadChats, saveChats } from '../store/chats';
 import { ITEMS, type Slices } from '../store/items';
-import { loadItem, saveItems, type Write, writeOf } from '../store/local';
-import type { State } from './state';
+import { loadItem, saveItems, type Write, wrappedWriteOf, writeOf } from '../store/local';
+import { SEALED } from '../store/seal';
+import type { StoredItem } from '../store/stored-item';
+import { mended, type State } from './state';
 
 /** The worker's state: changed in memory by pure functions, on disk before anyone relies on it. */
 export interface Store {
@@ -38,10 +40,9 @@ export function createStore({ announce, follow }: StoreOptions): Store {
   let loading: Promise<State> | undefined;
 
   const load = async () => {
-    const loaded = await loadState();
-    state = loaded;
-    stored = loaded;
-    return loaded;
+    stored = await loadState();
+    state = mended(stored);
+    return state;
   };
 
   const read = async () => {
@@ -62,7 +63,8 @@ export function createStore({ announce, follow }: StoreOptions): Store {
     if (!previous || current === previous) return;
     const chats = differences(current.chats, previous.chats);
     await saveDifferences(chats, current.chats);
-    await saveItems([...changedSlices(current, previous), ...announce(current, chats)]);
+    const slices = await Promise.all(changedSlices(current, previous));
+    await saveItems([...slices, ...announce(current, chats)]);
     stored = current;
     await follow(current);
   };
@@ -86,15 +88,23 @@ const SLICES = Object.keys(ITEMS) as (keyof Slices)[];
 async function loadState(): Promise<State> {
   const [chats, ...slices] = await Promise.all([
     loadChats().catch((): Chats => new Map()),
-    ...SLICES.map(async (name) => [name, await loadItem<unknown>(ITEMS[name])]),
+    ...SLICES.map(async (name) => [name, await loadSlice(name)]),
   ]);
   return { ...(Object.fromEntries(slices) as Slices), chats };
 }
 
-function changedSlices(current: State, previous: State): Write[] {
-  return SLICES.filter((name) => current[name] !== previous[name]).map((name) =>
-    writeOf<unknown>(ITEMS[name], current[name]),
-  );
+function loadSlice(name: keyof Slices): Promise<unknown> {
+  const item: StoredItem<unknown> = ITEMS[name];
+  return item.isSecret ? loadItem(item, SEALED) : loadItem(item);
+}
+
+function changedSlices(current: State, previous: State): (Write | Promise<Write>)[] {
+  return SLICES.filter((name) => current[name] !== previous[name]).map((name) => {
+    const item: StoredItem<unknown> = ITEMS[name];
+    return item.isSecret
+      ? wrappedWriteOf(item, current[name], SEALED)
+      : writeOf(item, current[name]);
+  });
 }
 
 function differences(current: Chats, previous: Chats): ChatChanges {

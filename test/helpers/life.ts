@@ -78,3 +78,9 @@ IDBDatabase.prototype.transaction = function beginTracked(...given: Parameters<t
   void tracked(ended);
   return transaction;
 };
+
+/** Sealing and opening take turns of their own. */
+for (const name of ['encrypt', 'decrypt', 'generateKey'] as const) {
+  const work = crypto.subtle[name].bind(crypto.subtle) as (...given: unknown[]) => Promise<unknown>;
+  Object.assign(crypto.subtle, { [name]: (...given: unknown[]) => tracked(work(...given)) });
+}

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import {
-  defined,
   readArray,
   readBoolean,
   readCount,
@@ -68,9 +67,5 @@ describe('reading from outside', () => {
   it('takes only what is allowed', () => {
     expect(readOneOf('b', ['a', 'b'])).toBe('b');
     expect(readOneOf('toString', ['a', 'b'])).toBeUndefined();
-  });
-
-  it('drops members that are undefined', () => {
-    expect(defined({ a: 1, b: undefined, c: null })).toStrictEqual({ a: 1, c: null });
   });
 });

@@ -4,8 +4,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS } from '../../../lib/settings';
 import { clearChats, saveChats } from '../../../lib/store/chats';
 import { followSnapshot, type PageSnapshot } from '../../../lib/store/follow';
-import { ITEMS, PULSE } from '../../../lib/store/items';
+import { ITEMS } from '../../../lib/store/items';
 import { saveItems, writeOf } from '../../../lib/store/local';
+import { PAGE_ITEMS, PULSE } from '../../../lib/store/page-items';
 import { aChat } from '../../helpers/builders';
 import { resetBrowser } from '../../helpers/fake-browser';
 import '../../helpers/life';
@@ -19,7 +20,7 @@ beforeEach(async () => {
 /** What a page was told so far, once all is quiet. */
 async function follow() {
   const seen: PageSnapshot[] = [];
-  const stop = followSnapshot((snapshot) => seen.push(snapshot));
+  const stop = followSnapshot(PAGE_ITEMS, (snapshot) => seen.push(snapshot));
   await quiet();
   return { seen, stop, ids: () => [...(seen.at(-1)?.chats.keys() ?? [])] };
 }
