@@ -17,11 +17,15 @@ const CONTENT_SECURITY_POLICY = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
-  'connect-src http://localhost:* http://127.0.0.1:*',
+  // https: for a Beeper elsewhere; which one, its host permission decides.
+  'connect-src http://localhost:* http://127.0.0.1:* https:',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** A Beeper elsewhere, over https; asked for by name when a person enters its address. */
+const ELSEWHERE = ['https://*/*'];
 
 const NATIVE_BROWSER = { 'wxt/browser': resolve('lib/native-browser.ts') };
 
@@ -36,6 +40,9 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'alarms', 'notifications'],
     host_permissions: BEEPER_HOSTS,
+    optional_host_permissions: ELSEWHERE,
+    // A private window sees nothing of Beeper, and Beeper nothing of it.
+    incognito: 'not_allowed',
     icons: iconSet('icon'),
     action: {
       default_title: '__MSG_tooltip_not_connected__',

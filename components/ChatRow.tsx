@@ -1,12 +1,11 @@
 import type { CanAct } from '../lib/can-act';
 import { isUnread } from '../lib/chat';
-import { ERRORS } from '../lib/errors';
+import { titleOf } from '../lib/error-words';
 import { formatWhen } from '../lib/format-time';
 import { language, t } from '../lib/i18n';
 import { previewLine } from '../lib/preview-line';
 import { rowName } from '../lib/row-name';
 import type { Row } from '../lib/views';
-import { ACT_WORDS } from '../lib/words';
 import { Avatar } from './Avatar';
 import { RowActions } from './RowActions';
 import type { RowDeeds } from './row-deeds';
@@ -58,8 +57,8 @@ export function ChatRow({ row, now, isCurrent, canAct, deeds }: Props) {
 function Failure({ row, deeds }: { row: Row; deeds: RowDeeds }) {
   const { failed } = row;
   if (!failed) return null;
-  const what = t(ACT_WORDS[failed.intent.kind].notDone);
-  const why = failed.error ? t(ERRORS[failed.error].title) : '';
+  const what = t(`not_${failed.intent.kind}`);
+  const why = failed.error ? titleOf(failed.error) : '';
   return (
     <span class="preview failure">
       <span class="reason" title={why}>

@@ -1,94 +1,72 @@
-import { useRef } from 'preact/hooks';
-
-import { DEFAULT_ADDRESS } from '../lib/address';
+import type { Found } from '../lib/found';
 import { t } from '../lib/i18n';
 import type { SignIn } from '../lib/sign-in';
 import type { Status } from '../lib/status';
+import { AddressField } from './AddressField';
 import { ConnectionState } from './ConnectionState';
+import { FoundList } from './FoundList';
+import { useAddress } from './hooks/use-address';
 import { useConnection } from './hooks/use-connection';
+import { useFind } from './hooks/use-find';
+import { TokenField } from './TokenField';
 
 interface Props {
   status: Status;
   /** A sign-in under way. */
   signIn: SignIn | null;
+  found: Found | null;
 }
 
-/** Address and token. The token goes to the worker and never comes back. */
-export function ConnectionSettings({ status, signIn: pending }: Props) {
-  const { attempt, signIn, connect, disconnect } = useConnection(status, pending);
-  const address = useRef<HTMLInputElement>(null);
-  const token = useRef<HTMLInputElement>(null);
-
-  const save = async () => {
-    const isLetIn = await connect(address.current?.value ?? '', token.current?.value ?? '');
-    if (isLetIn && token.current) token.current.value = '';
-  };
+/** Where Beeper is and how to be let in. The token goes to the worker and never comes back. */
+export function ConnectionSettings({ status, signIn: pending, found }: Props) {
+  const connection = useConnection(status, pending);
+  const { isLooking, isMissing, look } = useFind(status);
+  const { address, type, isOther, meant } = useAddress(status, found);
+  const isBusy = connection.attempt === 'checking';
+  const mustConnect = isOther || needsConnecting(status);
+  const signIn = () => void connection.signIn(meant);
+  const showsFound = isMissing || isLooking || (found?.beepers.length ?? 0) > 1;
 
   return (
     <section class="card" aria-labelledby="connection">
       <h2 id="connection">{t('options_connection')}</h2>
-      <ConnectionState status={status} attempt={attempt} />
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
+      <ConnectionState
+        status={status}
+        attempt={connection.attempt}
+        deeds={{
+          find: look,
+          tryAgain: () => void connection.refresh(),
+          allow: () => void connection.allow(address),
+          ...(!mustConnect && { connect: signIn }),
         }}
-      >
+      />
+      <AddressField address={address} onType={type} />
+      {mustConnect && (
         <div class="field">
-          <label for="address">{t('options_address')}</label>
-          <input
-            ref={address}
-            id="address"
-            type="text"
-            inputMode="url"
-            spellcheck={false}
-            autocomplete="off"
-            defaultValue={status.baseUrl ?? DEFAULT_ADDRESS}
-          />
-        </div>
-        {needsConnecting(status) && (
-          <div class="field">
-            <span class="together">
-              <button
-                type="button"
-                class="button is-primary is-large"
-                disabled={attempt === 'checking'}
-                onClick={() => void signIn(address.current?.value ?? '')}
-              >
-                {t('options_connect')}
-              </button>
-            </span>
-            <h3 class="or">{t('options_token_way')}</h3>
-          </div>
-        )}
-        <div class="field">
-          <label for="token">{t('options_token')}</label>
           <span class="together">
-            <input
-              ref={token}
-              id="token"
-              type="password"
-              spellcheck={false}
-              autocomplete="off"
-              aria-describedby="token-hint"
-            />
             <button
-              type="submit"
-              class={needsConnecting(status) ? 'button' : 'button is-primary'}
-              disabled={attempt === 'checking'}
+              type="button"
+              class="button is-primary is-large"
+              disabled={isBusy}
+              onClick={signIn}
             >
-              {t('options_save_token')}
+              {t('options_connect')}
             </button>
           </span>
-          <p id="token-hint" class="secondary">
-            {t(needsConnecting(status) ? 'options_token_hint' : 'options_token_kept')}
-          </p>
+          <h3 class="or">{t('options_token_way')}</h3>
         </div>
-      </form>
+      )}
+      <TokenField
+        isKept={!mustConnect}
+        isBusy={isBusy}
+        onSave={(token) => connection.connect(address, token)}
+      />
+      {/* Last, because it comes late and must not move what somebody is about to press. */}
+      {showsFound && <FoundList found={found} isLooking={isLooking} inUse={address} onUse={type} />}
       {status.isConnected && (
         <div class="field">
           <span class="together">
-            <button type="button" class="button" onClick={() => void disconnect()}>
+            <button type="button" class="button" onClick={() => void connection.disconnect()}>
               {t('options_disconnect')}
             </button>
           </span>
@@ -100,5 +78,5 @@ export function ConnectionSettings({ status, signIn: pending }: Props) {
 
 /** Not connected, or with a token that is worth nothing any more. */
 function needsConnecting({ isConnected, trouble }: Status): boolean {
-  return !isConnected || trouble === 'tokenRejected';
+  return !isConnected || trouble === 'tokenRejected' || trouble === 'tokenLost';
 }

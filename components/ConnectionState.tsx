@@ -1,6 +1,8 @@
 import { type ConnectionWords, wordsOfError, wordsOfStatus } from '../lib/connection-words';
+import { type ErrorCode, ERRORS } from '../lib/errors';
 import { t } from '../lib/i18n';
 import type { Status } from '../lib/status';
+import { type Deeds, HelpButton } from './HelpButton';
 import type { Attempt } from './hooks/use-connection';
 import { Icon, type IconName } from './Icon';
 
@@ -10,30 +12,50 @@ const ICONS: Record<ConnectionWords['tone'], IconName> = {
   plain: 'waiting',
 };
 
+interface Props {
+  status: Status;
+  attempt: Attempt;
+  deeds: Deeds;
+}
+
 /** Says in one place how the connection stands, aloud as well when it changes. */
-export function ConnectionState({ status, attempt }: { status: Status; attempt: Attempt }) {
+export function ConnectionState({ status, attempt, deeds }: Props) {
   const { title, detail, tone } = wordsOf(status, attempt);
+  const error = errorOf(status, attempt);
   return (
-    <div class={`state is-${tone}`} role="status">
+    <div class={`state is-${tone}`}>
       <Icon name={ICONS[tone]} />
-      <div>
+      <div role="status">
         <p>
           <strong>{title}</strong>
         </p>
-        <p class="secondary">{detail}</p>
+        {detail.map((line) => (
+          <p key={line} class="secondary">
+            {line}
+          </p>
+        ))}
       </div>
+      {error && <HelpButton action={ERRORS[error].action} deeds={deeds} />}
     </div>
   );
 }
 
+/** What a button may help with: a token that may only read is no trouble, but may be exchanged. */
+function errorOf({ trouble, access }: Status, attempt: Attempt): ErrorCode | undefined {
+  if (typeof attempt === 'object') return attempt.error;
+  if (attempt !== 'none') return undefined;
+  return trouble ?? (access === 'readOnly' ? 'readOnly' : undefined);
+}
+
 function wordsOf(status: Status, attempt: Attempt): ConnectionWords {
-  if (attempt === 'checking') return { title: t('options_checking'), detail: '', tone: 'plain' };
+  if (attempt === 'checking') return { title: t('options_checking'), detail: [], tone: 'plain' };
   if (attempt === 'waiting') {
-    return { title: t('options_waiting'), detail: t('options_waiting_hint'), tone: 'plain' };
+    return { title: t('options_waiting'), detail: [t('options_waiting_hint')], tone: 'plain' };
   }
   if (typeof attempt === 'object') return wordsOfError(attempt.error);
   if (attempt === 'disconnected' && !status.isConnected) {
-    return { title: t('options_not_connected'), detail: t('options_disconnected'), tone: 'plain' };
+    const detail = [t('options_disconnected')];
+    return { title: t('options_not_connected'), detail, tone: 'plain' };
   }
   return wordsOfStatus(status, Date.now());
 }

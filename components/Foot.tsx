@@ -1,8 +1,9 @@
+import { causeOf, stepOf } from '../lib/error-words';
 import { ERRORS } from '../lib/errors';
 import { freshness } from '../lib/freshness';
-import { t } from '../lib/i18n';
 import type { Status } from '../lib/status';
 import { SECOND } from '../lib/time';
+import { HelpButton } from './HelpButton';
 import { useNow } from './hooks/use-now';
 import { Icon } from './Icon';
 
@@ -16,22 +17,17 @@ interface Props {
 export function Foot({ status, onOpenSettings, onRefresh }: Props) {
   const now = useNow(SECOND);
   const { trouble } = status;
-  const error = trouble && ERRORS[trouble];
   return (
     <footer class={trouble ? 'foot is-wrong' : 'foot'}>
-      {error && <Icon name="alert" />}
-      <span class="foot-text" title={error && t(error.hint)}>
+      {trouble && <Icon name="alert" />}
+      <span class="foot-text" title={trouble && `${causeOf(trouble)} ${stepOf(trouble)}`}>
         {freshness(status, now)}
       </span>
-      {error?.action === 'openSettings' && (
-        <button type="button" class="button" onClick={onOpenSettings}>
-          {t('action_open_settings')}
-        </button>
-      )}
-      {error?.action === 'tryAgain' && (
-        <button type="button" class="button" onClick={onRefresh}>
-          {t('action_try_again')}
-        </button>
+      {trouble && (
+        <HelpButton
+          action={ERRORS[trouble].action}
+          deeds={{ openSettings: onOpenSettings, tryAgain: onRefresh }}
+        />
       )}
     </footer>
   );

@@ -2,7 +2,6 @@ import type { Ref } from 'preact';
 
 import { formatNumber, t } from '../lib/i18n';
 import { TABS, type Tab, type TabCounts } from '../lib/views';
-import { TAB_WORDS } from '../lib/words';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
 import { moveFocus } from './move-focus';
@@ -79,7 +78,7 @@ function TabButton({ name, count, isSelected, isReached, onPress }: TabProps) {
       {...(count > 0 && { 'aria-description': formatNumber(count) })}
       onClick={onPress}
     >
-      {t(TAB_WORDS[name].name)}
+      {t(`tab_${name}`)}
       {count > 0 && (
         <span class="count" aria-hidden="true">
           {formatNumber(count)}

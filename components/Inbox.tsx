@@ -102,7 +102,7 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
         // What goes wrong is stored by the worker as trouble, and shown from there.
         onRefresh={() => void ask('refresh', null).catch(() => undefined)}
       />
-      {showsKeys && <KeysOverlay onClose={() => setShowsKeys(false)} />}
+      {showsKeys && <KeysOverlay canMute={canAct.mute} onClose={() => setShowsKeys(false)} />}
     </div>
   );
 }

@@ -1,12 +1,14 @@
 import { t } from '../lib/i18n';
+import { OPTIONS_ITEMS } from '../lib/store/items';
 import { BadgeSettings } from './BadgeSettings';
 import { ConnectionSettings } from './ConnectionSettings';
+import { Diagnostics } from './Diagnostics';
 import { useSnapshot } from './hooks/use-snapshot';
 import { PollSettings } from './PollSettings';
 
 /** The settings, drawn once they have been read: a field must not change under one's hands. */
 export function Options() {
-  const snapshot = useSnapshot();
+  const snapshot = useSnapshot(OPTIONS_ITEMS);
   if (!snapshot) return null;
   return (
     <main class="options">
@@ -14,9 +16,14 @@ export function Options() {
         <img src="/icon/icon-96.png" width="48" height="48" alt="" />
         <h1>{t('options_heading')}</h1>
       </header>
-      <ConnectionSettings status={snapshot.status} signIn={snapshot.signIn} />
+      <ConnectionSettings
+        status={snapshot.status}
+        signIn={snapshot.signIn}
+        found={snapshot.found}
+      />
       <BadgeSettings settings={snapshot.settings} />
       <PollSettings settings={snapshot.settings} />
+      <Diagnostics snapshot={snapshot} />
       <p class="privacy">{t('options_privacy')}</p>
     </main>
   );

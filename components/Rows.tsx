@@ -1,11 +1,10 @@
 import type { CanAct } from '../lib/can-act';
 import type { ComponentChildren } from 'preact';
 
-import { ERRORS } from '../lib/errors';
+import { causeOf, stepOf, titleOf } from '../lib/error-words';
 import { t } from '../lib/i18n';
 import type { PageView } from '../lib/page-rows';
 import type { Tab } from '../lib/views';
-import { TAB_WORDS } from '../lib/words';
 import { ChatList } from './ChatList';
 import { EmptyState } from './EmptyState';
 import type { RowDeeds } from './row-deeds';
@@ -47,11 +46,11 @@ function panel({ tab, query }: Props['looking']) {
 
 function Nothing({ view, looking, isWalking }: Pick<Props, 'view' | 'looking' | 'isWalking'>) {
   const { trouble, syncedAt } = view.status;
-  const error = trouble && ERRORS[trouble];
-  if (error && syncedAt === undefined) {
+  if (trouble && syncedAt === undefined) {
     return (
-      <EmptyState drawing="unplugged" text={t(error.title)}>
-        <p class="secondary">{t(error.hint)}</p>
+      <EmptyState drawing="unplugged" text={titleOf(trouble)}>
+        <p class="secondary">{causeOf(trouble)}</p>
+        <p class="secondary">{stepOf(trouble)}</p>
       </EmptyState>
     );
   }
@@ -60,6 +59,6 @@ function Nothing({ view, looking, isWalking }: Pick<Props, 'view' | 'looking' | 
   }
   if (looking.query) return <EmptyState drawing="search" text={t('empty_search', looking.query)} />;
   const needsWalk = looking.tab === 'archive' || looking.tab === 'reminders';
-  const text = isWalking && needsWalk ? t('walk_under_way') : t(TAB_WORDS[looking.tab].empty);
+  const text = isWalking && needsWalk ? t('walk_under_way') : t(`empty_${looking.tab}`);
   return <EmptyState drawing="calm" text={text} />;
 }

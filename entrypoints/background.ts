@@ -1,13 +1,17 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
+import { hasAccess } from '../lib/access';
 import { answerRequests } from '../lib/bridge';
+import { SECOND } from '../lib/time';
 import { createCompanion } from '../lib/worker/companion';
 
 /** Wires only. Every listener is attached before anything is awaited, or waking up would miss it. */
 export default defineBackground(() => {
   const companion = createCompanion({
     fetch: (...request) => fetch(...request),
+    timeoutMs: 10 * SECOND,
+    isAllowed: hasAccess,
     now: Date.now,
     random: Math.random,
   });

@@ -1,5 +1,4 @@
-import type { MessageKey } from './i18n';
-import { ERRORS, type ErrorCode } from './errors';
+import type { ErrorCode } from './errors';
 import type { Status } from './status';
 import type { Tally } from './tally';
 
@@ -8,8 +7,8 @@ export interface Badge {
   text: string;
   tone: 'normal' | 'stale' | 'alert';
   icon: 'normal' | 'offline';
-  /** Title of the tooltip; the numbers by network are its further lines. */
-  trouble?: MessageKey;
+  /** Heads the tooltip; the numbers by network are its further lines. */
+  trouble?: ErrorCode;
   tally: Tally;
 }
 
@@ -17,7 +16,7 @@ export interface Badge {
 const MOST = 999;
 
 /** Troubles only the person can mend: the number gives way to a mark. */
-const ALERTS: ReadonlySet<ErrorCode> = new Set(['tokenRejected']);
+const ALERTS: ReadonlySet<ErrorCode> = new Set(['tokenRejected', 'tokenLost']);
 
 export function badgeOf(status: Status, tally: Tally): Badge {
   const nothing: Tally = { total: 0, byNetwork: [] };
@@ -25,10 +24,10 @@ export function badgeOf(status: Status, tally: Tally): Badge {
   const { trouble } = status;
   if (!trouble) return { text: countText(tally.total), tone: 'normal', icon: 'normal', tally };
   if (ALERTS.has(trouble)) {
-    return { text: '!', tone: 'alert', icon: 'normal', trouble: ERRORS[trouble].title, tally };
+    return { text: '!', tone: 'alert', icon: 'normal', trouble, tally };
   }
   const text = countText(tally.total);
-  return { text, tone: 'stale', icon: 'offline', trouble: ERRORS[trouble].title, tally };
+  return { text, tone: 'stale', icon: 'offline', trouble, tally };
 }
 
 function countText(total: number): string {

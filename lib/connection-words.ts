@@ -1,34 +1,45 @@
-import { type ErrorCode, ERRORS } from './errors';
+import { isLoopback } from './address';
+import { featuresOf } from './api/features';
+import { causeOf, stepOf, titleOf } from './error-words';
+import type { ErrorCode } from './errors';
 import { formatMoment } from './format-time';
 import { language, t, tn } from './i18n';
 import type { Status } from './status';
 
-/** How the connection stands, in a title and a sentence. */
+/** How the connection stands, in a title and what more there is to say, line by line. */
 export interface ConnectionWords {
   title: string;
-  detail: string;
+  detail: readonly string[];
   tone: 'well' | 'wrong' | 'plain';
 }
 
 export function wordsOfStatus(status: Status, now: number): ConnectionWords {
   if (!status.isConnected) {
-    return {
-      title: t('options_not_connected'),
-      detail: t('options_not_connected_hint'),
-      tone: 'plain',
-    };
+    const detail = [t('options_not_connected_hint')];
+    return { title: t('options_not_connected'), detail, tone: 'plain' };
   }
   if (status.trouble) return wordsOfError(status.trouble);
-  const { version, accountCount, access, expiresAt } = status;
-  const facts = [
-    version ? t('options_version', version) : '',
-    accountCount === undefined ? '' : tn('options_accounts', accountCount),
-    access === 'readOnly' ? t('options_access_read_only') : '',
-    expiresAt === undefined ? '' : t('options_expires', formatMoment(expiresAt, now, language())),
-  ];
-  return { title: t('options_connected'), detail: facts.filter(Boolean).join(' · '), tone: 'well' };
+  const detail = [facts(status, now).join(' · '), ...limits(status)];
+  return { title: t('options_connected'), detail, tone: 'well' };
 }
 
 export function wordsOfError(code: ErrorCode): ConnectionWords {
-  return { title: t(ERRORS[code].title), detail: t(ERRORS[code].hint), tone: 'wrong' };
+  return { title: titleOf(code), detail: [causeOf(code), stepOf(code)], tone: 'wrong' };
+}
+
+function facts({ version, accountCount, baseUrl, expiresAt }: Status, now: number): string[] {
+  return [
+    version ? t('options_version', version) : '',
+    accountCount === undefined ? '' : tn('options_accounts', accountCount),
+    baseUrl && !isLoopback(baseUrl) ? t('options_elsewhere', new URL(baseUrl).host) : '',
+    expiresAt === undefined ? '' : t('options_expires', formatMoment(expiresAt, now, language())),
+  ].filter(Boolean);
+}
+
+/** What this Beeper or this token cannot do, so that nobody looks for it. */
+function limits({ access, version }: Status): string[] {
+  return [
+    ...(access === 'readOnly' ? [t('options_access_read_only')] : []),
+    ...(featuresOf(version).markRead ? [] : [t('options_lacks')]),
+  ];
 }

@@ -1,46 +1,64 @@
-import type { MessageKey } from './i18n';
+/** The one step that helps, drawn as a button wherever the error is told. */
+export type ErrorAction =
+  /** Where the connection is set up. */
+  | 'openSettings'
+  /** As the above; there it is the button "Connect with Beeper". */
+  | 'connect'
+  /** Brings Beeper to the front, at the place where its API is switched on. */
+  | 'openBeeper'
+  /** Looks through the addresses Beeper is known to use. */
+  | 'find'
+  /** Asks the browser for access to the address. */
+  | 'allow'
+  /** Where a newer Beeper is to be had. */
+  | 'update'
+  | 'tryAgain'
+  | 'none';
 
-/** The one step that helps, drawn as a button. */
-export type ErrorAction = 'openSettings' | 'tryAgain' | 'none';
-
-interface ErrorText {
-  title: MessageKey;
-  hint: MessageKey;
+interface ErrorEntry {
   action: ErrorAction;
-  /** `false`: asking again later may well succeed. */
-  isFinal: boolean;
+  /** Asking again later will not succeed either. */
+  isFinal?: true;
 }
 
 /**
- * Everything that can go wrong, as a person is told of it. A code without text does not compile,
- * because every text is a key of the English messages.
+ * Everything that can go wrong, as a person is told of it: each has a title, its cause and the step
+ * that mends it in `_locales` (`lib/error-words.ts`); a code without one does not compile.
  */
 export const ERRORS = {
-  notConnected: entry('error_not_connected', 'openSettings', { isFinal: true }),
-  notRunning: entry('error_not_running', 'tryAgain'),
-  notResponding: entry('error_not_responding', 'tryAgain'),
-  notBeeper: entry('error_not_beeper', 'openSettings'),
-  badAnswer: entry('error_bad_answer', 'tryAgain'),
-  badAddress: entry('error_bad_address', 'openSettings', { isFinal: true }),
-  missingToken: entry('error_missing_token', 'openSettings', { isFinal: true }),
-  tokenRejected: entry('error_token_rejected', 'openSettings'),
-  readOnly: entry('error_read_only', 'openSettings', { isFinal: true }),
-  notSignedIn: entry('error_not_signed_in', 'tryAgain'),
-  tooOld: entry('error_too_old', 'none', { isFinal: true }),
-  rateLimited: entry('error_rate_limited', 'tryAgain'),
-  serverTrouble: entry('error_server_trouble', 'tryAgain'),
-  chatGone: entry('error_chat_gone', 'none', { isFinal: true }),
-  refused: entry('error_refused', 'none', { isFinal: true }),
-  signInMissing: entry('error_sign_in_missing', 'openSettings', { isFinal: true }),
-  signInDenied: entry('error_sign_in_denied', 'openSettings', { isFinal: true }),
-  signInClosed: entry('error_sign_in_closed', 'openSettings', { isFinal: true }),
-  signInExpired: entry('error_sign_in_expired', 'openSettings', { isFinal: true }),
-  signInFailed: entry('error_sign_in_failed', 'openSettings', { isFinal: true }),
-  workerSilent: entry('error_worker_silent', 'tryAgain'),
-  storageFailed: entry('error_storage_failed', 'tryAgain'),
-} as const satisfies Record<string, ErrorText>;
+  notConnected: { action: 'openSettings', isFinal: true },
+  notRunning: { action: 'openBeeper' },
+  apiOff: { action: 'openBeeper' },
+  notResponding: { action: 'tryAgain' },
+  notBeeper: { action: 'find' },
+  badAnswer: { action: 'tryAgain' },
+  badAddress: { action: 'openSettings', isFinal: true },
+  notAllowed: { action: 'allow' },
+  missingToken: { action: 'openSettings', isFinal: true },
+  tokenRejected: { action: 'connect' },
+  tokenLost: { action: 'connect' },
+  readOnly: { action: 'connect', isFinal: true },
+  notSignedIn: { action: 'openBeeper' },
+  syncing: { action: 'openBeeper' },
+  tooOld: { action: 'update', isFinal: true },
+  rateLimited: { action: 'tryAgain' },
+  serverTrouble: { action: 'tryAgain' },
+  chatGone: { action: 'none', isFinal: true },
+  refused: { action: 'none', isFinal: true },
+  signInMissing: { action: 'update', isFinal: true },
+  signInDenied: { action: 'connect', isFinal: true },
+  signInClosed: { action: 'connect', isFinal: true },
+  signInExpired: { action: 'connect', isFinal: true },
+  signInFailed: { action: 'connect', isFinal: true },
+  workerSilent: { action: 'tryAgain' },
+  storageFailed: { action: 'tryAgain' },
+} as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof ERRORS;
+
+export function isFinal(code: ErrorCode): boolean {
+  return (ERRORS[code] satisfies ErrorEntry as ErrorEntry).isFinal ?? false;
+}
 
 /** An error that already has its code; nothing above the edge throws or reads any other. */
 export class CompanionError extends Error {
@@ -65,28 +83,16 @@ export function isErrorCode(value: unknown): value is ErrorCode {
 /** Troubles of the whole connection, not of the one thing that was asked. */
 const UNREACHABLE: ReadonlySet<ErrorCode> = new Set([
   'notRunning',
+  'apiOff',
   'notResponding',
   'notBeeper',
+  'notAllowed',
   'tokenRejected',
   'notSignedIn',
+  'syncing',
   'rateLimited',
 ]);
 
 export function isUnreachable(code: ErrorCode): boolean {
   return UNREACHABLE.has(code);
-}
-
-type Texted = MessageKey & `error_${string}`;
-
-function entry<T extends string, A extends ErrorAction>(
-  name: `${T}_title` extends Texted ? (`${T}_hint` extends Texted ? T : never) : never,
-  action: A,
-  { isFinal = false } = {},
-): ErrorText {
-  return {
-    title: `${name}_title` as MessageKey,
-    hint: `${name}_hint` as MessageKey,
-    action,
-    isFinal,
-  };
 }

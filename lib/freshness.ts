@@ -1,4 +1,4 @@
-import { ERRORS } from './errors';
+import { titleOf } from './error-words';
 import { ageOf, formatMoment } from './format-time';
 import { language, type MessageKey, t } from './i18n';
 import type { Status } from './status';
@@ -12,7 +12,7 @@ const AGES: Record<ReturnType<typeof ageOf>['unit'], MessageKey> = {
 
 /** How fresh the list is, or the trouble that keeps it from being fresh. */
 export function freshness({ trouble, syncedAt, expiresAt }: Status, now: number): string {
-  if (trouble) return t(ERRORS[trouble].title);
+  if (trouble) return titleOf(trouble);
   if (syncedAt === undefined) return t('fresh_never');
   const { unit, count } = ageOf(syncedAt, now);
   const fresh = t(AGES[unit], count);

@@ -22,7 +22,11 @@ export interface Requests {
   preview: { chatIDs: readonly string[] };
   /** Checks address and token and keeps them. An empty token means the one already kept. */
   connect: { baseUrl: string; token: string };
-  /** Opens Beeper's page of consent in a tab, or shows it. */
+  /** Looks who answers at the addresses Beeper is known to use. */
+  find: null;
+  /** The person opens Beeper because it is away. */
+  openingBeeper: null;
+  /** Opens Beeper's page of consent in a tab, or shows it. An empty address: wherever Beeper is. */
   signIn: { baseUrl: string };
   /** The tab has come to this address. */
   finishSignIn: { address: string };
@@ -61,6 +65,8 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
     const token = readString(raw?.token);
     return baseUrl === undefined || token === undefined ? undefined : { baseUrl, token };
   },
+  find: () => null,
+  openingBeeper: () => null,
   signIn: (payload) => {
     const baseUrl = readString(readObject(payload)?.baseUrl);
     return baseUrl === undefined ? undefined : { baseUrl };

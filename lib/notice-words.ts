@@ -1,10 +1,10 @@
 import { type Act, fateOf } from './act-log';
-import { type ErrorCode, ERRORS } from './errors';
+import { titleOf } from './error-words';
+import type { ErrorCode } from './errors';
 import { formatMoment } from './format-time';
 import { language, t } from './i18n';
 import type { Outbox } from './outbox';
 import type { Reminders } from './reminders';
-import { ACT_WORDS } from './words';
 
 /** The line that says what was done, and which buttons stand beside it. */
 export interface NoticeWords {
@@ -27,7 +27,7 @@ export function wordsOfAct(
       return { text: doneText(act, now), isWrong: false, canUndo, canRetry: false };
     case 'waiting':
       return {
-        text: t('done_waiting', doneText(act, now), t(ERRORS[fate.error].title)),
+        text: t('done_waiting', doneText(act, now), titleOf(fate.error)),
         isWrong: false,
         canUndo,
         canRetry: true,
@@ -41,7 +41,7 @@ export function wordsOfAct(
 
 export function wordsOfFailure(what: string, error: ErrorCode): NoticeWords {
   return {
-    text: t('failed_because', what, t(ERRORS[error].title)),
+    text: t('failed_because', what, titleOf(error)),
     isWrong: true,
     canUndo: false,
     canRetry: true,
@@ -49,12 +49,12 @@ export function wordsOfFailure(what: string, error: ErrorCode): NoticeWords {
 }
 
 export function failedText({ stamped, title }: Act): string {
-  return t(ACT_WORDS[stamped.intent.kind].failed, title);
+  return t(`failed_${stamped.intent.kind}`, title);
 }
 
 function doneText({ stamped, title, isUndo }: Act, now: number): string {
   const { intent } = stamped;
   const moment = intent.kind === 'remind' ? [formatMoment(intent.at, now, language())] : [];
-  const text = t(ACT_WORDS[intent.kind].done, title, ...moment);
+  const text = t(`done_${intent.kind}`, title, ...moment);
   return isUndo ? t('done_undo', text) : text;
 }

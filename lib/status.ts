@@ -1,5 +1,13 @@
 import { type ErrorCode, isErrorCode } from './errors';
-import { readBoolean, readMoment, readNumber, readObject, readOneOf, readText } from './read';
+import {
+  readBoolean,
+  readCount,
+  readMoment,
+  readNumber,
+  readObject,
+  readOneOf,
+  readText,
+} from './read';
 
 /** How things stand with Beeper: what every surface may know. Holds no secret. */
 export interface Status {
@@ -20,6 +28,10 @@ export interface Status {
   access?: Access;
   /** When the token ends, ms; left out for one that does not or that does not say. */
   expiresAt?: number;
+  /** Polls in a row that have failed. */
+  failures?: number;
+  /** When the person last opened Beeper from here because it was away, ms. */
+  openedAt?: number;
 }
 
 export const ACCESS = ['full', 'readOnly', 'unknown'] as const;
@@ -42,6 +54,8 @@ export function readStatus(value: unknown): Status {
   const pausedUntil = readMoment(raw.pausedUntil);
   const access = readOneOf<Access>(raw.access, ACCESS);
   const expiresAt = readMoment(raw.expiresAt);
+  const failures = readCount(raw.failures);
+  const openedAt = readMoment(raw.openedAt);
   return {
     isConnected: true,
     ...(baseUrl && { baseUrl }),
@@ -53,6 +67,8 @@ export function readStatus(value: unknown): Status {
     ...(pausedUntil !== undefined && { pausedUntil }),
     ...(access && { access }),
     ...(expiresAt !== undefined && { expiresAt }),
+    ...(failures && { failures }),
+    ...(openedAt !== undefined && { openedAt }),
   };
 }
 
@@ -61,6 +77,6 @@ export function withTrouble(status: Status, trouble: ErrorCode, pausedUntil?: nu
 }
 
 export function withoutTrouble(status: Status, syncedAt: number): Status {
-  const { trouble: _trouble, pausedUntil: _pausedUntil, ...rest } = status;
+  const { trouble: _t, pausedUntil: _p, failures: _f, openedAt: _o, ...rest } = status;
   return { ...rest, syncedAt };
 }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import type { Badge } from './badge';
+import { titleOf } from './error-words';
 import { formatNumber, t } from './i18n';
 
 const COLOURS: Record<Badge['tone'], string> = {
@@ -32,7 +33,7 @@ export function tooltip(badge: Badge, isConnected: boolean): string {
   const lines = tally.byNetwork
     .slice(0, MOST_LINES)
     .map(({ network, count }) => t('tooltip_network', network, formatNumber(count)));
-  return [...(trouble ? [t(trouble)] : []), headline, ...lines].join('\n');
+  return [...(trouble ? [titleOf(trouble)] : []), headline, ...lines].join('\n');
 }
 
 function iconPaths(icon: Badge['icon']): Record<string, string> {

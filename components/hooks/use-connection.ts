@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
+import { askAccess } from '../../lib/access';
+import { isLoopback, readAddress } from '../../lib/address';
 import { ask } from '../../lib/bridge';
 import { CompanionError, type ErrorCode, errorCode } from '../../lib/errors';
 import type { SignIn } from '../../lib/sign-in';
@@ -41,11 +43,36 @@ export function useConnection({ syncedAt }: Status, signIn: SignIn | null) {
 
   return {
     attempt: (signIn && attempt === 'none' ? 'waiting' : attempt) satisfies Attempt,
-    signIn: (baseUrl: string) => run(ask('signIn', { baseUrl }), 'none'),
+    signIn: (baseUrl: string) =>
+      run(
+        allowed(baseUrl).then(() => ask('signIn', { baseUrl })),
+        'none',
+      ),
     /** Resolves to whether Beeper let us in. */
-    connect: (baseUrl: string, token: string) => run(ask('connect', { baseUrl, token }), 'none'),
+    connect: (baseUrl: string, token: string) =>
+      run(
+        allowed(baseUrl).then(() => ask('connect', { baseUrl, token })),
+        'none',
+      ),
+    /** The browser is asked for what it withholds. */
+    allow: (baseUrl: string) => run(demanded(baseUrl).then(refresh), 'none'),
+    refresh: () => run(refresh(), 'none'),
     disconnect: () => run(ask('disconnect', null), 'disconnected'),
   };
+}
+
+/** Beeper elsewhere needs the browser's leave, which is to be had only right after a click. */
+async function allowed(baseUrl: string): Promise<void> {
+  if (!isLoopback(readAddress(baseUrl))) await demanded(baseUrl);
+}
+
+async function demanded(baseUrl: string): Promise<void> {
+  const isGiven = await askAccess(readAddress(baseUrl)).catch(() => false);
+  if (!isGiven) throw new CompanionError('notAllowed');
+}
+
+function refresh(): Promise<void> {
+  return ask('refresh', null);
 }
 
 function closed(): never {

@@ -7,9 +7,9 @@ import { createClient } from '@beeper/desktop-api/tree-shakable';
 import type { Box } from '../chat';
 import { CompanionError } from '../errors';
 import { readArray, readObject, readText } from '../read';
-import { type Clock, SECOND } from '../time';
+import type { Clock } from '../time';
 import { classify } from './classify';
-import { guardFetch } from './guarded-fetch';
+import { guardFetch, type Reach } from './guarded-fetch';
 
 /** Where Beeper listens and what opens it. Never leaves the worker. */
 export interface Credentials {
@@ -17,8 +17,7 @@ export interface Credentials {
   token: string;
 }
 
-export interface ApiEdge {
-  fetch: typeof fetch;
+export interface ApiEdge extends Reach {
   now: Clock;
   /** Called with the app's version whenever an answer names it. */
   onVersion?: (version: string) => void;
@@ -39,7 +38,6 @@ export interface SearchQuery {
 
 export type BeeperApi = ReturnType<typeof createBeeperApi>;
 
-const REQUEST_TIMEOUT = 10 * SECOND;
 const MAX_BYTES = 16 * 1024 * 1024;
 const SEARCH_LIMIT = 200;
 const VERSION_HEADER = 'x-beeper-desktop-version';
@@ -49,24 +47,32 @@ const VERSION_HEADER = 'x-beeper-desktop-version';
  * outline or rejects with a CompanionError. Nothing is retried here: the SDK would repeat writes.
  */
 export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) {
+  let isBeeper = false;
   const client = createClient({
     resources: [Accounts, Chats, Info, Messages],
     baseURL: baseUrl,
     accessToken: token,
     fetch: guardFetch({
-      fetch: edge.fetch,
-      timeoutMs: REQUEST_TIMEOUT,
+      ...edge,
       maxBytes: MAX_BYTES,
-      onHeaders: (headers) => reportVersion(headers, edge),
+      onHeaders: (headers) => {
+        const version = versionIn(headers);
+        if (!version) return;
+        isBeeper = true;
+        edge.onVersion?.(version);
+      },
     }),
     maxRetries: 0,
-    timeout: REQUEST_TIMEOUT * 2,
+    timeout: edge.timeoutMs * 2,
     logLevel: 'off',
   });
   const ask = (call: Answering) => answerOf(call, edge.now);
-  const askForList = (call: Answering) => ask(call).catch(unlessUnknown);
+  const askForList = (call: Answering) =>
+    ask(call).catch((error: unknown) => explainList(error, isBeeper));
   return {
     info: () => ask(client.info.retrieve()).then(asObject),
+    /** How far Beeper is with signing in and syncing; only builds after API 5.0.0 tell. */
+    setup: () => ask(client.get('/v1/app/setup')).then(asObject),
     accounts: () => askForList(client.accounts.list()),
     newestChats: () => askForList(client.chats.list()).then(asPage),
     searchChats: (query: SearchQuery) =>
@@ -77,6 +83,7 @@ export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) 
     archive: (chatID: string, archived: boolean) => ask(client.chats.archive(chatID, { archived })),
     markRead: (chatID: string) => ask(client.chats.markRead(chatID, {})),
     markUnread: (chatID: string) => ask(client.chats.markUnread(chatID, {})),
+    mute: (chatID: string, isMuted: boolean) => ask(client.chats.update(chatID, { isMuted })),
     /** The member that names the moment depends on the server's age (see `Features.reminderForm`). */
     remind: (chatID: string, reminder: Readonly<Record<string, unknown>>) =>
       ask(client.post(`/v1/chats/${encodeURIComponent(chatID)}/reminders`, { body: { reminder } })),
@@ -105,10 +112,12 @@ function isJson(headers: Headers): boolean {
   return /json/i.test(headers.get('content-type') ?? 'json');
 }
 
-/** No chat was asked for: where these lists are not to be found, something else answers. */
-function unlessUnknown(error: unknown): never {
-  const isUnknown = error instanceof CompanionError && error.code === 'chatGone';
-  throw isUnknown ? new CompanionError('notBeeper') : error;
+/** What an error means when no chat was asked for, and nothing was to be changed. */
+function explainList(error: unknown, isBeeper: boolean): never {
+  const code = error instanceof CompanionError ? error.code : undefined;
+  if (code === 'chatGone') throw new CompanionError(isBeeper ? 'tooOld' : 'notBeeper');
+  // Not even reading is allowed.
+  throw code === 'readOnly' ? new CompanionError('tokenRejected') : error;
 }
 
 function searchParams({ inbox, unreadOnly, cursor }: SearchQuery) {
@@ -134,7 +143,7 @@ function asPage(answer: unknown): Page {
   return { items, ...(next && { next }) };
 }
 
-function reportVersion(headers: Headers, { onVersion }: ApiEdge): void {
+export function versionIn(headers: Headers): string | undefined {
   const version = headers.get(VERSION_HEADER)?.trim();
-  if (version && /^[\w.+-]{1,40}$/.test(version)) onVersion?.(version);
+  return version && /^[\w.+-]{1,40}$/.test(version) ? version : undefined;
 }

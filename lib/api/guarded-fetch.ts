@@ -1,9 +1,15 @@
 import { CompanionError } from '../errors';
 
-export interface FetchGuards {
+/** How the network is reached, and with how much patience. */
+export interface Reach {
   fetch: typeof fetch;
-  /** For the whole answer, its body included: a body that trickles must end as well. */
+  /** For the whole answer, its body included: a body that trickles must end as well, ms. */
   timeoutMs: number;
+  /** Whether the browser lets us reach this address at all. */
+  isAllowed: (url: string) => Promise<boolean>;
+}
+
+export interface FetchGuards extends Reach {
   maxBytes: number;
   onHeaders?: (headers: Headers) => void;
 }
@@ -12,27 +18,38 @@ export interface FetchGuards {
  * A fetch that always ends, with a whole answer or a CompanionError: it follows no redirect (the
  * token stays with the address it was given for), sends no cookies, and bounds time and size.
  */
-export function guardFetch({ fetch, timeoutMs, maxBytes, onHeaders }: FetchGuards): typeof fetch {
+export function guardFetch(guards: FetchGuards): typeof fetch {
+  const { fetch, timeoutMs, maxBytes, onHeaders } = guards;
   return async (input, init) => {
     const deadline = AbortSignal.timeout(timeoutMs);
     const signal = init?.signal ? AbortSignal.any([init.signal, deadline]) : deadline;
+    let isAnswering = false;
     try {
-      const response = await fetch(input, {
-        ...init,
-        signal,
-        redirect: 'manual',
-        credentials: 'omit',
-        cache: 'no-store',
-        referrerPolicy: 'no-referrer',
-      });
+      const response = await fetch(input, { ...init, ...ALWAYS, signal });
+      isAnswering = true;
       if (isRedirect(response)) throw new CompanionError('notBeeper');
       onHeaders?.(response.headers);
       return await readWhole(response, maxBytes);
     } catch (error) {
       if (error instanceof CompanionError) throw error;
-      throw new CompanionError(deadline.aborted ? 'notResponding' : 'notRunning');
+      if (deadline.aborted) throw new CompanionError('notResponding');
+      // It broke off in the middle: whoever it is, it runs.
+      if (isAnswering) throw new CompanionError('badAnswer');
+      throw new CompanionError((await isReachable(guards, input)) ? 'notRunning' : 'notAllowed');
     }
   };
+}
+
+const ALWAYS = {
+  redirect: 'manual',
+  credentials: 'omit',
+  cache: 'no-store',
+  referrerPolicy: 'no-referrer',
+} as const;
+
+/** Without permission for the host a request fails just as if nobody were there. */
+function isReachable({ isAllowed }: Reach, input: Parameters<typeof fetch>[0]): Promise<boolean> {
+  return isAllowed(input instanceof Request ? input.url : String(input));
 }
 
 function isRedirect({ type, status }: Response): boolean {

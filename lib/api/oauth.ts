@@ -1,7 +1,6 @@
 import { CompanionError } from '../errors';
 import { type Json, readNumber, readObject, readText } from '../read';
-import { SECOND } from '../time';
-import { guardFetch } from './guarded-fetch';
+import { guardFetch, type Reach } from './guarded-fetch';
 
 /** Beeper's OAuth routes, which the SDK does not know: code flow with PKCE, public clients. */
 export interface OAuth {
@@ -35,11 +34,10 @@ export interface Access {
 }
 
 export const WANTED_SCOPE = 'read write';
-const TIMEOUT = 10 * SECOND;
 const MAX_BYTES = 256 * 1024;
 
-export function createOAuth(baseUrl: string, fetch: typeof globalThis.fetch): OAuth {
-  const guarded = guardFetch({ fetch, timeoutMs: TIMEOUT, maxBytes: MAX_BYTES });
+export function createOAuth(baseUrl: string, reach: Reach): OAuth {
+  const guarded = guardFetch({ ...reach, maxBytes: MAX_BYTES });
   const post = async (url: string, body: URLSearchParams | string): Promise<Answer> => {
     const type = typeof body === 'string' ? 'application/json' : FORM;
     const response = await guarded(url, {

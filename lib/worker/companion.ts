@@ -15,6 +15,7 @@ import type { Deps, Edge } from './session';
 import type { State } from './state';
 import { createStore } from './store';
 import { createTimers } from './timers';
+import { followWallClock } from './wall-clock';
 
 /**
  * The worker: every browser event ends in one of these calls. Each may be the first of a worker
@@ -26,7 +27,11 @@ export function createCompanion(edge: Edge) {
   const store = createStore({ announce: createAnnouncer(edge.now), follow });
   const deps: Deps = { ...edge, store };
   const send = singleAgain(() => drain(deps));
-  const ring = singleAgain(() => ringDue(deps));
+  const ring = singleAgain(async () => {
+    await followWallClock(deps);
+    await ringDue(deps);
+    background(send());
+  });
   const tidy = single(() => tidyUp(deps));
   const poll = single(async () => {
     await pollOnce(deps);
@@ -62,7 +67,7 @@ export function createCompanion(edge: Edge) {
   return {
     handlers,
     /** The worker has started, for whatever reason: the world is made to match what is stored. */
-    wake: () => background(store.read().then(follow).then(ring).then(send)),
+    wake: () => background(store.update(asItIs).then(follow).then(ring)),
     /** The browser has started or the companion was installed: nothing known is fresh. */
     start: () => background(poll()),
     alarm: (name: string) => {
@@ -82,6 +87,11 @@ export function createCompanion(edge: Edge) {
       background(act);
     },
   };
+}
+
+/** Writes only what had to be mended. */
+function asItIs(state: State): State {
+  return state;
 }
 
 /** Work that nobody waits for; what went wrong with Beeper is already stored as trouble. */

@@ -2,11 +2,12 @@ import { readAddress } from '../address';
 import { type Connection } from '../connection';
 import { CompanionError, type ErrorCode } from '../errors';
 import { EMPTY_OUTBOX } from '../outbox';
-import { DISCONNECTED, type Status, withTrouble } from '../status';
+import { DISCONNECTED, type Status } from '../status';
 import { FRESH_WALK } from '../walk';
 import { askIdentity, withIdentity } from './poll';
 import { type Deps, sessionWith } from './session';
 import type { State } from './state';
+import { noted, troubled } from './trouble';
 
 /**
  * Takes a pasted token. An empty one means the one that is kept, for the same address: a token is
@@ -39,7 +40,7 @@ type TokenFacts = Pick<Status, 'access' | 'expiresAt'>;
 export async function adopt(deps: Deps, connection: Connection, token: TokenFacts): Promise<void> {
   const now = deps.now();
   try {
-    const identity = await askIdentity(sessionWith(connection, deps));
+    const identity = await askIdentity(sessionWith(connection, deps, true));
     await deps.store.update((state) =>
       withIdentity(connectedWith(state, connection, token, now), identity),
     );
@@ -47,9 +48,8 @@ export async function adopt(deps: Deps, connection: Connection, token: TokenFact
     if (!(error instanceof CompanionError)) throw error;
     const { code } = error;
     await deps.store.update((state) => {
-      if (!isWorthKeeping(state, connection, code)) return state;
-      const connected = connectedWith(state, connection, token, now);
-      return { ...connected, status: withTrouble(connected.status, code) };
+      if (!isWorthKeeping(state, connection, code)) return noted(state, code, 'connect', now);
+      return troubled(connectedWith(state, connection, token, now), error, 'connect', now);
     });
     throw error;
   }
@@ -70,7 +70,7 @@ function connectedWith(
   now: number,
 ): State {
   const { baseUrl } = connection;
-  const isSame = state.connection?.baseUrl === baseUrl;
+  const isSame = state.status.baseUrl === baseUrl;
   const connectedAt = (isSame && state.status.connectedAt) || now;
   return {
     ...(isSame ? state : forgotten(state)),
@@ -92,6 +92,8 @@ export function forgotten(state: State): State {
     walk: FRESH_WALK,
     signIn: null,
     authorization: null,
+    found: null,
+    incidents: [],
     chats: new Map(),
   };
 }

@@ -1,9 +1,9 @@
-import { readChat } from '../api/read-chat';
-import type { Chat } from '../chat';
-import { CompanionError, ERRORS, type ErrorCode } from '../errors';
+import { readChat, type RemoteChat } from '../api/read-chat';
+import { CompanionError, type ErrorCode, isFinal } from '../errors';
 import { mergeChat } from '../inbox';
-import { applyIntent, isDone } from '../intents';
+import { applyIntent, type Intent, isDone, isOvertaken } from '../intents';
 import {
+  enqueue,
   markDone,
   markFailed,
   markSending,
@@ -13,10 +13,11 @@ import {
 } from '../outbox';
 import { forEachFew } from '../parallel';
 import { changeReminder } from '../reminders';
-import { withTrouble } from '../status';
 import { perform, type Performed } from './perform';
+import { absorb } from './poll';
 import { type Deps, openSession, type Session } from './session';
 import { features, readContext, type State } from './state';
+import { noted, troubled } from './trouble';
 
 const AT_ONCE = 4;
 
@@ -54,34 +55,57 @@ function isSending({ outbox }: State, { id }: OutboxEntry): boolean {
   return outbox.entries.some((entry) => entry.id === id && entry.state === 'sending');
 }
 
-/** Whether there is nothing left to send: it has arrived already, or its time is over. */
+/** Whether there is nothing left to send: it has arrived, its time is over, or it is overtaken. */
 async function isSettledUnsent(session: Session, entry: OutboxEntry): Promise<boolean> {
-  const { intent, chatID, id } = entry;
+  const { intent } = entry;
   if (intent.kind === 'remind' && intent.at <= session.now()) {
-    await session.update((state) => keepHere(state, id, chatID));
+    await session.update((state) => ringHere(state, entry, intent));
     return true;
   }
   // It may have been sent before, by a worker that died or an answer that was lost.
-  if (entry.state !== 'sending' && entry.attempts === 0) return false;
-  const chat = await lookUp(session, entry);
-  if (intent.kind === 'markRead' && chat && chat.lastActivity > (intent.seenTo ?? Infinity)) {
-    await session.update((state) => ({ ...state, outbox: markDone(state.outbox, [id]) }));
-    return true;
-  }
-  if (!chat || isDone(chat, intent) !== true) return false;
-  await settle(session, entry, {});
+  const mayBeThere = entry.state === 'sending' || entry.attempts > 0;
+  if (!mayBeThere && !('heldAt' in intent)) return false;
+  const requestedAt = session.now();
+  const raw = await session.api.chat(entry.chatID);
+  const remote = readChat(raw, readContext(await session.read()));
+  if (!remote) return false;
+  const chat = mergeChat(undefined, withBox(remote), { requestedAt });
+  if (isDone(chat, intent) === true) await settle(session, entry, {});
+  else if (isOvertaken(chat, intent)) await standBack(session, entry, remote, requestedAt);
+  else return false;
   return true;
 }
 
-/** The chat as Beeper has it now, of which only what the server tells is to be believed. */
-async function lookUp(session: Session, { chatID }: OutboxEntry): Promise<Chat | undefined> {
-  const requestedAt = session.now();
-  const raw = await session.api.chat(chatID);
-  const remote = readChat(raw, readContext(await session.read()));
-  if (!remote) return undefined;
-  // Old servers do not say which list a chat is in, but not archived is all that matters here.
-  const told = remote.isArchived === false ? { ...remote, box: 'primary' as const } : remote;
-  return mergeChat(undefined, told, { requestedAt });
+/** Old servers do not say which list a chat is in, but not archived is all that matters here. */
+function withBox(remote: RemoteChat): RemoteChat {
+  return remote.isArchived === false ? { ...remote, box: 'primary' } : remote;
+}
+
+/** Its moment came unsent: it rings here, and the one Beeper has in its place is not to follow. */
+function ringHere(
+  state: State,
+  { id, chatID }: OutboxEntry,
+  { at, heldAt }: Extract<Intent, { kind: 'remind' }>,
+): State {
+  const here = keepHere(state, id, chatID);
+  const there = state.chats.get(chatID)?.reminder;
+  if (!there || there.at <= at) return here;
+  const intent: Intent = { kind: 'clearReminder', heldAt: heldAt ?? there.at };
+  const stamped = { id: `rung-here:${id}`, chatID, intent };
+  return { ...here, outbox: enqueue(here.outbox, stamped, undefined) };
+}
+
+/** Something else was done at Beeper since: that counts, and it is taken in at once. */
+async function standBack(
+  session: Session,
+  { id }: OutboxEntry,
+  remote: RemoteChat,
+  requestedAt: number,
+): Promise<void> {
+  await session.update((state) => {
+    const without = { ...state, outbox: markDone(state.outbox, [id]) };
+    return absorb(without, [remote], { requestedAt }, session.now());
+  });
 }
 
 /** Done: Beeper has it, so the snapshot has it too, and answers asked for before say nothing. */
@@ -107,20 +131,26 @@ async function settle(
 
 async function giveUpOrWait(
   session: Session,
-  { id, chatID, intent }: OutboxEntry,
-  { code, retryAfterMs }: CompanionError,
+  entry: OutboxEntry,
+  error: CompanionError,
   random: number,
 ): Promise<void> {
   const now = session.now();
+  const { kind } = entry.intent;
   await session.update((state) => {
-    if (!ERRORS[code].isFinal) {
-      const outbox = markWaiting(state.outbox, id, { error: code, now, random, retryAfterMs });
-      return { ...state, outbox, ...troubleOf(state, code) };
-    }
-    // A reminder Beeper does not take still rings: it lives in this browser.
-    if (intent.kind === 'remind') return keepHere(state, id, chatID);
-    return { ...state, outbox: markFailed(state.outbox, id, code) };
+    if (isFinal(error.code)) return noted(givenUp(state, entry, error.code), error.code, kind, now);
+    const plan = { error: error.code, now, random, retryAfterMs: error.retryAfterMs };
+    const waiting = { ...state, outbox: markWaiting(state.outbox, entry.id, plan) };
+    return TELLING.has(error.code)
+      ? troubled(waiting, error, kind, now)
+      : noted(waiting, error.code, kind, now);
   });
+}
+
+/** A reminder Beeper does not take still rings: it lives in this browser. */
+function givenUp(state: State, { id, chatID, intent }: OutboxEntry, code: ErrorCode): State {
+  if (intent.kind === 'remind') return keepHere(state, id, chatID);
+  return { ...state, outbox: markFailed(state.outbox, id, code) };
 }
 
 function keepHere(state: State, id: string, chatID: string): State {
@@ -138,10 +168,6 @@ const TELLING: ReadonlySet<ErrorCode> = new Set([
   'tokenRejected',
   'notSignedIn',
 ]);
-
-function troubleOf({ status }: State, code: ErrorCode): Partial<State> {
-  return TELLING.has(code) ? { status: withTrouble(status, code) } : {};
-}
 
 /** A write answered 401 while reads work: the token is not dead, it may only read. */
 async function explain({ api }: Session, error: CompanionError): Promise<CompanionError> {

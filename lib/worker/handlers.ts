@@ -1,17 +1,20 @@
 import type { Handlers } from '../bridge';
-import { CompanionError } from '../errors';
+import { CompanionError, errorCode } from '../errors';
+import type { Doing } from '../incidents';
 import { withdrawAll } from '../notifications';
 import { hurry, markDone } from '../outbox';
-import { inTurn, type Single } from '../parallel';
+import { inTurn, single, type Single } from '../parallel';
 import { forgetSetAside } from '../store/local';
 import { changeSettings } from '../settings';
 import { SECOND } from '../time';
 import { connect, forgotten } from './connect';
+import { lookAround } from './find';
 import { fillPreviews } from './follow-up';
 import { intend } from './intend';
 import { openChat } from './open-chat';
 import { beginSignIn, endSignIn, finishSignIn, revokeToken } from './sign-in';
 import { type Deps, openSession } from './session';
+import { noted } from './trouble';
 
 /** A poll that ended less than this ago is as good as a new one, ms. */
 const FRESH = SECOND / 2;
@@ -27,6 +30,18 @@ export interface Jobs {
 /** One line of work for each request of a page. */
 export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
   const { store, now } = deps;
+
+  /** What goes wrong is remembered for the diagnostics, and told. */
+  const noting =
+    <A>(during: Doing, work: (request: A) => Promise<void>) =>
+    async (request: A): Promise<void> => {
+      await work(request).catch(async (error: unknown) => {
+        const code = errorCode(error);
+        await store.update((state) => noted(state, code, during, now())).catch(() => undefined);
+        throw error;
+      });
+    };
+
   return {
     refresh: async () => {
       const { status } = await store.read();
@@ -35,8 +50,8 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
       if (!isFresh) await jobs.poll();
     },
     act: async ({ intents }) => {
-      const { connection } = await store.read();
-      if (!connection) throw new CompanionError('notConnected');
+      const { status } = await store.read();
+      if (!status.isConnected) throw new CompanionError('notConnected');
       await store.update((state) => intend(state, intents, now()));
       jobs.send();
     },
@@ -50,7 +65,7 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
     dismiss: async ({ ids }) => {
       await store.update((state) => ({ ...state, outbox: markDone(state.outbox, ids) }));
     },
-    openChat: ({ chatID }) => openChat(deps, chatID),
+    openChat: noting('open', ({ chatID }) => openChat(deps, chatID)),
     preview: async ({ chatIDs }) => {
       const session = await openSession(deps);
       if (session) await fillPreviews(session, chatIDs);
@@ -59,16 +74,24 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
       await connect(deps, request);
       await jobs.poll.anew();
     }),
-    signIn: inTurn((request) => beginSignIn(deps, request)),
-    finishSignIn: inTurn(async (request) => {
-      await finishSignIn(deps, request);
-      await jobs.poll.anew();
+    find: single(async () => {
+      await lookAround(deps);
     }),
+    openingBeeper: async () => {
+      await store.update((state) => ({ ...state, status: { ...state.status, openedAt: now() } }));
+    },
+    signIn: inTurn(noting('signIn', (request) => beginSignIn(deps, request))),
+    finishSignIn: inTurn(
+      noting('signIn', async (request) => {
+        await finishSignIn(deps, request);
+        await jobs.poll.anew();
+      }),
+    ),
     cancelSignIn: () => endSignIn(store),
     disconnect: async () => {
-      const { connection } = await store.read();
+      const before = await store.read();
       await store.update(forgotten);
-      jobs.later(revokeToken(connection, deps.fetch));
+      jobs.later(revokeToken(deps, before));
       await forgetSetAside();
       await withdrawAll();
     },

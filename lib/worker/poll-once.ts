@@ -3,8 +3,7 @@ import { CompanionError, isUnreachable } from '../errors';
 import type { Polled } from '../inbox';
 import { warn } from '../log';
 import { hurry, type OutboxEntry } from '../outbox';
-import { accessOf, type Status, withTrouble } from '../status';
-import { MINUTE } from '../time';
+import { accessOf, type Status } from '../status';
 import {
   fillFirstPreviews,
   lookAtNextBells,
@@ -15,10 +14,8 @@ import {
 import { dismissReminder } from './intend';
 import { identify, pollNews } from './poll';
 import { type Deps, openSession, type Session } from './session';
+import { LONGEST_PAUSE, troubled } from './trouble';
 import { writtenFirst } from './wrote-first';
-
-/** However long a server asks to be left alone, this is asked again sooner. */
-const LONGEST_PAUSE = 5 * MINUTE;
 
 /** One poll: the inbox and the number are right when it resolves, or the trouble is stored. */
 export async function pollOnce(deps: Deps): Promise<void> {
@@ -27,7 +24,8 @@ export async function pollOnce(deps: Deps): Promise<void> {
   const { status } = await session.read();
   if (isPaused(status, deps.now())) return;
   await storingTrouble(session, async () => {
-    if (status.accountCount === undefined) await identify(session);
+    // None may mean that they are not there yet.
+    if (!status.accountCount) await identify(session);
     const polled = await pollNews(session);
     await session.update((state) => ({
       ...state,
@@ -58,10 +56,10 @@ export async function tidyUp(deps: Deps): Promise<void> {
 }
 
 /** What a pasted token may do, asked once; a Beeper that cannot tell is not asked again. */
-async function learnAccess({ store, fetch }: Deps, session: Session): Promise<void> {
-  const { connection, status } = await store.read();
+async function learnAccess(deps: Deps, session: Session): Promise<void> {
+  const { connection, status } = await deps.store.read();
   if (!connection || status.access) return;
-  const scopes = await createOAuth(connection.baseUrl, fetch).scopes(connection.token);
+  const scopes = await createOAuth(connection.baseUrl, deps).scopes(connection.token);
   const access = scopes === undefined ? 'unknown' : accessOf(scopes);
   await session.update((state) => ({ ...state, status: { ...state.status, access } }));
 }
@@ -97,7 +95,5 @@ async function toleratingOne(session: Session, work: () => Promise<void>): Promi
 }
 
 async function storeTrouble(session: Session, error: CompanionError): Promise<void> {
-  const { code, retryAfterMs } = error;
-  const pause = retryAfterMs && session.now() + Math.min(retryAfterMs, LONGEST_PAUSE);
-  await session.update((state) => ({ ...state, status: withTrouble(state.status, code, pause) }));
+  await session.update((state) => troubled(state, error, 'poll', session.now()));
 }

@@ -33,9 +33,21 @@ export async function askIdentity({ api, version }: Session): Promise<Identity> 
   const info = await api.info().catch(unlessMissing);
   const accounts = readAccounts(await api.accounts());
   if (!accounts) throw new CompanionError('badAnswer');
+  if (accounts.length === 0) await checkSetup(api);
   const named = readText(readObject(info?.app)?.version) ?? version();
   return { accounts, ...(named && { version: named }) };
 }
+
+/** No accounts: signing in or the first sync may not be over. Only newer Beepers tell. */
+async function checkSetup(api: BeeperApi): Promise<void> {
+  const setup = await api.setup().catch(() => undefined);
+  const state = readText(setup?.state);
+  if (!state || state === 'ready') return;
+  throw new CompanionError(SYNCING.has(state) ? 'syncing' : 'notSignedIn');
+}
+
+/** https://developers.beeper.com: the other states wait for the person. */
+const SYNCING: ReadonlySet<string> = new Set(['initializing', 'needs-first-sync']);
 
 export function withIdentity(state: State, { accounts, version }: Identity): State {
   return {

@@ -1,12 +1,14 @@
 import { type BeeperApi, createBeeperApi } from '../api/client';
 import type { Connection } from '../connection';
+import type { Reach } from '../api/guarded-fetch';
 import type { Clock } from '../time';
+import { once } from '../parallel';
+import { isAway, meetBeeper } from './presence';
 import { ifStill, type State } from './state';
 import type { Store } from './store';
 
 /** What the worker takes from outside; tests bring their own. */
-export interface Edge {
-  fetch: typeof fetch;
+export interface Edge extends Reach {
   now: Clock;
   /** 0 to 1 */
   random: () => number;
@@ -32,11 +34,20 @@ export async function openSession(deps: Deps): Promise<Session | undefined> {
   return connection ? sessionWith(connection, deps) : undefined;
 }
 
-export function sessionWith(connection: Connection, { fetch, now, store }: Deps): Session {
+/** @param isNew nothing has shown yet that it is Beeper who answers there. */
+export function sessionWith(connection: Connection, deps: Deps, isNew = false): Session {
+  const { now, store } = deps;
   let version: string | undefined;
+  const met = once(async () => {
+    const { status } = await store.read();
+    if (isNew || isAway(status)) await meetBeeper(connection.baseUrl, deps);
+  });
   const api = createBeeperApi(connection, {
-    fetch,
-    now,
+    ...deps,
+    fetch: async (...request) => {
+      await met();
+      return deps.fetch(...request);
+    },
     onVersion: (told) => {
       version = told;
     },

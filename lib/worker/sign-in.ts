@@ -1,6 +1,5 @@
 import { readAddress } from '../address';
 import { createOAuth, WANTED_SCOPE } from '../api/oauth';
-import type { Connection } from '../connection';
 import { CompanionError } from '../errors';
 import { newProofKey, randomToken } from '../pkce';
 import { authorizeAddress, readCode, redirectUriAt } from '../sign-in';
@@ -8,7 +7,10 @@ import { accessOf } from '../status';
 import { closeTab, isOpen, openTab, showTab } from '../tabs';
 import { SECOND } from '../time';
 import { adopt } from './connect';
+import { locate } from './find';
 import type { Deps } from './session';
+import { isAway, meetBeeper } from './presence';
+import type { State } from './state';
 import type { Store } from './store';
 
 /**
@@ -20,9 +22,9 @@ import type { Store } from './store';
 export async function beginSignIn(deps: Deps, { baseUrl }: { baseUrl: string }): Promise<void> {
   const { signIn } = await deps.store.read();
   if (signIn && (await isOpen(signIn.tabID))) return showTab(signIn.tabID);
-  const address = readAddress(baseUrl);
+  const address = baseUrl ? readAddress(baseUrl) : await locate(deps);
   const redirectUri = redirectUriAt(deps.random());
-  const client = await createOAuth(address, deps.fetch).register(redirectUri);
+  const client = await createOAuth(address, deps).register(redirectUri);
   const { verifier, challenge } = await newProofKey();
   const authorization = {
     baseUrl: address,
@@ -56,7 +58,7 @@ export async function finishSignIn(deps: Deps, { address }: { address: string })
   const code = readCode(address, authorization);
   const { baseUrl, clientID, tokenUrl, verifier, redirectUri } = authorization;
   const grant = { clientID, tokenUrl, verifier, redirectUri, code };
-  const access = await createOAuth(baseUrl, deps.fetch).exchange(grant);
+  const access = await createOAuth(baseUrl, deps).exchange(grant);
   const { token, scopes, expiresIn } = access;
   await adopt(
     deps,
@@ -73,9 +75,8 @@ export async function endSignIn(store: Store): Promise<void> {
 }
 
 /** Has Beeper forget the token of a connection that is no more; if it is away, it stays there. */
-export async function revokeToken(
-  connection: Connection | null,
-  fetch: Deps['fetch'],
-): Promise<void> {
-  if (connection) await createOAuth(connection.baseUrl, fetch).revoke(connection.token);
+export async function revokeToken(deps: Deps, { connection, status }: State): Promise<void> {
+  if (!connection) return;
+  if (isAway(status)) await meetBeeper(connection.baseUrl, deps);
+  await createOAuth(connection.baseUrl, deps).revoke(connection.token);
 }

@@ -25,7 +25,7 @@ describe.each(BROWSERS)('trouble in %s', (browser) => {
       await eventually(async () => (await popup.foot()).includes('Beeper is not running'), {
         timeoutMs: 20_000,
       });
-      expect(await popup.hasButton('Try again')).toBe(true);
+      expect(await popup.hasButton('Open Beeper')).toBe(true);
       const away = await stage.companion.badge();
       expect(away.text).toBe(before);
       expect(away.title).toContain('Beeper is not running');

@@ -11,6 +11,7 @@ import { ITEMS } from '../../lib/store/items';
 import { loadItem } from '../../lib/store/local';
 import { SECOND } from '../../lib/time';
 import { createCompanion } from '../../lib/worker/companion';
+import type { Edge } from '../../lib/worker/session';
 import { type Beeper, type BeeperOptions, startBeeper } from '../beeper/server';
 import { createClock, type TestClock } from './clock';
 import { resetBrowser, type Shown, shownNotifications, toolbar } from './fake-browser';
@@ -21,6 +22,10 @@ import { quiet, trackBody } from './quiet';
 export interface DeskOptions extends Omit<BeeperOptions, 'now' | 'port'> {
   /** The person connects before the test begins; so they do unless told otherwise. */
   isConnected?: boolean;
+  /** The way to the network; the real one unless a test brings its own. */
+  fetch?: typeof fetch;
+  /** Whether the browser lets the companion reach an address; it does unless a test says no. */
+  isAllowed?: Edge['isAllowed'];
 }
 
 export type Companion = ReturnType<typeof createCompanion>;
@@ -56,6 +61,8 @@ export interface Desk {
 
 export async function openDesk({
   isConnected = true,
+  fetch: reach = fetch,
+  isAllowed = () => Promise.resolve(true),
   ...options
 }: DeskOptions = {}): Promise<Desk> {
   resetBrowser();
@@ -65,7 +72,7 @@ export async function openDesk({
   const beeper = await startBeeper({ ...options, now: clock.now });
   const held = new Hold();
   let life = new Life();
-  let companion = live(life, () => newCompanion(clock, held));
+  let companion = live(life, () => newCompanion(clock, held, { fetch: reach, isAllowed }));
   let acts = 0;
   const close = async () => {
     life.isOver = true;
@@ -111,7 +118,7 @@ export async function openDesk({
     restart: async (next = new Life()) => {
       life.isOver = true;
       life = next;
-      companion = live(life, () => newCompanion(clock, held));
+      companion = live(life, () => newCompanion(clock, held, { fetch: reach, isAllowed }));
       await happen(({ wake }) => wake());
     },
     badge: async () => (await toolbar()).text,
@@ -127,13 +134,19 @@ export async function openDesk({
   return desk;
 }
 
-function newCompanion(clock: TestClock, held: Hold): Companion {
+function newCompanion(
+  clock: TestClock,
+  held: Hold,
+  { fetch: reach, isAllowed }: Pick<Edge, 'fetch' | 'isAllowed'>,
+): Companion {
   return createCompanion({
     fetch: async (...request) => {
-      const answer = await deal(nameOf(...request), () => fetch(...request));
+      const answer = await deal(nameOf(...request), () => reach(...request));
       await held.wait(urlOf(request[0]));
       return trackBody(answer);
     },
+    timeoutMs: 10 * SECOND,
+    isAllowed,
     now: clock.now,
     random: () => 0.5,
   });

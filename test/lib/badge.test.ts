@@ -37,7 +37,7 @@ describe('the badge', () => {
   it('keeps the last number in grey while Beeper is away', () => {
     const badge = badgeOf({ ...CONNECTED, trouble: 'notRunning' }, tallyOf(12));
     expect(badge).toMatchObject({ text: '12', tone: 'stale', icon: 'offline' });
-    expect(badge.trouble).toBe('error_not_running_title');
+    expect(badge.trouble).toBe('notRunning');
   });
 
   it('shows nothing at zero while Beeper is away', () => {

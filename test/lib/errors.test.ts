@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import { CompanionError, errorCode, ERRORS, isErrorCode, isUnreachable } from '../../lib/errors';
+import {
+  CompanionError,
+  errorCode,
+  ERRORS,
+  isErrorCode,
+  isFinal,
+  isUnreachable,
+} from '../../lib/errors';
 
 describe('an error', () => {
   it('is known by its code', () => {
@@ -30,6 +37,6 @@ describe('an error', () => {
 
   it('that may pass is never final', () => {
     const passing = ['notRunning', 'notResponding', 'tokenRejected', 'serverTrouble'] as const;
-    expect(passing.filter((code) => ERRORS[code].isFinal)).toStrictEqual([]);
+    expect(passing.filter((code) => isFinal(code))).toStrictEqual([]);
   });
 });

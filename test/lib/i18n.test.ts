@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { ERRORS } from '../../lib/errors';
+import { causeOf, stepOf, titleOf } from '../../lib/error-words';
+import { type ErrorCode, ERRORS } from '../../lib/errors';
 import { formatNumber, language, t } from '../../lib/i18n';
 import english from '../../public/_locales/en/messages.json';
 import { resetBrowser } from '../helpers/fake-browser';
@@ -10,11 +11,12 @@ beforeEach(resetBrowser);
 describe('the words', () => {
   it('are those of the language, filled in', () => {
     expect(t('tooltip_network', 'Signal', 3)).toBe('Signal: 3');
-    expect(t('error_not_running_title')).toBe('Beeper is not running');
+    expect(t('error_notRunning_title')).toBe('Beeper is not running');
   });
 
-  it('are there for every error, title and hint', () => {
-    const texts = Object.values(ERRORS).flatMap(({ title, hint }) => [t(title), t(hint)]);
+  it('are there for every error: title, cause and step', () => {
+    const codes = Object.keys(ERRORS) as ErrorCode[];
+    const texts = codes.flatMap((code) => [titleOf(code), causeOf(code), stepOf(code)]);
     expect(texts.filter((text) => text === '' || text.startsWith('error_'))).toStrictEqual([]);
   });
 

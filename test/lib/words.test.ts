@@ -4,7 +4,7 @@ import { newAct, undoingAct } from '../../lib/act-log';
 import { canActWith } from '../../lib/can-act';
 import { wordsOfError, wordsOfStatus } from '../../lib/connection-words';
 import { freshness } from '../../lib/freshness';
-import { wordsOfAct } from '../../lib/notice-words';
+import { failedText, wordsOfAct } from '../../lib/notice-words';
 import { EMPTY_OUTBOX } from '../../lib/outbox';
 import { rowName } from '../../lib/row-name';
 import { HOUR, MINUTE, SECOND } from '../../lib/time';
@@ -75,13 +75,34 @@ describe('the notice', () => {
   });
 });
 
+describe('to mute', () => {
+  it.each([
+    ['mute', 'Muted Anna', 'Could not mute Anna'],
+    ['unmute', 'Unmuted Anna', 'Could not unmute Anna'],
+  ] as const)('or the other way: %s is told as %j, or %j', (kind, done, failed) => {
+    const act = newAct('1', aChat({ title: 'Anna' }), { kind }, {});
+    expect(wordsOfAct(act, EMPTY_OUTBOX, {}, NOON).text).toBe(done);
+    expect(failedText(act)).toBe(failed);
+  });
+});
+
 describe('the connection', () => {
   it('says "Connected" with version and number of accounts', () => {
     const status = { ...CONNECTED, version: '4.3.20', accountCount: 1 };
     expect(wordsOfStatus(status, NOON)).toMatchObject({
       title: 'Connected',
-      detail: 'Beeper 4.3.20 · 1 account',
+      detail: ['Beeper 4.3.20 · 1 account'],
     });
+  });
+
+  it('names a Beeper elsewhere, and what an old one or a token cannot do', () => {
+    const old = { ...CONNECTED, version: '4.2.600', baseUrl: 'https://b.example:8443' };
+    const { detail } = wordsOfStatus({ ...old, access: 'readOnly' }, NOON);
+    expect(detail).toStrictEqual([
+      'Beeper 4.2.600 · at b.example:8443',
+      'This token may only read: archiving and marking are not offered.',
+      'This Beeper cannot mark chats as read or mute them: that came with 4.2.808.',
+    ]);
   });
 
   it('says what is wrong and what to do', () => {
@@ -93,10 +114,10 @@ describe('the connection', () => {
 
 describe('what can be done', () => {
   it.each([
-    ['4.3.20', 'full', { archive: true, markRead: true }],
-    ['4.2.600', 'full', { archive: true, markRead: false }],
-    ['4.3.20', 'readOnly', { archive: false, markRead: false }],
-    ['4.3.20', 'unknown', { archive: true, markRead: true }],
+    ['4.3.20', 'full', { archive: true, markRead: true, mute: true }],
+    ['4.2.600', 'full', { archive: true, markRead: false, mute: false }],
+    ['4.3.20', 'readOnly', { archive: false, markRead: false, mute: false }],
+    ['4.3.20', 'unknown', { archive: true, markRead: true, mute: true }],
   ] as const)('with Beeper %s and access %s is %j', (version, access, can) => {
     expect(canActWith({ ...CONNECTED, version, access })).toStrictEqual(can);
   });

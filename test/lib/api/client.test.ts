@@ -5,12 +5,14 @@ import { APP_VERSION } from '../../beeper/age';
 import type { Beeper, BeeperOptions } from '../../beeper/server';
 import { openBeeper } from '../../beeper/support';
 import { NOON } from '../../helpers/clock';
+import { REACH } from '../../helpers/reach';
 import { serve } from '../../helpers/server';
 
 async function open(options: BeeperOptions = {}) {
   const beeper = await openBeeper({ chats: 5, ...options });
   const versions: string[] = [];
-  const edge = { fetch, now: () => NOON, onVersion: (version: string) => versions.push(version) };
+  const onVersion = (version: string) => versions.push(version);
+  const edge = { ...REACH, now: () => NOON, onVersion };
   return {
     beeper,
     versions,
@@ -19,7 +21,7 @@ async function open(options: BeeperOptions = {}) {
 }
 
 function apiAt(baseUrl: string) {
-  return createBeeperApi({ baseUrl, token: 'x' }, { fetch, now: () => NOON });
+  return createBeeperApi({ baseUrl, token: 'x' }, { ...REACH, now: () => NOON });
 }
 
 function lastRequest({ requests }: Beeper) {
@@ -46,7 +48,7 @@ describe('asking Beeper', () => {
     const onVersion = (version: string) => versions.push(version);
     await createBeeperApi(
       { baseUrl: url, token: 'x' },
-      { fetch, now: () => NOON, onVersion },
+      { ...REACH, now: () => NOON, onVersion },
     ).accounts();
     expect(versions).toStrictEqual(told);
   });

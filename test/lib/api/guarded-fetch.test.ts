@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders, RequestListener } from 'node:http';
 import { describe, expect, it } from 'vitest';
 
 import { type FetchGuards, guardFetch } from '../../../lib/api/guarded-fetch';
+import { REACH } from '../../helpers/reach';
 import { serve } from '../../helpers/server';
 
 async function fetchFrom(
@@ -11,7 +12,7 @@ async function fetchFrom(
   init?: RequestInit,
 ): Promise<Response> {
   const url = await serve(handle);
-  const guarded = guardFetch({ fetch, timeoutMs: 10_000, maxBytes: 1000, ...guards });
+  const guarded = guardFetch({ ...REACH, maxBytes: 1000, ...guards });
   return guarded(url, init);
 }
 
@@ -119,8 +120,13 @@ describe('what is no answer', () => {
   });
 
   it('is a closed door', async () => {
-    const guarded = guardFetch({ fetch, timeoutMs: 10_000, maxBytes: 10 });
+    const guarded = guardFetch({ ...REACH, maxBytes: 10 });
     await expect(guarded('http://127.0.0.1:1/')).rejects.toThrow('notRunning');
+  });
+
+  it('is a door the browser keeps closed', async () => {
+    const guarded = guardFetch({ ...REACH, isAllowed: async () => false, maxBytes: 10 });
+    await expect(guarded('http://127.0.0.1:1/')).rejects.toThrow('notAllowed');
   });
 
   it('is a connection lost before the answer', async () => {
@@ -128,7 +134,7 @@ describe('what is no answer', () => {
   });
 
   it('is a connection lost in the middle of it', async () => {
-    expect(await troubleOf(hangUpInTheMiddle)).toBe('notRunning');
+    expect(await troubleOf(hangUpInTheMiddle)).toBe('badAnswer');
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { createOAuth } from '../../../lib/api/oauth';
+import { REACH } from '../../helpers/reach';
 
 const BASE = 'http://localhost:23373';
 
@@ -11,7 +12,7 @@ function answering(status: number, body: unknown) {
     asked.push({ url: String(url), body: String(init?.body) });
     return new Response(JSON.stringify(body), { status });
   };
-  return { oauth: createOAuth(BASE, fetch), asked };
+  return { oauth: createOAuth(BASE, { ...REACH, fetch }), asked };
 }
 
 describe('registering', () => {

@@ -43,7 +43,7 @@ describe('connecting', () => {
     }
   });
 
-  it.each(['http://example.com', 'https://localhost:23373', 'nonsense://', 'http://u:p@localhost'])(
+  it.each(['http://example.com', 'ws://localhost:23373', 'nonsense://', 'https://u:p@example.com'])(
     'does not go to %s',
     async (baseUrl) => {
       const desk = await openDesk({ isConnected: false });

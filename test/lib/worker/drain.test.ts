@@ -6,6 +6,7 @@ import { addKnownChat, writesTo } from '../../helpers/story';
 
 const ARCHIVE = 'POST /v1/chats/:chatID/archive';
 const READ = 'POST /v1/chats/:chatID/read';
+const PATCH = 'PATCH /v1/chats/:chatID';
 
 describe('an act', () => {
   it('reaches Beeper once and leaves nothing behind', async () => {
@@ -43,6 +44,21 @@ describe('an act', () => {
     await desk.act(chat.id, { kind: 'markRead' });
     expect(await desk.badge()).toBe('');
     expect(await desk.outbox()).toMatchObject([{ state: 'queued', error: 'notRunning' }]);
+  });
+
+  it('to mute takes the chat out of the number at once, and to unmute brings it back', async () => {
+    const desk = await openDesk({ chats: 0 });
+    const chat = await addKnownChat(desk, { unreadCount: 3 });
+    await desk.beeper.fault('down');
+    await desk.act(chat.id, { kind: 'mute' });
+    expect(await desk.badge()).toBe('');
+    await desk.beeper.heal();
+    await desk.poll();
+    expect([chat.isMuted, await desk.badge()]).toStrictEqual([true, '']);
+    await desk.act(chat.id, { kind: 'unmute' });
+    await desk.poll();
+    expect([chat.isMuted, await desk.badge()]).toStrictEqual([false, '3']);
+    expect(writesTo(desk, chat)).toStrictEqual([PATCH, PATCH]);
   });
 
   it('waits for Beeper and is sent by the poll that finds it back', async () => {

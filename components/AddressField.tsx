@@ -1,0 +1,28 @@
+import { t } from '../lib/i18n';
+
+interface Props {
+  address: string;
+  onType(address: string): void;
+}
+
+/** Where Beeper is. */
+export function AddressField({ address, onType }: Props) {
+  return (
+    <div class="field">
+      <label for="address">{t('options_address')}</label>
+      <input
+        id="address"
+        type="text"
+        inputMode="url"
+        spellcheck={false}
+        autocomplete="off"
+        aria-describedby="address-hint"
+        value={address}
+        onInput={({ currentTarget }) => onType(currentTarget.value)}
+      />
+      <p id="address-hint" class="secondary">
+        {t('options_address_hint')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { ask } from '../lib/bridge';
+import type { ErrorAction } from '../lib/errors';
+import { type MessageKey, t } from '../lib/i18n';
+import { openBeeper, openDownload } from '../lib/outside';
+
+const WORDS: Record<Exclude<ErrorAction, 'none'>, MessageKey> = {
+  openSettings: 'action_open_settings',
+  connect: 'options_connect',
+  openBeeper: 'action_open_beeper',
+  find: 'action_find',
+  allow: 'action_allow',
+  update: 'action_update',
+  tryAgain: 'action_try_again',
+};
+
+export type Deeds = Partial<Record<ErrorAction, () => void>>;
+
+interface Props {
+  action: ErrorAction;
+  /** What this page can do; all other steps are taken in the settings. */
+  deeds: Deeds;
+}
+
+/** The one button that helps. */
+export function HelpButton({ action, deeds }: Props) {
+  const own: Deeds = { openBeeper: bringUpBeeper, update: openDownload, ...deeds };
+  const step = own[action] ? action : 'openSettings';
+  const press = own[step];
+  if (action === 'none' || step === 'none' || !press) return null;
+  return (
+    <button type="button" class="button" onClick={press}>
+      {t(WORDS[step])}
+    </button>
+  );
+}
+
+/** The worker is told, so that it can tell a closed Beeper from one whose API is off. */
+function bringUpBeeper(): void {
+  ask('openingBeeper', null).catch(() => undefined);
+  openBeeper();
+}

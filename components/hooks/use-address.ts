@@ -1,0 +1,27 @@
+import { useState } from 'preact/hooks';
+
+import { DEFAULT_ADDRESS, readAddress } from '../../lib/address';
+import type { Found } from '../../lib/found';
+import type { Status } from '../../lib/status';
+
+/** Beeper's address as the field has it. While nobody has typed, it follows what was found. */
+export function useAddress({ baseUrl }: Status, found: Found | null) {
+  const [typed, type] = useState<string>();
+  const address = typed ?? baseUrl ?? found?.beepers[0]?.baseUrl ?? DEFAULT_ADDRESS;
+  return {
+    address,
+    type,
+    /** Another Beeper than the one that is connected. */
+    isOther: baseUrl !== undefined && !isSame(address, baseUrl),
+    /** Empty while nobody has named one: then it is wherever Beeper is. */
+    meant: typed ?? baseUrl ?? '',
+  };
+}
+
+function isSame(typed: string, baseUrl: string): boolean {
+  try {
+    return readAddress(typed) === baseUrl;
+  } catch {
+    return false;
+  }
+}

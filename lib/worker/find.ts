@@ -1,0 +1,34 @@
+import { DEFAULT_ADDRESS } from '../address';
+import { probe } from '../api/probe';
+import { type Found, NEIGHBOURS, sortSightings } from '../found';
+import { SECOND } from '../time';
+import type { Deps } from './session';
+
+/** A closed port of this computer answers at once, on Windows it may hang instead. */
+const PATIENCE = 0.8 * SECOND;
+
+/** Looks who answers at the addresses Beeper is known to use, all at once. */
+export async function lookAround(deps: Deps): Promise<Found> {
+  const timeoutMs = Math.min(PATIENCE, deps.timeoutMs);
+  const probes = await Promise.all(
+    NEIGHBOURS.map(
+      async (baseUrl) => [baseUrl, await probe(baseUrl, { ...deps, timeoutMs })] as const,
+    ),
+  );
+  const found: Found = {
+    beepers: sortSightings(
+      probes.flatMap(([, result]) => (result.who === 'beeper' ? [result.sighting] : [])),
+    ),
+    strangers: probes.flatMap(([baseUrl, { who }]) => (who === 'stranger' ? [baseUrl] : [])),
+    at: deps.now(),
+  };
+  await deps.store.update((state) => ({ ...state, found }));
+  return found;
+}
+
+/** Where to connect when no address was named: the usual place, or else where Beeper is. */
+export async function locate(deps: Deps): Promise<string> {
+  if ((await probe(DEFAULT_ADDRESS, deps)).who === 'beeper') return DEFAULT_ADDRESS;
+  const { beepers } = await lookAround(deps);
+  return beepers[0]?.baseUrl ?? DEFAULT_ADDRESS;
+}

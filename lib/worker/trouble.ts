@@ -1,0 +1,40 @@
+import type { CompanionError, ErrorCode } from '../errors';
+import { type Doing, noteIncident } from '../incidents';
+import { withTrouble } from '../status';
+import { MINUTE, SECOND } from '../time';
+import type { State } from './state';
+
+/** However long a server asks to be left alone, it is asked again after this. */
+export const LONGEST_PAUSE = 5 * MINUTE;
+
+/** Without being told how long: twice as long each time, and within one poll's interval. */
+const FIRST_PAUSE = 2 * SECOND;
+const LONGEST_GUESS = 20 * SECOND;
+
+/** The state with a trouble of the whole connection, noted for the diagnostics. */
+export function troubled(state: State, error: CompanionError, during: Doing, now: number): State {
+  const code = isProbablyOff(state, error.code, now) ? 'apiOff' : error.code;
+  const failures = (state.status.failures ?? 0) + 1;
+  const pause = pauseAfter(error, failures);
+  const status = withTrouble(state.status, code, pause && now + pause);
+  return noted({ ...state, status: { ...status, failures } }, code, during, now);
+}
+
+/** The state with something noted that went wrong. */
+export function noted(state: State, code: ErrorCode, during: Doing, now: number): State {
+  return { ...state, incidents: noteIncident(state.incidents, { code, during }, now) };
+}
+
+function pauseAfter({ code, retryAfterMs }: CompanionError, failures: number): number | undefined {
+  if (retryAfterMs !== undefined) return Math.min(retryAfterMs, LONGEST_PAUSE);
+  if (code !== 'rateLimited') return undefined;
+  return Math.min(FIRST_PAUSE * 2 ** failures, LONGEST_GUESS);
+}
+
+/** Beeper was opened from here and has had the time to start: then it must be its API. */
+function isProbablyOff({ status }: State, code: ErrorCode, now: number): boolean {
+  const sinceOpened = now - (status.openedAt ?? -Infinity);
+  return code === 'notRunning' && sinceOpened > START && sinceOpened < 30 * MINUTE;
+}
+
+const START = 20 * SECOND;
