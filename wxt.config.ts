@@ -17,7 +17,7 @@ const CONTENT_SECURITY_POLICY = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
-  // https: for a Beeper elsewhere; which one, its host permission decides.
+  // https: for a Beeper elsewhere. Which one is only known at run time, and CSP cannot be told.
   'connect-src http://localhost:* http://127.0.0.1:* https:',
   "base-uri 'none'",
   "form-action 'none'",

@@ -2,11 +2,13 @@ import { t } from '../lib/i18n';
 
 interface Props {
   address: string;
+  /** It was tried and cannot be used. */
+  isWrong: boolean;
   onType(address: string): void;
 }
 
 /** Where Beeper is. */
-export function AddressField({ address, onType }: Props) {
+export function AddressField({ address, isWrong, onType }: Props) {
   return (
     <div class="field">
       <label for="address">{t('options_address')}</label>
@@ -16,6 +18,7 @@ export function AddressField({ address, onType }: Props) {
         inputMode="url"
         spellcheck={false}
         autocomplete="off"
+        aria-invalid={isWrong}
         aria-describedby="address-hint"
         value={address}
         onInput={({ currentTarget }) => onType(currentTarget.value)}

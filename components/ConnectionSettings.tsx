@@ -18,36 +18,41 @@ interface Props {
 }
 
 /** Where Beeper is and how to be let in. The token goes to the worker and never comes back. */
-export function ConnectionSettings({ status, signIn: pending, found }: Props) {
+export function ConnectionSettings({ status, signIn: pending, found: lastFound }: Props) {
   const connection = useConnection(status, pending);
-  const { isLooking, isMissing, look } = useFind(status);
-  const { address, type, isOther, meant } = useAddress(status, found);
-  const isBusy = connection.attempt === 'checking';
+  const { look, hasLooked, isOfInterest } = useFind(status);
+  const found = hasLooked && lastFound ? lastFound : undefined;
+  const { address, setAddress, isOther, meant } = useAddress(status, found);
+  const { attempt } = connection;
+  const isBusy = attempt === 'checking';
   const mustConnect = isOther || needsConnecting(status);
-  const signIn = () => void connection.signIn(meant);
-  const showsFound = isMissing || isLooking || (found?.beepers.length ?? 0) > 1;
+  const signIn = () => !isBusy && void connection.signIn(meant);
 
   return (
     <section class="card" aria-labelledby="connection">
       <h2 id="connection">{t('options_connection')}</h2>
       <ConnectionState
         status={status}
-        attempt={connection.attempt}
+        attempt={attempt}
         deeds={{
           find: look,
-          tryAgain: () => void connection.refresh(),
+          tryAgain: () => void connection.tryAgain(),
           allow: () => void connection.allow(address),
           ...(!mustConnect && { connect: signIn }),
         }}
       />
-      <AddressField address={address} onType={type} />
+      <AddressField
+        address={address}
+        isWrong={typeof attempt === 'object' && attempt.error === 'badAddress'}
+        onType={setAddress}
+      />
       {mustConnect && (
         <div class="field">
           <span class="together">
             <button
               type="button"
               class="button is-primary is-large"
-              disabled={isBusy}
+              aria-disabled={isBusy}
               onClick={signIn}
             >
               {t('options_connect')}
@@ -61,8 +66,6 @@ export function ConnectionSettings({ status, signIn: pending, found }: Props) {
         isBusy={isBusy}
         onSave={(token) => connection.connect(address, token)}
       />
-      {/* Last, because it comes late and must not move what somebody is about to press. */}
-      {showsFound && <FoundList found={found} isLooking={isLooking} inUse={address} onUse={type} />}
       {status.isConnected && (
         <div class="field">
           <span class="together">
@@ -72,6 +75,8 @@ export function ConnectionSettings({ status, signIn: pending, found }: Props) {
           </span>
         </div>
       )}
+      {/* Last, because it comes late and must not move what somebody is about to press. */}
+      {isOfInterest && <FoundList found={found} chosen={address} onChoose={setAddress} />}
     </section>
   );
 }

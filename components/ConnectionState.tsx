@@ -1,9 +1,10 @@
 import { type ConnectionWords, wordsOfError, wordsOfStatus } from '../lib/connection-words';
-import { type ErrorCode, ERRORS } from '../lib/errors';
+import { actionFor, type ErrorCode } from '../lib/errors';
 import { t } from '../lib/i18n';
 import type { Status } from '../lib/status';
 import { type Deeds, HelpButton } from './HelpButton';
 import type { Attempt } from './hooks/use-connection';
+import { useKept } from './hooks/use-kept';
 import { Icon, type IconName } from './Icon';
 
 const ICONS: Record<ConnectionWords['tone'], IconName> = {
@@ -21,7 +22,7 @@ interface Props {
 /** Says in one place how the connection stands, aloud as well when it changes. */
 export function ConnectionState({ status, attempt, deeds }: Props) {
   const { title, detail, tone } = wordsOf(status, attempt);
-  const error = errorOf(status, attempt);
+  const error = useKept(errorOf(status, attempt), attempt === 'checking');
   return (
     <div class={`state is-${tone}`}>
       <Icon name={ICONS[tone]} />
@@ -35,7 +36,7 @@ export function ConnectionState({ status, attempt, deeds }: Props) {
           </p>
         ))}
       </div>
-      {error && <HelpButton action={ERRORS[error].action} deeds={deeds} />}
+      {error && <HelpButton action={actionFor(error, status)} deeds={deeds} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { causeOf, stepOf } from '../lib/error-words';
-import { ERRORS } from '../lib/errors';
+import { actionFor } from '../lib/errors';
 import { freshness } from '../lib/freshness';
 import type { Status } from '../lib/status';
 import { SECOND } from '../lib/time';
@@ -20,12 +20,16 @@ export function Foot({ status, onOpenSettings, onRefresh }: Props) {
   return (
     <footer class={trouble ? 'foot is-wrong' : 'foot'}>
       {trouble && <Icon name="alert" />}
+      {/* Heard when it comes; the freshness beside it would be heard every second. */}
+      <span class="visually-hidden" aria-live="polite">
+        {trouble && stepOf(trouble)}
+      </span>
       <span class="foot-text" title={trouble && `${causeOf(trouble)} ${stepOf(trouble)}`}>
         {freshness(status, now)}
       </span>
       {trouble && (
         <HelpButton
-          action={ERRORS[trouble].action}
+          action={actionFor(trouble, status)}
           deeds={{ openSettings: onOpenSettings, tryAgain: onRefresh }}
         />
       )}

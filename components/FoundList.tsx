@@ -2,37 +2,33 @@ import type { Found, Sighting } from '../lib/found';
 import { t } from '../lib/i18n';
 
 interface Props {
-  found: Found | null;
-  isLooking: boolean;
+  /** Left out while it is being looked. */
+  found: Found | undefined;
   /** The address in the field above. */
-  inUse: string;
-  onUse(address: string): void;
+  chosen: string;
+  onChoose(address: string): void;
 }
 
 /** Who answers on this computer: every Beeper by name and version, and who is in its place. */
-export function FoundList({ found, isLooking, inUse, onUse }: Props) {
-  const beepers = found?.beepers ?? [];
-  const strangers = found?.strangers.slice(0, MOST_STRANGERS) ?? [];
+export function FoundList({ found, chosen, onChoose }: Props) {
   return (
-    <section class="found" aria-labelledby="found-title" aria-busy={isLooking}>
-      <h3 id="found-title">{t('options_found_title')}</h3>
-      <ul>
-        {beepers.map((sighting) => (
+    <fieldset class="found" aria-busy={!found}>
+      <legend>{t('options_found_title')}</legend>
+      <div aria-live="polite">
+        {found?.beepers.map((sighting) => (
           <FoundBeeper
             key={sighting.baseUrl}
             sighting={sighting}
-            isInUse={sighting.baseUrl === inUse}
-            onUse={onUse}
+            isChosen={sighting.baseUrl === chosen}
+            onChoose={onChoose}
           />
         ))}
-        {strangers.map((address) => (
-          <li key={address}>{t('options_found_other', address)}</li>
+        {found?.strangers.slice(0, MOST_STRANGERS).map((address) => (
+          <p key={address}>{t('options_found_other', address)}</p>
         ))}
-        {beepers.length === 0 && (
-          <li>{t(isLooking || !found ? 'options_looking' : 'options_found_none')}</li>
-        )}
-      </ul>
-    </section>
+        {!found?.beepers.length && <p class="secondary">{instead(found)}</p>}
+      </div>
+    </fieldset>
   );
 }
 
@@ -40,26 +36,20 @@ const MOST_STRANGERS = 3;
 
 interface BeeperProps {
   sighting: Sighting;
-  isInUse: boolean;
-  onUse(address: string): void;
+  isChosen: boolean;
+  onChoose(address: string): void;
 }
 
-function FoundBeeper({ sighting: { name, version, baseUrl }, isInUse, onUse }: BeeperProps) {
+function FoundBeeper({ sighting: { name, version, baseUrl }, isChosen, onChoose }: BeeperProps) {
   return (
-    <li>
-      <span>{t('options_found', version ? `${name} ${version}` : name, baseUrl)}</span>
-      {isInUse ? (
-        <span class="secondary">{t('options_found_used')}</span>
-      ) : (
-        <button
-          type="button"
-          class="button"
-          aria-label={t('options_found_use', baseUrl)}
-          onClick={() => onUse(baseUrl)}
-        >
-          {t('options_found_use_short')}
-        </button>
-      )}
-    </li>
+    <label class="check">
+      <input type="radio" name="found" checked={isChosen} onChange={() => onChoose(baseUrl)} />
+      {t('options_found', version ? `${name} ${version}` : name, baseUrl)}
+    </label>
   );
+}
+
+function instead(found: Found | undefined): string {
+  if (!found) return t('options_looking');
+  return t(found.isBlocked ? 'options_found_blocked' : 'options_found_none');
 }

@@ -100,7 +100,7 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
         status={status}
         onOpenSettings={openSettings}
         // What goes wrong is stored by the worker as trouble, and shown from there.
-        onRefresh={() => void ask('refresh', null).catch(() => undefined)}
+        onRefresh={() => void ask('tryAgain', null).catch(() => undefined)}
       />
       {showsKeys && <KeysOverlay canMute={canAct.mute} onClose={() => setShowsKeys(false)} />}
     </div>

@@ -15,6 +15,7 @@ export function TokenField({ isKept, isBusy, onSave }: Props) {
   const field = useRef<HTMLInputElement>(null);
 
   const save = async () => {
+    if (isBusy) return;
     const isLetIn = await onSave(field.current?.value ?? '');
     if (isLetIn && field.current) field.current.value = '';
   };
@@ -37,7 +38,11 @@ export function TokenField({ isKept, isBusy, onSave }: Props) {
           autocomplete="off"
           aria-describedby="token-hint"
         />
-        <button type="submit" class={isKept ? 'button is-primary' : 'button'} disabled={isBusy}>
+        <button
+          type="submit"
+          class={isKept ? 'button is-primary' : 'button'}
+          aria-disabled={isBusy}
+        >
           {t('options_save_token')}
         </button>
       </span>

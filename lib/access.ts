@@ -1,6 +1,9 @@
 import { browser } from 'wxt/browser';
 
-import { patternOf } from './address';
+import { isLoopback, patternOf } from './address';
+
+/** Where Beeper sends a tab to when it has been asked to let us in (lib/sign-in.ts). */
+const REDIRECT = 'http://127.0.0.1/*';
 
 /** Whether the browser lets us reach this address; it may take that back at any time. */
 export function hasAccess(address: string): Promise<boolean> {
@@ -12,5 +15,10 @@ export function hasAccess(address: string): Promise<boolean> {
  * nobody is bothered. Resolves to whether we have it.
  */
 export function askAccess(address: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [patternOf(address)] });
+  return browser.permissions.request({ origins: [patternOf(address), REDIRECT] });
+}
+
+/** Gives back what was asked for one address elsewhere. */
+export async function dropAccess(address: string): Promise<void> {
+  if (!isLoopback(address)) await browser.permissions.remove({ origins: [patternOf(address)] });
 }

@@ -14,7 +14,9 @@ const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1']);
 export function readAddress(typed: string): string {
   const text = typed.trim() || DEFAULT_ADDRESS;
   const url = parseUrl(/^[a-z]+:\/\//i.test(text) ? text : withScheme(text));
-  if (!url || url.username || url.password || !isSafe(url)) throw new CompanionError('badAddress');
+  if (!url || url.username || url.password || !isSafe(url) || isBelow(url)) {
+    throw new CompanionError('badAddress');
+  }
   const host = hostOf(url);
   return `${url.protocol}//${host}${url.port ? `:${url.port}` : ''}`;
 }
@@ -33,6 +35,11 @@ export function patternOf(address: string): string {
 
 function isSafe(url: URL): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(hostOf(url)));
+}
+
+/** A place below a host elsewhere is more than an origin can say, and must not be cut off. */
+function isBelow(url: URL): boolean {
+  return !LOOPBACK.has(hostOf(url)) && url.pathname !== '/';
 }
 
 function hostOf({ hostname }: URL): string {

@@ -5,6 +5,8 @@ import type { ReminderForm } from './api/features';
 export interface Connection {
   baseUrl: string;
   token: string;
+  /** Got by our own sign-in, and so ours to give back. */
+  isOurs?: true;
   /** The form of reminder this server was seen to accept. */
   reminderForm?: ReminderForm;
 }
@@ -15,5 +17,10 @@ export function readConnection(value: unknown): Connection | undefined {
   const token = readText(raw?.token);
   const reminderForm = readOneOf<ReminderForm>(raw?.reminderForm, ['iso', 'ms']);
   if (!baseUrl || !token) return undefined;
-  return { baseUrl, token, ...(reminderForm && { reminderForm }) };
+  return {
+    baseUrl,
+    token,
+    ...(raw?.isOurs === true && { isOurs: true }),
+    ...(reminderForm && { reminderForm }),
+  };
 }

@@ -51,6 +51,8 @@ export const ERRORS = {
   signInExpired: { action: 'connect', isFinal: true },
   signInFailed: { action: 'connect', isFinal: true },
   workerSilent: { action: 'tryAgain' },
+  /** A mistake of our own. */
+  ownFault: { action: 'tryAgain', isFinal: true },
   storageFailed: { action: 'tryAgain' },
 } as const satisfies Record<string, ErrorEntry>;
 
@@ -73,7 +75,7 @@ export class CompanionError extends Error {
 }
 
 export function errorCode(error: unknown): ErrorCode {
-  return error instanceof CompanionError ? error.code : 'badAnswer';
+  return error instanceof CompanionError ? error.code : 'ownFault';
 }
 
 export function isErrorCode(value: unknown): value is ErrorCode {
@@ -95,4 +97,13 @@ const UNREACHABLE: ReadonlySet<ErrorCode> = new Set([
 
 export function isUnreachable(code: ErrorCode): boolean {
   return UNREACHABLE.has(code);
+}
+
+/** Steps that are of no use where Beeper runs on another computer. */
+const ONLY_HERE: ReadonlySet<ErrorAction> = new Set(['openBeeper', 'find']);
+
+/** The step to offer for a trouble with the Beeper that is connected. */
+export function actionFor(code: ErrorCode, { isElsewhere = false }): ErrorAction {
+  const { action } = ERRORS[code];
+  return isElsewhere && ONLY_HERE.has(action) ? 'tryAgain' : action;
 }

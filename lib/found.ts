@@ -1,12 +1,4 @@
-import {
-  type Json,
-  readArray,
-  readMoment,
-  readObject,
-  readOneOf,
-  readString,
-  readText,
-} from './read';
+import { type Json, readArray, readObject, readOneOf, readString, readText } from './read';
 
 /** Which Beeper it is: the app, its nightly build, or the server without a window. */
 export const KINDS = ['desktop', 'nightly', 'server'] as const;
@@ -27,8 +19,8 @@ export interface Found {
   beepers: readonly Sighting[];
   /** Addresses of Beeper's where something else answers. */
   strangers: readonly string[];
-  /** ms */
-  at: number;
+  /** The browser let us reach none of them. */
+  isBlocked: boolean;
 }
 
 /** Beeper's port and those it was seen to move to when that one is taken (docs/beeper-api.md). */
@@ -78,15 +70,24 @@ export function sortSightings(sightings: readonly Sighting[]): Sighting[] {
   );
 }
 
+/** Both names of this computer lead to the same door. */
+export function onePerPort(addresses: readonly string[]): string[] {
+  const first = new Map<string, string>();
+  for (const address of addresses) {
+    const { port } = new URL(address);
+    if (!first.has(port)) first.set(port, address);
+  }
+  return [...first.values()];
+}
+
 export function readFound(value: unknown): Found | undefined {
   const raw = readObject(value);
   const beepers = readArray(raw?.beepers);
-  const at = readMoment(raw?.at);
-  if (!raw || !beepers || at === undefined) return undefined;
+  if (!raw || !beepers) return undefined;
   return {
     beepers: beepers.flatMap((one) => readSighting(one) ?? []),
     strangers: (readArray(raw.strangers) ?? []).flatMap((one) => readText(one) ?? []),
-    at,
+    isBlocked: raw.isBlocked === true,
   };
 }
 

@@ -24,9 +24,10 @@ export function readGlance(value: unknown): Glance | undefined {
   const raw = readObject(value);
   const rows = readArray(raw?.rows);
   const counts = readObject(raw?.counts);
-  if (!raw || !rows || !counts) return undefined;
+  const status = readStatus(raw?.status);
+  if (!raw || !rows || !counts || !status) return undefined;
   return {
-    status: readStatus(raw.status),
+    status,
     counts: {
       unread: readCount(counts.unread) ?? 0,
       inbox: readCount(counts.inbox) ?? 0,

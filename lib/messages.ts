@@ -10,6 +10,8 @@ import { readSettingsChange, type SettingsChange } from './settings';
 export interface Requests {
   /** Polls now, unless a poll ended a moment ago. */
   refresh: null;
+  /** Polls now, whatever Beeper asked to wait for: the person does not want to. */
+  tryAgain: null;
   /** Stores intents and sends them on. */
   act: { intents: readonly StampedIntent[] };
   /** Sends given-up or waiting intents again, now. */
@@ -45,6 +47,7 @@ export type Reply = { ok: true } | { ok: false; code: ErrorCode };
 /** How each request is read from outside; a request without its reader does not compile. */
 export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | undefined } = {
   refresh: () => null,
+  tryAgain: () => null,
   act: (payload) => {
     const intents = readList(payload, 'intents', readStampedIntent);
     return intents && { intents };
@@ -85,7 +88,7 @@ export function isRequestName(name: unknown): name is RequestName {
 }
 
 export function replyOfError(error: unknown): Reply {
-  return { ok: false, code: error instanceof CompanionError ? error.code : 'workerSilent' };
+  return { ok: false, code: error instanceof CompanionError ? error.code : 'ownFault' };
 }
 
 function readIDs(payload: unknown): { ids: readonly string[] } | undefined {

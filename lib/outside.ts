@@ -1,21 +1,15 @@
 import { browser } from 'wxt/browser';
 
-/** The place in Beeper where its API is switched on: https://developers.beeper.com. */
-const CONNECT = 'beeper://connect';
-
-/**
- * Brings Beeper to the front. Firefox shows an error in the place of a page that leads to an
- * application which is not installed: there it gets a tab of its own.
- */
+/** Brings Beeper to the front where its API is switched on: https://developers.beeper.com. */
 export function openBeeper(): void {
-  if (import.meta.env.FIREFOX) openInTab(CONNECT);
-  else location.assign(CONNECT);
+  openInTab('beeper://connect');
 }
 
 export function openDownload(): void {
   openInTab('https://www.beeper.com/download');
 }
 
+/** In a tab of its own: Firefox puts an error in place of a page that leads to no application. */
 function openInTab(url: string): void {
   void browser.tabs.create({ url });
 }

@@ -49,10 +49,12 @@ export function singleAgain(work: () => Promise<void>): () => Promise<void> {
   };
 }
 
-/** The work one call after the other, in the order it was asked for. */
-export function inTurn<A>(work: (input: A) => Promise<void>): (input: A) => Promise<void> {
+export type Turns = <A>(work: (input: A) => Promise<void>) => (input: A) => Promise<void>;
+
+/** Several kinds of work, one call after the other in the order they were asked for. */
+export function inTurns(): Turns {
   let last: Promise<unknown> = Promise.resolve();
-  return (input) => {
+  return (work) => (input) => {
     const turn = last.then(
       () => work(input),
       () => work(input),

@@ -13,6 +13,8 @@ import {
 export interface Status {
   isConnected: boolean;
   baseUrl?: string;
+  /** Beeper runs on another computer. */
+  isElsewhere?: boolean;
   /** The app's version, as it names itself. */
   version?: string;
   accountCount?: number;
@@ -43,9 +45,11 @@ export function accessOf(scopes: readonly string[]): Access {
   return scopes.includes('write') ? 'full' : 'readOnly';
 }
 
-export function readStatus(value: unknown): Status {
+export function readStatus(value: unknown): Status | undefined {
   const raw = readObject(value);
-  if (!raw || readBoolean(raw.isConnected) !== true) return DISCONNECTED;
+  const isConnected = readBoolean(raw?.isConnected);
+  if (!raw || isConnected === undefined) return undefined;
+  if (!isConnected) return DISCONNECTED;
   const baseUrl = readText(raw.baseUrl);
   const version = readText(raw.version);
   const accountCount = readNumber(raw.accountCount);
@@ -59,6 +63,7 @@ export function readStatus(value: unknown): Status {
   return {
     isConnected: true,
     ...(baseUrl && { baseUrl }),
+    ...(raw.isElsewhere === true && { isElsewhere: true }),
     ...(version && { version }),
     ...(accountCount !== undefined && { accountCount }),
     ...(isErrorCode(raw.trouble) && { trouble: raw.trouble }),
@@ -73,10 +78,15 @@ export function readStatus(value: unknown): Status {
 }
 
 export function withTrouble(status: Status, trouble: ErrorCode, pausedUntil?: number): Status {
-  return { ...status, trouble, ...(pausedUntil !== undefined && { pausedUntil }) };
+  const { pausedUntil: _old, ...rest } = status;
+  return { ...rest, trouble, ...(pausedUntil !== undefined && { pausedUntil }) };
 }
 
 export function withoutTrouble(status: Status, syncedAt: number): Status {
   const { trouble: _t, pausedUntil: _p, failures: _f, openedAt: _o, ...rest } = status;
   return { ...rest, syncedAt };
+}
+
+export function withoutPause({ pausedUntil: _pause, ...status }: Status): Status {
+  return status;
 }

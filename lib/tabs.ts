@@ -39,9 +39,10 @@ export async function openTab(url: string): Promise<number> {
   return id ?? browser.tabs.TAB_ID_NONE;
 }
 
-export async function isOpen(tabID: number): Promise<boolean> {
+/** Whether a tab is still open and shows a page of this origin, as far as we may see it. */
+export async function isTabAt(tabID: number, origin: string): Promise<boolean> {
   return browser.tabs.get(tabID).then(
-    () => true,
+    ({ url }) => url?.startsWith(`${origin}/`) ?? false,
     () => false,
   );
 }

@@ -5,16 +5,17 @@ import type { Found } from '../../lib/found';
 import type { Status } from '../../lib/status';
 
 /** Beeper's address as the field has it. While nobody has typed, it follows what was found. */
-export function useAddress({ baseUrl }: Status, found: Found | null) {
-  const [typed, type] = useState<string>();
-  const address = typed ?? baseUrl ?? found?.beepers[0]?.baseUrl ?? DEFAULT_ADDRESS;
+export function useAddress({ baseUrl }: Status, found: Found | undefined) {
+  const [typed, setAddress] = useState<string>();
+  const named = typed ?? baseUrl ?? found?.beepers[0]?.baseUrl;
+  const address = named ?? DEFAULT_ADDRESS;
   return {
     address,
-    type,
+    setAddress,
     /** Another Beeper than the one that is connected. */
     isOther: baseUrl !== undefined && !isSame(address, baseUrl),
     /** Empty while nobody has named one: then it is wherever Beeper is. */
-    meant: typed ?? baseUrl ?? '',
+    meant: named ?? '',
   };
 }
 

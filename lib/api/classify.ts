@@ -44,7 +44,9 @@ const STATUS_CODES: Record<number, ErrorCode> = {
 function codeOfStatus(status: number, body: unknown, isOfBeeper: boolean): ErrorCode {
   const message = readString(readObject(body)?.message) ?? '';
   if (status === 403)
-    return /session|sign|log(ged)?[ -]?in/i.test(message) ? 'notSignedIn' : 'readOnly';
+    return /\bsession\b|\b(sign|log)(ed|ged)?[ -]?(in|out)\b/i.test(message)
+      ? 'notSignedIn'
+      : 'readOnly';
   if (status === 404) {
     if (isBeeperError(body)) return missing(message);
     return isOfBeeper ? 'tooOld' : 'notBeeper';

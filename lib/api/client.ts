@@ -19,6 +19,7 @@ export interface Credentials {
 
 export interface ApiEdge extends Reach {
   now: Clock;
+  before?: () => Promise<void>;
   /** Called with the app's version whenever an answer names it. */
   onVersion?: (version: string) => void;
 }
@@ -116,6 +117,8 @@ function isJson(headers: Headers): boolean {
 function explainList(error: unknown, isBeeper: boolean): never {
   const code = error instanceof CompanionError ? error.code : undefined;
   if (code === 'chatGone') throw new CompanionError(isBeeper ? 'tooOld' : 'notBeeper');
+  // There is nothing of ours in such a request to be refused.
+  if (code === 'refused') throw new CompanionError('serverTrouble');
   // Not even reading is allowed.
   throw code === 'readOnly' ? new CompanionError('tokenRejected') : error;
 }

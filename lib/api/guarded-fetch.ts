@@ -12,6 +12,8 @@ export interface Reach {
 export interface FetchGuards extends Reach {
   maxBytes: number;
   onHeaders?: (headers: Headers) => void;
+  /** What must be so before anything is sent; takes its own time. */
+  before?: () => Promise<void>;
 }
 
 /**
@@ -21,6 +23,7 @@ export interface FetchGuards extends Reach {
 export function guardFetch(guards: FetchGuards): typeof fetch {
   const { fetch, timeoutMs, maxBytes, onHeaders } = guards;
   return async (input, init) => {
+    await guards.before?.();
     const deadline = AbortSignal.timeout(timeoutMs);
     const signal = init?.signal ? AbortSignal.any([init.signal, deadline]) : deadline;
     let isAnswering = false;

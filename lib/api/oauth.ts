@@ -57,6 +57,7 @@ export function createOAuth(baseUrl: string, reach: Reach): OAuth {
       readAccess(await post(tokenUrl, exchangeForm(grant))),
     scopes: async (token) => {
       const { status, json } = await form('/oauth/introspect', token);
+      if (status >= 500 || status === 429) throw new CompanionError('serverTrouble');
       return status === 200 && json?.active === true ? readScopes(json) : undefined;
     },
     revoke: async (token) => {

@@ -19,12 +19,12 @@ export async function probe(baseUrl: string, reach: Reach): Promise<Probe> {
   try {
     const info = await look('/v1/info');
     if (info.version || isInfo(info.json)) return seen(baseUrl, info);
-    if (info.status !== 404 && info.status !== 405) return { who: guess(info) };
+    if (isRefusal(info)) return seen(baseUrl, { ...info, json: undefined });
     // Before Desktop 4.2.557 there is no info page.
     const accounts = await look('/v1/accounts');
     return accounts.version || isRefusal(accounts)
       ? seen(baseUrl, { ...accounts, json: undefined })
-      : { who: guess(accounts) };
+      : { who: isInTrouble(info) || isInTrouble(accounts) ? 'unclear' : 'stranger' };
   } catch (error) {
     const code = error instanceof CompanionError ? error.code : 'badAnswer';
     const isSomeone = code === 'notBeeper' || code === 'badAnswer';
@@ -60,8 +60,7 @@ function isRefusal({ status, json }: Glimpse): boolean {
   return (status === 401 || status === 403) && isNamed;
 }
 
-/** An error in JSON may be a Beeper's; a page, or a success that says nothing, is not. */
-function guess({ status, json }: Glimpse): 'stranger' | 'unclear' {
-  const isTrouble = status >= 500 || status === 429 || status === 401 || status === 403;
-  return isTrouble && json ? 'unclear' : 'stranger';
+/** Whoever it is cannot prove to be Beeper now. */
+function isInTrouble({ status }: Glimpse): boolean {
+  return status >= 500 || status === 429;
 }

@@ -58,7 +58,8 @@ async function withChanges<N extends keyof Slices>(
   const slices = namesOf(items)
     .filter((name) => changes[items[name].key])
     .map((name) => [name, unpack<unknown>(items[name], changes[items[name].key]?.newValue).value]);
-  const chats = await chatsAfter(before.chats, changes[PULSE.key]?.newValue);
+  const pulse = changes[PULSE.key]?.newValue;
+  const chats = await chatsAfter(before.chats, pulse).catch(() => before.chats);
   return { ...before, ...(Object.fromEntries(slices) as Partial<Snapshot<N>>), chats };
 }
 

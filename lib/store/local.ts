@@ -24,21 +24,21 @@ export async function loadItem<T>(item: StoredItem<T>, form = PLAIN): Promise<T>
   const packed = await form.unwrap(found);
   const outcome = unpack(item, packed);
   if (outcome.state !== 'stored') await setAside(item.key, found, form);
-  else if (form !== PLAIN && packed === found) await rewrite(item.key, found, form);
+  // It was written before such values were wrapped.
+  else if (form !== PLAIN && packed === found) await writeIfPossible(item.key, found, form);
   return outcome.value;
 }
 
-/** It was written before such values were wrapped. */
-async function rewrite(key: string, found: unknown, form: Form): Promise<void> {
-  await browser.storage.local.set({ [key]: await form.wrap(found) });
+/** A full disk keeps no copy; that must not keep the companion from starting. */
+function setAside(key: string, found: unknown, form: Form): Promise<void> {
+  return writeIfPossible(SET_ASIDE + key, found, form);
 }
 
-/** A full disk keeps no copy; that must not keep the companion from starting. */
-async function setAside(key: string, found: unknown, form: Form): Promise<void> {
+async function writeIfPossible(key: string, value: unknown, form: Form): Promise<void> {
   try {
-    await browser.storage.local.set({ [SET_ASIDE + key]: await form.wrap(found) });
+    await browser.storage.local.set({ [key]: await form.wrap(value) });
   } catch (error) {
-    warn('what could not be read could not be set aside either', error);
+    warn(`${key} could not be written`, error);
   }
 }
 

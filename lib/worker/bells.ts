@@ -5,6 +5,7 @@ import { forEachFew } from '../parallel';
 import { type Bell, changeReminder, dueReminders, hasRung, type Reminder } from '../reminders';
 import { dismissReminder } from './intend';
 import { type Deps, openSession } from './session';
+import type { State } from './state';
 import { wroteFirst } from './wrote-first';
 
 /** Rings every reminder whose moment has come, each once, also over the worker's death. */
@@ -47,10 +48,12 @@ async function isAnswered(deps: Deps, reminder: Reminder): Promise<boolean> {
 
 /** @returns whether the reminder is still there as it was. */
 async function setBell({ store }: Deps, { chatID, at }: Reminder, bell: Bell): Promise<boolean> {
-  const { reminders } = await store.update((state) => {
+  const change = (state: State): State => {
     const current = state.reminders[chatID];
     if (current?.at !== at || hasRung(current)) return state;
     return { ...state, reminders: changeReminder(state.reminders, chatID, { bell }) };
-  });
+  };
+  // On a full disk it rings all the same; the worker remembers, and writes it when there is room.
+  const { reminders } = await store.update(change).catch(() => store.read());
   return reminders[chatID]?.at === at && reminders[chatID].bell === bell;
 }

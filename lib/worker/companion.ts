@@ -11,6 +11,7 @@ import { createAnnouncer, createToolbar, scheduleAlarms } from './effects';
 import { createHandlers } from './handlers';
 import { openFromNotification } from './open-chat';
 import { pollOnce, tidyUp } from './poll-once';
+import { endSignIn } from './sign-in';
 import type { Deps, Edge } from './session';
 import type { State } from './state';
 import { createStore } from './store';
@@ -69,7 +70,7 @@ export function createCompanion(edge: Edge) {
     /** The worker has started, for whatever reason: the world is made to match what is stored. */
     wake: () => background(store.update(asItIs).then(follow).then(ring)),
     /** The browser has started or the companion was installed: nothing known is fresh. */
-    start: () => background(poll()),
+    start: () => background(endSignIn(store).then(poll)),
     alarm: (name: string) => {
       if (isAlarmName(name)) background(alarms[name]());
     },

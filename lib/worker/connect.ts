@@ -1,10 +1,10 @@
-import { readAddress } from '../address';
+import { isLoopback, readAddress } from '../address';
 import { type Connection } from '../connection';
 import { CompanionError, type ErrorCode } from '../errors';
-import { EMPTY_OUTBOX } from '../outbox';
+import { EMPTY_OUTBOX, hurry } from '../outbox';
 import { DISCONNECTED, type Status } from '../status';
 import { FRESH_WALK } from '../walk';
-import { askIdentity, withIdentity } from './poll';
+import { askIdentity, type Identity, withIdentity } from './poll';
 import { type Deps, sessionWith } from './session';
 import type { State } from './state';
 import { noted, troubled } from './trouble';
@@ -41,9 +41,12 @@ export async function adopt(deps: Deps, connection: Connection, token: TokenFact
   const now = deps.now();
   try {
     const identity = await askIdentity(sessionWith(connection, deps, true));
-    await deps.store.update((state) =>
-      withIdentity(connectedWith(state, connection, token, now), identity),
-    );
+    await deps.store.update((state) => {
+      const kept = isSameBeeper(state, connection, identity) ? state : forgotten(state);
+      // What waited for this goes at once.
+      const outbox = hurry(kept.outbox, ({ state: at }) => at === 'queued');
+      return withIdentity(connectedWith({ ...kept, outbox }, connection, token, now), identity);
+    });
   } catch (error) {
     if (!(error instanceof CompanionError)) throw error;
     const { code } = error;
@@ -56,13 +59,25 @@ export async function adopt(deps: Deps, connection: Connection, token: TokenFact
 }
 
 /** A Beeper that is away may be back with this token; a working connection is not given for it. */
-function isWorthKeeping(state: State, { baseUrl }: Connection, code: ErrorCode): boolean {
-  if (!state.connection) return true;
-  const isWorking = !state.status.trouble;
-  return state.connection.baseUrl === baseUrl && !(isWorking && code === 'tokenRejected');
+function isWorthKeeping(
+  { connection, status }: State,
+  { baseUrl }: Connection,
+  code: ErrorCode,
+): boolean {
+  const isWorking = connection !== null && !status.trouble;
+  return (status.baseUrl ?? baseUrl) === baseUrl && !(isWorking && code === 'tokenRejected');
 }
 
-/** Another address is another Beeper: what was known of the one before is not kept. */
+/** A Beeper is known by its place or, where it has moved, by whose accounts it has. */
+function isSameBeeper(
+  { status, accounts }: State,
+  { baseUrl }: Connection,
+  identity: Identity,
+): boolean {
+  if ((status.baseUrl ?? baseUrl) === baseUrl) return true;
+  return identity.accounts.some(({ id, selfID }) => selfID && accounts[id]?.selfID === selfID);
+}
+
 function connectedWith(
   state: State,
   connection: Connection,
@@ -70,13 +85,19 @@ function connectedWith(
   now: number,
 ): State {
   const { baseUrl } = connection;
-  const isSame = state.status.baseUrl === baseUrl;
-  const connectedAt = (isSame && state.status.connectedAt) || now;
+  const connectedAt = state.status.connectedAt ?? now;
+  const isElsewhere = !isLoopback(baseUrl);
   return {
-    ...(isSame ? state : forgotten(state)),
+    ...state,
     connection,
     walk: FRESH_WALK,
-    status: { isConnected: true, baseUrl, connectedAt, ...token },
+    status: {
+      isConnected: true,
+      baseUrl,
+      connectedAt,
+      ...(isElsewhere && { isElsewhere }),
+      ...token,
+    },
   };
 }
 

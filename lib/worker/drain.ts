@@ -46,7 +46,7 @@ async function send(session: Session, entry: OutboxEntry, random: () => number):
     const performed = await perform(session.api, entry.chatID, entry.intent, form);
     await settle(session, entry, performed);
   } catch (error) {
-    const known = error instanceof CompanionError ? error : new CompanionError('refused');
+    const known = error instanceof CompanionError ? error : new CompanionError('ownFault');
     await giveUpOrWait(session, entry, await explain(session, known), random());
   }
 }
@@ -165,14 +165,21 @@ function keepHere(state: State, id: string, chatID: string): State {
 const TELLING: ReadonlySet<ErrorCode> = new Set([
   'notRunning',
   'notBeeper',
+  'notAllowed',
   'tokenRejected',
   'notSignedIn',
 ]);
 
-/** A write answered 401 while reads work: the token is not dead, it may only read. */
-async function explain({ api }: Session, error: CompanionError): Promise<CompanionError> {
-  if (error.code !== 'tokenRejected') return error;
-  return api.accounts().then(
+/**
+ * What a refused write means. Where reads still work the token is not dead, it may only read; and
+ * one that may write was refused for this chat alone.
+ */
+async function explain(session: Session, error: CompanionError): Promise<CompanionError> {
+  const { code } = error;
+  const { access } = (await session.read()).status;
+  if (code === 'readOnly' && access === 'full') return new CompanionError('refused');
+  if (code !== 'tokenRejected') return error;
+  return session.api.accounts().then(
     () => new CompanionError('readOnly'),
     () => error,
   );

@@ -1,6 +1,6 @@
 import { DEFAULT_ADDRESS } from '../address';
 import { probe } from '../api/probe';
-import { type Found, NEIGHBOURS, sortSightings } from '../found';
+import { type Found, NEIGHBOURS, onePerPort, sortSightings } from '../found';
 import { SECOND } from '../time';
 import type { Deps } from './session';
 
@@ -19,8 +19,10 @@ export async function lookAround(deps: Deps): Promise<Found> {
     beepers: sortSightings(
       probes.flatMap(([, result]) => (result.who === 'beeper' ? [result.sighting] : [])),
     ),
-    strangers: probes.flatMap(([baseUrl, { who }]) => (who === 'stranger' ? [baseUrl] : [])),
-    at: deps.now(),
+    strangers: onePerPort(
+      probes.flatMap(([baseUrl, { who }]) => (who === 'stranger' ? [baseUrl] : [])),
+    ),
+    isBlocked: probes.every(([, seen]) => seen.who === 'nobody' && seen.code === 'notAllowed'),
   };
   await deps.store.update((state) => ({ ...state, found }));
   return found;
@@ -28,7 +30,8 @@ export async function lookAround(deps: Deps): Promise<Found> {
 
 /** Where to connect when no address was named: the usual place, or else where Beeper is. */
 export async function locate(deps: Deps): Promise<string> {
-  if ((await probe(DEFAULT_ADDRESS, deps)).who === 'beeper') return DEFAULT_ADDRESS;
+  const usual = await probe(DEFAULT_ADDRESS, deps);
+  if (usual.who === 'beeper' && usual.sighting.kind === 'desktop') return DEFAULT_ADDRESS;
   const { beepers } = await lookAround(deps);
   return beepers[0]?.baseUrl ?? DEFAULT_ADDRESS;
 }

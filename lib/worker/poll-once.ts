@@ -14,6 +14,7 @@ import {
 import { dismissReminder } from './intend';
 import { identify, pollNews } from './poll';
 import { type Deps, openSession, type Session } from './session';
+import type { State } from './state';
 import { LONGEST_PAUSE, troubled } from './trouble';
 import { writtenFirst } from './wrote-first';
 
@@ -26,12 +27,7 @@ export async function pollOnce(deps: Deps): Promise<void> {
   await storingTrouble(session, async () => {
     // None may mean that they are not there yet.
     if (!status.accountCount) await identify(session);
-    const polled = await pollNews(session);
-    await session.update((state) => ({
-      ...state,
-      // Beeper is back: what waited for it goes at once. What it asked to wait for itself waits.
-      outbox: status.trouble ? hurry(state.outbox, waitsForBeeper) : state.outbox,
-    }));
+    const polled = await pollNews(session, status.trouble ? welcomeBack : undefined);
     await settleVanished(session, polled);
   });
 }
@@ -66,6 +62,11 @@ async function learnAccess(deps: Deps, session: Session): Promise<void> {
 
 function settleVanished(session: Session, polled: Polled): Promise<void> {
   return toleratingOne(session, () => lookAtVanished(session, polled));
+}
+
+/** Beeper is back: what waited for it goes at once. What it asked to wait for itself waits. */
+function welcomeBack(state: State): State {
+  return { ...state, outbox: hurry(state.outbox, waitsForBeeper) };
 }
 
 function waitsForBeeper({ state, error }: OutboxEntry): boolean {

@@ -23,6 +23,8 @@ export async function identify(session: Session): Promise<void> {
   await session.update((state) => withIdentity(state, identity));
 }
 
+const LONGEST_VERSION = 40;
+
 export interface Identity {
   accounts: readonly Account[];
   version?: string;
@@ -30,11 +32,12 @@ export interface Identity {
 
 /** @throws CompanionError when it is not Beeper, or does not let us in */
 export async function askIdentity({ api, version }: Session): Promise<Identity> {
-  const info = await api.info().catch(unlessMissing);
+  // What is wrong, if anything, the accounts will tell.
+  const info = await api.info().catch(() => undefined);
   const accounts = readAccounts(await api.accounts());
   if (!accounts) throw new CompanionError('badAnswer');
   if (accounts.length === 0) await checkSetup(api);
-  const named = readText(readObject(info?.app)?.version) ?? version();
+  const named = version() ?? readText(readObject(info?.app)?.version)?.slice(0, LONGEST_VERSION);
   return { accounts, ...(named && { version: named }) };
 }
 
@@ -57,8 +60,15 @@ export function withIdentity(state: State, { accounts, version }: Identity): Sta
   };
 }
 
-/** Asks what is unread and what is newest, and brings the inbox in line with it. */
-export async function pollNews(session: Session): Promise<Polled> {
+/**
+ * Asks what is unread and what is newest, and brings the inbox in line with it.
+ *
+ * @param finish is part of the same change.
+ */
+export async function pollNews(
+  session: Session,
+  finish: (state: State) => State = (state) => state,
+): Promise<Polled> {
   const { settings } = await session.read();
   const boxes = settings.badge.includeLowPriority ? POLLED_ALL : POLLED;
   const requestedAt = session.now();
@@ -74,7 +84,7 @@ export async function pollNews(session: Session): Promise<Polled> {
     const now = session.now();
     const merged = absorb(before, fromUnread, { requestedAt, isUnreadOnly: true }, now);
     const all = absorb(merged, fromNewest, { requestedAt }, now);
-    return { ...all, status: withoutTrouble(all.status, requestedAt) };
+    return finish({ ...all, status: withoutTrouble(all.status, requestedAt) });
   });
   // What an old server leaves out of a chat, only its place in the lists can tell.
   const telling = features(state).fullChats ? [...fromUnread, ...fromNewest] : fromUnread;
@@ -133,11 +143,4 @@ function remindersAfter(
       ),
   });
   return forgetOld(adopted, now);
-}
-
-/** Whatever kind of "not found" it is: whether this is Beeper at all, the accounts will tell. */
-function unlessMissing(error: unknown): undefined {
-  const { code } = error instanceof CompanionError ? error : { code: undefined };
-  if (code === 'tooOld' || code === 'chatGone' || code === 'notBeeper') return undefined;
-  throw error;
 }

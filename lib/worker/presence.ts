@@ -1,24 +1,10 @@
 import { probe } from '../api/probe';
-import { CompanionError, type ErrorCode } from '../errors';
-import type { Status } from '../status';
+import { CompanionError } from '../errors';
 import type { Edge } from './session';
 
-/** Troubles after which somebody else may have taken Beeper's place. */
-const AWAY: ReadonlySet<ErrorCode> = new Set([
-  'notRunning',
-  'apiOff',
-  'notResponding',
-  'notBeeper',
-  'notAllowed',
-]);
-
-export function isAway({ trouble }: Status): boolean {
-  return trouble !== undefined && AWAY.has(trouble);
-}
-
 /**
- * Makes sure that it is Beeper who answers, without showing the token. One in trouble is believed:
- * it could not prove itself.
+ * Makes sure that it is Beeper who answers, without showing the token: after any trouble somebody
+ * else may have taken its place. One in trouble is believed, for it cannot prove itself.
  *
  * @throws CompanionError `notBeeper`, or why nobody answers
  */

@@ -3,7 +3,7 @@ import type { Connection } from '../connection';
 import type { Reach } from '../api/guarded-fetch';
 import type { Clock } from '../time';
 import { once } from '../parallel';
-import { isAway, meetBeeper } from './presence';
+import { meetBeeper } from './presence';
 import { ifStill, type State } from './state';
 import type { Store } from './store';
 
@@ -40,14 +40,11 @@ export function sessionWith(connection: Connection, deps: Deps, isNew = false): 
   let version: string | undefined;
   const met = once(async () => {
     const { status } = await store.read();
-    if (isNew || isAway(status)) await meetBeeper(connection.baseUrl, deps);
+    if (isNew || status.trouble) await meetBeeper(connection.baseUrl, deps);
   });
   const api = createBeeperApi(connection, {
     ...deps,
-    fetch: async (...request) => {
-      await met();
-      return deps.fetch(...request);
-    },
+    before: met,
     onVersion: (told) => {
       version = told;
     },

@@ -4,12 +4,12 @@ import { CompanionError } from '../errors';
 import { newProofKey, randomToken } from '../pkce';
 import { authorizeAddress, readCode, redirectUriAt } from '../sign-in';
 import { accessOf } from '../status';
-import { closeTab, isOpen, openTab, showTab } from '../tabs';
+import { closeTab, isTabAt, openTab, showTab } from '../tabs';
 import { SECOND } from '../time';
 import { adopt } from './connect';
 import { locate } from './find';
 import type { Deps } from './session';
-import { isAway, meetBeeper } from './presence';
+import { meetBeeper } from './presence';
 import type { State } from './state';
 import type { Store } from './store';
 
@@ -21,9 +21,12 @@ import type { Store } from './store';
  */
 export async function beginSignIn(deps: Deps, { baseUrl }: { baseUrl: string }): Promise<void> {
   const { signIn } = await deps.store.read();
-  if (signIn && (await isOpen(signIn.tabID))) return showTab(signIn.tabID);
   const address = baseUrl ? readAddress(baseUrl) : await locate(deps);
+  // Another tab may have its number by now, and the person another Beeper in mind.
+  if (signIn && (await isTabAt(signIn.tabID, address))) return showTab(signIn.tabID);
   const redirectUri = redirectUriAt(deps.random());
+  if (!(await deps.isAllowed(redirectUri))) throw new CompanionError('notAllowed');
+  await meetBeeper(address, deps);
   const client = await createOAuth(address, deps).register(redirectUri);
   const { verifier, challenge } = await newProofKey();
   const authorization = {
@@ -62,7 +65,7 @@ export async function finishSignIn(deps: Deps, { address }: { address: string })
   const { token, scopes, expiresIn } = access;
   await adopt(
     deps,
-    { baseUrl, token },
+    { baseUrl, token, isOurs: true },
     {
       access: accessOf(scopes),
       ...(expiresIn !== undefined && { expiresAt: deps.now() + expiresIn * SECOND }),
@@ -74,9 +77,12 @@ export async function endSignIn(store: Store): Promise<void> {
   await store.update((state) => ({ ...state, authorization: null, signIn: null }));
 }
 
-/** Has Beeper forget the token of a connection that is no more; if it is away, it stays there. */
+/**
+ * Has Beeper forget the token of a connection that is no more; if it is away, it stays there. One
+ * that was pasted is the person's, who may use it elsewhere.
+ */
 export async function revokeToken(deps: Deps, { connection, status }: State): Promise<void> {
-  if (!connection) return;
-  if (isAway(status)) await meetBeeper(connection.baseUrl, deps);
+  if (!connection?.isOurs) return;
+  if (status.trouble) await meetBeeper(connection.baseUrl, deps);
   await createOAuth(connection.baseUrl, deps).revoke(connection.token);
 }

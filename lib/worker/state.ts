@@ -33,8 +33,14 @@ export function ifStill(
       : state;
 }
 
-/** What was stored, made whole: a connection that could not be read has to be made again. */
+/** What was stored, made whole where one of connection and status could not be read. */
 export function mended(state: State): State {
-  const isLost = state.status.isConnected && !state.connection;
-  return isLost ? { ...state, status: withTrouble(state.status, 'tokenLost') } : state;
+  const { connection, status } = state;
+  if (status.isConnected && !connection) {
+    return { ...state, status: withTrouble(status, 'tokenLost') };
+  }
+  if (connection && !status.isConnected) {
+    return { ...state, status: { isConnected: true, baseUrl: connection.baseUrl } };
+  }
+  return state;
 }

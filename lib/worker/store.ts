@@ -114,8 +114,12 @@ function differences(current: Chats, previous: Chats): ChatChanges {
   return { changed, removed };
 }
 
-/** The chats are a cache: a disk that refuses them costs a slower start and nothing else. */
+/**
+ * The chats are a cache: a disk that refuses them costs a slower start and nothing else. Only when
+ * they are to be forgotten must it be done.
+ */
 async function saveDifferences({ changed, removed }: ChatChanges, all: Chats): Promise<void> {
-  const save = all.size === 0 ? clearChats() : saveChats(changed, removed);
-  await save.catch(() => undefined);
+  if (changed.length === 0 && removed.length === 0) return;
+  if (all.size === 0) await clearChats();
+  else await saveChats(changed, removed).catch(() => undefined);
 }

@@ -28,7 +28,7 @@ describe('an address', () => {
     ['http://localhost', 'http://localhost'],
     ['http://localhost:80', 'http://localhost'],
     ['https://beeper.example.ts.net/', 'https://beeper.example.ts.net'],
-    ['https://example.com:8443/v1/info', 'https://example.com:8443'],
+    ['https://example.com:8443/', 'https://example.com:8443'],
     ['beeper.example.com', 'https://beeper.example.com'],
     ['https://localhost:23373', 'https://localhost:23373'],
   ])('typed as %j is %s', (typed, address) => {
@@ -45,6 +45,7 @@ describe('an address', () => {
     'http://example.com#localhost',
     'http://localhost@example.com',
     'https://user:secret@example.com',
+    'https://example.com/beeper',
     'http://user@localhost:23373',
     'http://user:secret@localhost:23373',
     'http://:secret@localhost:23373',

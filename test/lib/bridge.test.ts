@@ -37,7 +37,7 @@ describe('a page of ours', () => {
   it('is told of a bug without its words', async () => {
     work(() => Promise.reject(new TypeError('token s3cret of Ada')));
     const answer = await deliver(OPEN, ownPage());
-    expect(answer).toStrictEqual({ ok: false, code: 'workerSilent' });
+    expect(answer).toStrictEqual({ ok: false, code: 'ownFault' });
   });
 
   it('is refused what makes no sense', async () => {

@@ -12,8 +12,8 @@ import {
 describe('an error', () => {
   it('is known by its code', () => {
     expect(errorCode(new CompanionError('readOnly'))).toBe('readOnly');
-    expect(errorCode(new TypeError('bug'))).toBe('badAnswer');
-    expect(errorCode('text')).toBe('badAnswer');
+    expect(errorCode(new TypeError('bug'))).toBe('ownFault');
+    expect(errorCode('text')).toBe('ownFault');
   });
 
   it('has no other code than those with words', () => {

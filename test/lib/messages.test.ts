@@ -84,6 +84,6 @@ describe('the contract', () => {
       ok: false,
       code: 'readOnly',
     });
-    expect(replyOfError(new Error('secret'))).toStrictEqual({ ok: false, code: 'workerSilent' });
+    expect(replyOfError(new Error('secret'))).toStrictEqual({ ok: false, code: 'ownFault' });
   });
 });

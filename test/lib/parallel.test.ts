@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { forEachFew, inTurn, single, singleAgain } from '../../lib/parallel';
+import { forEachFew, inTurns, single, singleAgain } from '../../lib/parallel';
 import { later } from '../helpers/later';
 
 describe('work for each of many', () => {
@@ -91,7 +91,7 @@ describe('work never done twice at a time', () => {
 describe('work in turn', () => {
   it('is done in the order it was asked for, also after a failure', async () => {
     const done: string[] = [];
-    const run = inTurn(async (what: string) => {
+    const run = inTurns()(async (what: string) => {
       await Promise.resolve();
       done.push(what);
       if (what === 'first') throw new Error(what);

@@ -25,12 +25,18 @@ describe('the status', () => {
     expect(readStatus(JSON.parse(JSON.stringify(stored)))).toStrictEqual(stored);
   });
 
-  it.each([null, 'connected', {}, { isConnected: 'yes' }, { ...CONNECTED, isConnected: false }])(
-    'is that of no connection for %j',
-    (value) => {
-      expect(readStatus(value)).toStrictEqual(DISCONNECTED);
-    },
-  );
+  it.each([null, 'connected', {}, { isConnected: 'yes' }])('is not to be had from %j', (value) => {
+    expect(readStatus(value)).toBeUndefined();
+  });
+
+  it('without a connection is nothing else', () => {
+    expect(readStatus({ ...CONNECTED, isConnected: false })).toStrictEqual(DISCONNECTED);
+  });
+
+  it('forgets how long to wait when another trouble comes', () => {
+    const waiting = withTrouble(CONNECTED, 'rateLimited', NOON + 1);
+    expect(withTrouble(waiting, 'notRunning')).not.toHaveProperty('pausedUntil');
+  });
 
   it('leaves out what cannot be right', () => {
     const odd = { isConnected: true, trouble: 'hunger', version: 3, syncedAt: 'soon' };

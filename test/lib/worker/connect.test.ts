@@ -116,6 +116,35 @@ describe('connecting', () => {
     );
   });
 
+  it('to the same Beeper at another address keeps what waits and what rings', async () => {
+    const [desk, moved] = [await openDesk({ chats: 9 }), await openBeeper({ chats: 9 })];
+    const [chat] = [...desk.beeper.chats.values()];
+    await desk.beeper.fault('down');
+    await desk.act(chat?.id ?? '', REMIND);
+    await desk.ask('connect', { baseUrl: moved.url, token: moved.token });
+    expect(moved.chat(chat?.id ?? '').reminder).not.toBeNull();
+    expect(await desk.reminder(chat?.id ?? '')).toMatchObject({ at: NOON + HOUR, bell: 'set' });
+  });
+
+  it('to an address where nobody is loses nothing of what is connected', async () => {
+    const desk = await openDesk({ chats: 9 });
+    await fakeBrowser.storage.local.set({ connection: 'garbage' });
+    await desk.restart();
+    const nowhere = { baseUrl: 'http://127.0.0.1:1', token: 'any' };
+    await expect(desk.ask('connect', nowhere)).rejects.toThrow('notRunning');
+    expect(await desk.status()).toMatchObject({ baseUrl: desk.beeper.url, trouble: 'tokenLost' });
+    expect(await desk.chats()).not.toHaveProperty('size', 0);
+  });
+
+  it('goes on when it is the status that could not be read', async () => {
+    const desk = await openDesk({ chats: 9 });
+    await fakeBrowser.storage.local.set({ status: { version: 99, value: {} } });
+    await desk.restart();
+    await desk.poll();
+    expect(await desk.status()).toMatchObject({ isConnected: true, baseUrl: desk.beeper.url });
+    expect(await desk.badge()).toBe(String(desk.beeper.unread()));
+  });
+
   it('by two clicks at once ends with the second', async () => {
     const [desk, other] = [await openDesk({ chats: 9 }), await openBeeper({ chats: 4, seed: 1 })];
     await desk.happen(({ handlers }) => {
@@ -149,6 +178,13 @@ describe('disconnecting', () => {
     await desk.ask('connect', { baseUrl: desk.beeper.url, token: desk.beeper.token });
     await desk.ask('disconnect', null);
     expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain('s3cret');
+  });
+
+  it('leaves a token that was pasted to the person', async () => {
+    const desk = await openDesk();
+    await desk.ask('disconnect', null);
+    await desk.ask('connect', { baseUrl: desk.beeper.url, token: desk.beeper.token });
+    expect(await desk.badge()).toBe(String(desk.beeper.unread()));
   });
 
   it('leaves no number, no alarm and a tooltip that says how to go on', async () => {

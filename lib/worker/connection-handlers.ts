@@ -1,0 +1,61 @@
+import type { Handlers } from '../bridge';
+import { dropAccess } from '../access';
+import { errorCode } from '../errors';
+import { withdrawAll } from '../notifications';
+import { inTurns, single } from '../parallel';
+import { forgetSetAside } from '../store/local';
+import { connect, forgotten } from './connect';
+import { lookAround } from './find';
+import type { Jobs } from './handlers';
+import { beginSignIn, endSignIn, finishSignIn, revokeToken } from './sign-in';
+import type { Deps } from './session';
+import { noted } from './trouble';
+
+type Names =
+  'connect' | 'find' | 'openingBeeper' | 'signIn' | 'finishSignIn' | 'cancelSignIn' | 'disconnect';
+
+/** What a person does about the connection; what changes it is done in the order it was asked. */
+export function createConnectionHandlers(deps: Deps, jobs: Jobs): Pick<Handlers, Names> {
+  const { store, now } = deps;
+  const inTurn = inTurns();
+
+  /** What goes wrong is remembered for the diagnostics, and told. */
+  const noting =
+    <A>(work: (request: A) => Promise<void>) =>
+    async (request: A): Promise<void> => {
+      await work(request).catch(async (error: unknown) => {
+        const code = errorCode(error);
+        await store.update((state) => noted(state, code, 'signIn', now())).catch(() => undefined);
+        throw error;
+      });
+    };
+
+  return {
+    connect: inTurn(async (request) => {
+      await connect(deps, request);
+      await jobs.poll.anew();
+    }),
+    find: single(async () => {
+      await lookAround(deps);
+    }),
+    openingBeeper: async () => {
+      await store.update((state) => ({ ...state, status: { ...state.status, openedAt: now() } }));
+    },
+    signIn: inTurn(noting((request) => beginSignIn(deps, request))),
+    finishSignIn: inTurn(
+      noting(async (request) => {
+        await finishSignIn(deps, request);
+        await jobs.poll.anew();
+      }),
+    ),
+    cancelSignIn: () => endSignIn(store),
+    disconnect: inTurn(async () => {
+      const before = await store.read();
+      await store.update(forgotten);
+      jobs.later(revokeToken(deps, before));
+      jobs.later(dropAccess(before.status.baseUrl ?? ''));
+      await forgetSetAside();
+      await withdrawAll();
+    }),
+  };
+}
