@@ -7,8 +7,8 @@ import { guardFetch, type Reach } from './guarded-fetch';
 /** Who is at an address. `unclear`: somebody who may be a Beeper in trouble. */
 export type Probe =
   | { who: 'beeper'; sighting: Sighting }
-  | { who: 'stranger' | 'unclear' }
-  | { who: 'nobody'; code: ErrorCode };
+  | { who: 'stranger' }
+  | { who: 'unclear' | 'nobody'; code: ErrorCode };
 
 const MAX_BYTES = 256 * 1024;
 
@@ -18,17 +18,16 @@ export async function probe(baseUrl: string, reach: Reach): Promise<Probe> {
   const look = async (path: string) => readGlimpse(await ask(baseUrl + path));
   try {
     const info = await look('/v1/info');
-    if (info.version || isInfo(info.json)) return seen(baseUrl, info);
-    if (isRefusal(info)) return seen(baseUrl, { ...info, json: undefined });
+    if (isBeeper(info) || isInfo(info.json)) return seen(baseUrl, info);
     // Before Desktop 4.2.557 there is no info page.
     const accounts = await look('/v1/accounts');
-    return accounts.version || isRefusal(accounts)
-      ? seen(baseUrl, { ...accounts, json: undefined })
-      : { who: isInTrouble(info) || isInTrouble(accounts) ? 'unclear' : 'stranger' };
+    if (isBeeper(accounts)) return seen(baseUrl, { ...accounts, json: undefined });
+    const code = troubleOf(info) ?? troubleOf(accounts);
+    return code ? { who: 'unclear', code } : { who: 'stranger' };
   } catch (error) {
     const code = error instanceof CompanionError ? error.code : 'badAnswer';
-    const isSomeone = code === 'notBeeper' || code === 'badAnswer';
-    return isSomeone ? { who: 'stranger' } : { who: 'nobody', code };
+    if (code === 'notBeeper') return { who: 'stranger' };
+    return { who: code === 'badAnswer' ? 'unclear' : 'nobody', code };
   }
 }
 
@@ -54,13 +53,19 @@ function isInfo(json: Json | undefined): boolean {
   return isNamed && (json?.server !== undefined || json?.endpoints !== undefined);
 }
 
-/** The refusal of Beeper's API, which names its errors. */
+function isBeeper(glimpse: Glimpse): boolean {
+  return glimpse.version !== undefined || isRefusal(glimpse);
+}
+
+/** The refusal of Beeper's API, which names its errors (docs/beeper-api.md). */
 function isRefusal({ status, json }: Glimpse): boolean {
-  const isNamed = readString(json?.code) !== undefined && readString(json?.message) !== undefined;
-  return (status === 401 || status === 403) && isNamed;
+  const code = readString(json?.code)?.toLowerCase();
+  if (readString(json?.message) === undefined) return false;
+  return (status === 401 && code === 'unauthorized') || (status === 403 && code === 'forbidden');
 }
 
 /** Whoever it is cannot prove to be Beeper now. */
-function isInTrouble({ status }: Glimpse): boolean {
-  return status >= 500 || status === 429;
+function troubleOf({ status }: Glimpse): ErrorCode | undefined {
+  if (status === 429) return 'rateLimited';
+  return status >= 500 ? 'serverTrouble' : undefined;
 }

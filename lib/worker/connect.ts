@@ -4,7 +4,7 @@ import { CompanionError, type ErrorCode } from '../errors';
 import { EMPTY_OUTBOX, hurry } from '../outbox';
 import { DISCONNECTED, type Status } from '../status';
 import { FRESH_WALK } from '../walk';
-import { askIdentity, type Identity, withIdentity } from './poll';
+import { askIdentity, checkSetup, type Identity, withIdentity } from './poll';
 import { type Deps, sessionWith } from './session';
 import type { State } from './state';
 import { noted, troubled } from './trouble';
@@ -40,13 +40,15 @@ type TokenFacts = Pick<Status, 'access' | 'expiresAt'>;
 export async function adopt(deps: Deps, connection: Connection, token: TokenFacts): Promise<void> {
   const now = deps.now();
   try {
-    const identity = await askIdentity(sessionWith(connection, deps, true));
+    const session = sessionWith(connection, deps, true);
+    const identity = await askIdentity(session);
     await deps.store.update((state) => {
       const kept = isSameBeeper(state, connection, identity) ? state : forgotten(state);
       // What waited for this goes at once.
       const outbox = hurry(kept.outbox, ({ state: at }) => at === 'queued');
       return withIdentity(connectedWith({ ...kept, outbox }, connection, token, now), identity);
     });
+    await checkSetup(session, identity);
   } catch (error) {
     if (!(error instanceof CompanionError)) throw error;
     const { code } = error;

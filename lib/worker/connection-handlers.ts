@@ -9,7 +9,7 @@ import { lookAround } from './find';
 import type { Jobs } from './handlers';
 import { beginSignIn, endSignIn, finishSignIn, revokeToken } from './sign-in';
 import type { Deps } from './session';
-import { noted } from './trouble';
+import { noted, openedBeeper } from './trouble';
 
 type Names =
   'connect' | 'find' | 'openingBeeper' | 'signIn' | 'finishSignIn' | 'cancelSignIn' | 'disconnect';
@@ -39,7 +39,7 @@ export function createConnectionHandlers(deps: Deps, jobs: Jobs): Pick<Handlers,
       await lookAround(deps);
     }),
     openingBeeper: async () => {
-      await store.update((state) => ({ ...state, status: { ...state.status, openedAt: now() } }));
+      await store.update((state) => ({ ...state, status: openedBeeper(state.status, now()) }));
     },
     signIn: inTurn(noting((request) => beginSignIn(deps, request))),
     finishSignIn: inTurn(
@@ -53,7 +53,7 @@ export function createConnectionHandlers(deps: Deps, jobs: Jobs): Pick<Handlers,
       const before = await store.read();
       await store.update(forgotten);
       jobs.later(revokeToken(deps, before));
-      jobs.later(dropAccess(before.status.baseUrl ?? ''));
+      if (before.status.baseUrl) jobs.later(dropAccess(before.status.baseUrl));
       await forgetSetAside();
       await withdrawAll();
     }),

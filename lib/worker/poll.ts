@@ -21,6 +21,7 @@ const MOST_PAGES = 100;
 export async function identify(session: Session): Promise<void> {
   const identity = await askIdentity(session);
   await session.update((state) => withIdentity(state, identity));
+  await checkSetup(session, identity);
 }
 
 const LONGEST_VERSION = 40;
@@ -36,13 +37,17 @@ export async function askIdentity({ api, version }: Session): Promise<Identity> 
   const info = await api.info().catch(() => undefined);
   const accounts = readAccounts(await api.accounts());
   if (!accounts) throw new CompanionError('badAnswer');
-  if (accounts.length === 0) await checkSetup(api);
   const named = version() ?? readText(readObject(info?.app)?.version)?.slice(0, LONGEST_VERSION);
   return { accounts, ...(named && { version: named }) };
 }
 
-/** No accounts: signing in or the first sync may not be over. Only newer Beepers tell. */
-async function checkSetup(api: BeeperApi): Promise<void> {
+/**
+ * No accounts: signing in or the first sync may not be over. Only newer Beepers tell.
+ *
+ * @throws CompanionError `notSignedIn`, `syncing`
+ */
+export async function checkSetup({ api }: Session, { accounts }: Identity): Promise<void> {
+  if (accounts.length > 0) return;
   const setup = await api.setup().catch(() => undefined);
   const state = readText(setup?.state);
   if (!state || state === 'ready') return;

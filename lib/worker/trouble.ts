@@ -1,6 +1,6 @@
 import type { CompanionError, ErrorCode } from '../errors';
 import { type Doing, noteIncident } from '../incidents';
-import { withTrouble } from '../status';
+import { type Status, withTrouble } from '../status';
 import { MINUTE, SECOND } from '../time';
 import type { State } from './state';
 
@@ -29,6 +29,12 @@ function pauseAfter({ code, retryAfterMs }: CompanionError, failures: number): n
   if (retryAfterMs !== undefined) return Math.min(retryAfterMs, LONGEST_PAUSE);
   if (code !== 'rateLimited') return undefined;
   return Math.min(FIRST_PAUSE * 2 ** failures, LONGEST_GUESS);
+}
+
+/** The person opens Beeper from here, because nobody answers. */
+export function openedBeeper(status: Status, now: number): Status {
+  const isAway = status.trouble === 'notRunning' || status.trouble === 'apiOff';
+  return isAway ? { ...status, openedAt: now } : status;
 }
 
 /** Beeper was opened from here and has had the time to start: then it must be its API. */

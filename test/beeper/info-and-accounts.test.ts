@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Beeper } from './server';
 import { openBeeper, raw, sdk } from './support';
 
 describe('info', () => {
@@ -11,6 +12,13 @@ describe('info', () => {
       server: { base_url: beeper.url, port: beeper.port },
       endpoints: { ws_events: `${beeper.url}/v1/ws` },
     });
+  });
+
+  it('introduces its siblings by name and bundle', async () => {
+    const app = { appName: 'Beeper Nightly', bundleID: 'com.automattic.beeper.nightly' };
+    const beeper = await openBeeper({ switches: app });
+    const info = (await (await raw(beeper, '/v1/info', { token: null })).json()) as object;
+    expect(info).toMatchObject({ app: { name: app.appName, bundle_id: app.bundleID } });
   });
 
   it('is understood by the official client', async () => {
@@ -59,6 +67,30 @@ describe('accounts', () => {
     const chats = await sdk(beeper).chats.search({ accountIDs: ['imessage'] });
     expect(accounts.map(({ accountID }) => accountID)).not.toContain('imessage');
     expect(chats.items[0]?.id).toContain('imsg##');
+  });
+});
+
+/** How far it says it is with signing in. */
+async function setupOf(beeper: Beeper): Promise<[number, unknown]> {
+  const response = await raw(beeper, '/v1/app/setup');
+  return [response.status, await response.json()];
+}
+
+describe('setting up', () => {
+  it('is told by no build of these by itself', async () => {
+    const beeper = await openBeeper();
+    expect(await setupOf(beeper)).toMatchObject([404, { message: 'Route not found' }]);
+  });
+
+  it.each([
+    ['needs-login', 0],
+    ['needs-first-sync', 0],
+    ['ready', 10],
+  ] as const)('%s comes with %d networks', async (setup, networks) => {
+    const beeper = await openBeeper({ switches: { setup } });
+    expect(await setupOf(beeper)).toStrictEqual([200, { state: setup }]);
+    const accounts = await sdk(beeper).accounts.list();
+    expect(new Set(accounts.map(({ network }) => network)).size).toBe(networks);
   });
 });
 

@@ -1,5 +1,14 @@
+/** https://developers.beeper.com: of the states of a newer Beeper, some that come before it is ready. */
+export type SetupState =
+  'ready' | 'needs-login' | 'initializing' | 'needs-verification' | 'needs-first-sync' | 'error';
+
 /** Ways in which real and compatible servers were seen to differ; a test may flip them at any time. */
 export interface Switches {
+  /** As the program names itself: the nightly build and the server do so otherwise. */
+  appName: string;
+  bundleID: string;
+  /** How far signing in has come; until it is ready there are no accounts. Not told by most builds. */
+  setup: 'untold' | SetupState;
   /** What a successful archive or reminder call answers: 204, an empty 200, or a 200 with JSON. */
   archiveReply: 'no-content' | 'empty' | 'success';
   /** What a read-only token gets for a write. The document says 403, the app was seen to say 401. */
@@ -28,6 +37,9 @@ export interface Switches {
 }
 
 export const DEFAULT_SWITCHES: Switches = {
+  appName: 'Beeper',
+  bundleID: 'com.automattic.beeper.desktop',
+  setup: 'untold',
   archiveReply: 'no-content',
   writeRefusal: 403,
   remindersRefused: false,

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** A profile folder to keep; by default a temporary one, gone after `close`. */
   profile?: string;
+  /** The name of a computer elsewhere: it leads to this one, whatever certificate is shown there. */
+  elsewhere?: string;
 }
 
 const CHROMIUM_FLAGS = [
@@ -39,6 +41,7 @@ export async function launchChromium({
   extension = '.output/chrome-mv3',
   headless = true,
   profile,
+  elsewhere,
 }: LaunchOptions = {}): Promise<Companion> {
   const executablePath = requireBrowser('chromium');
   const browser = await launch({
@@ -46,7 +49,7 @@ export async function launchChromium({
     headless,
     pipe: true,
     enableExtensions: true,
-    args: [...CHROMIUM_FLAGS, ...sandboxFlags(executablePath)],
+    args: [...CHROMIUM_FLAGS, ...sandboxFlags(executablePath), ...flagsFor(elsewhere)],
     ...viewportFor(headless),
     ...(profile && { userDataDir: resolve(profile) }),
   });
@@ -59,6 +62,7 @@ export async function launchFirefox({
   extension = '.output/firefox-mv3',
   headless = true,
   profile,
+  elsewhere,
 }: LaunchOptions = {}): Promise<Companion> {
   const id = await geckoId(extension);
   const uuid = randomUUID();
@@ -72,7 +76,9 @@ export async function launchFirefox({
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       // Shows manifest.json as it is, not in the JSON viewer, which has no extension APIs.
       'devtools.jsonview.enabled': false,
+      ...(elsewhere && { 'network.dns.localDomains': elsewhere }),
     },
+    ...(elsewhere && { acceptInsecureCerts: true }),
     ...viewportFor(headless),
     ...(profile && { userDataDir: resolve(profile) }),
   });
@@ -81,6 +87,11 @@ export async function launchFirefox({
     await browser.installExtension(resolve(extension));
     return firefoxCompanion(browser, { id, uuid });
   });
+}
+
+function flagsFor(elsewhere: string | undefined): string[] {
+  if (!elsewhere) return [];
+  return [`--host-resolver-rules=MAP ${elsewhere} 127.0.0.1`, '--ignore-certificate-errors'];
 }
 
 /** Leaves no browser behind when the extension does not load. */

@@ -1,4 +1,4 @@
-import type { Call, Route } from '../http/route';
+import type { App, Call, Route } from '../http/route';
 import { json, invalid } from '../http/reply';
 import { filledString, integer } from '../http/schema';
 import { pageOf } from '../pages';
@@ -12,7 +12,7 @@ export const ACCOUNT_ROUTES: readonly Route[] = [
     path: '/v1/accounts',
     scope: 'read',
     handle: ({ app }) => {
-      const listed = app.world.accounts.filter((account) => account.isListed);
+      const listed = app.world.accounts.filter(({ isListed }) => isListed && isReady(app));
       return json(listed.map((account) => accountView(account, app.age)));
     },
   },
@@ -41,6 +41,10 @@ export const ACCOUNT_ROUTES: readonly Route[] = [
     },
   },
 ];
+
+function isReady({ switches }: App): boolean {
+  return switches.setup === 'untold' || switches.setup === 'ready';
+}
 
 /** Whom one has a direct chat with on that network, by name. */
 function contactsOf(call: Call, query: string): PersonRecord[] {

@@ -28,6 +28,15 @@ export const APP_ROUTES: readonly Route[] = [
     scope: 'none',
     handle: ({ app, request }) => json(info(app, publicURL(app, request.headers))),
   },
+  {
+    method: 'GET',
+    path: '/v1/app/setup',
+    scope: 'read',
+    handle: ({ app: { switches } }) => {
+      if (switches.setup === 'untold') throw notFound('Route');
+      return json({ state: switches.setup });
+    },
+  },
   route<FocusBody>({
     method: 'POST',
     path: '/v1/focus',
@@ -61,9 +70,9 @@ export function publicURL(app: App, headers: Call['request']['headers']): string
 function info(app: App, base: string): object {
   return {
     app: {
-      name: 'Beeper',
+      name: app.switches.appName,
       version: APP_VERSION[app.age],
-      bundle_id: 'com.automattic.beeper.desktop',
+      bundle_id: app.switches.bundleID,
     },
     platform: { os: 'linux', arch: 'x64', release: '6.8.0' },
     server: {

@@ -77,6 +77,11 @@ describe('a Beeper', () => {
     expect(seen).toMatchObject({ who: 'beeper', sighting: { version: '4.3.20' } });
   });
 
+  it('that tells nobody about itself is known by the way it refuses', async () => {
+    const { seen } = await look(says(401, REFUSAL));
+    expect(seen).toMatchObject({ who: 'beeper', sighting: { name: 'Beeper' } });
+  });
+
   it.each([
     ['its version', {}, VERSION],
     ['the way it refuses', REFUSAL, {}],
@@ -90,8 +95,8 @@ describe('somebody else', () => {
   it.each<[string, RequestListener]>([
     ['shows a page', says(200, PAGE)],
     ['shows a page for what is missing', says(404, PAGE)],
-    ['shows a page for its trouble', says(500, PAGE)],
     ['wants a password', says(401, PAGE, { 'www-authenticate': 'Basic' })],
+    ['refuses in its own words', says(403, { error: 'not for you' })],
     ['answers JSON', says(200, { status: 'ok' })],
     ['answers JSON with a name', says(200, { app: { name: 'Router' } })],
     ['answers a list', says(200, [{ app: { name: 'Beeper' }, server: {} }])],
@@ -100,16 +105,32 @@ describe('somebody else', () => {
     ['allows nothing', says(405, { error: 'method' })],
     ['has accounts of its own', has({ '/v1/accounts': says(200, [{ id: 1 }]) })],
     ['sends elsewhere', says(302, '', { location: 'http://elsewhere.invalid/' })],
-    ['sends too much', says(200, 'x'.repeat(300 * 1024))],
     ['says no version worth the name', says(200, {}, { 'x-beeper-desktop-version': '<b>' })],
-    ['hangs up in the middle', (_request, response) => void cutOff(response)],
   ])('%s, and is a stranger', async (_what, handle) => {
     expect((await look(handle)).seen).toStrictEqual({ who: 'stranger' });
   });
 
-  it.each([401, 403, 429, 500, 503])('in trouble %d, in JSON, may be a Beeper', async (status) => {
-    const { seen } = await look(says(status, { error: 'trouble' }));
-    expect(seen).toStrictEqual({ who: 'unclear' });
+  it.each([
+    [429, 'rateLimited'],
+    [500, 'serverTrouble'],
+    [502, 'serverTrouble'],
+    [503, 'serverTrouble'],
+  ])('in trouble %d may be a Beeper: %s', async (status, code) => {
+    for (const body of [PAGE, { error: 'trouble' }]) {
+      expect((await look(says(status, body))).seen).toStrictEqual({ who: 'unclear', code });
+    }
+  });
+
+  it.each<[string, RequestListener]>([
+    ['sends too much', says(200, 'x'.repeat(300 * 1024))],
+    ['hangs up in the middle', (_request, response) => void cutOff(response)],
+  ])('that %s cannot be told from a Beeper', async (_what, handle) => {
+    expect((await look(handle)).seen).toStrictEqual({ who: 'unclear', code: 'badAnswer' });
+  });
+
+  it('in trouble with what is asked last may be an old Beeper', async () => {
+    const { seen } = await look(has({ '/v1/accounts': says(500, PAGE) }));
+    expect(seen).toStrictEqual({ who: 'unclear', code: 'serverTrouble' });
   });
 });
 

@@ -1,5 +1,5 @@
 import { createStore, get, set } from 'idb-keyval';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import type { Connection } from '../../../lib/connection';
@@ -180,6 +180,22 @@ describe('the key', () => {
     await saveItems([one, two]);
     expect(await loadItem(ITEMS.connection, SEALED)).toStrictEqual(CONNECTION);
     expect(await loadItem(ITEMS.authorization, SEALED)).toStrictEqual(AUTHORIZATION);
+  });
+});
+
+describe('a browser that keeps no keys', () => {
+  it('goes on without sealing, and seals once it can', async () => {
+    await save(ITEMS.connection, null);
+    const before = await ownKey();
+    onTestFinished(() => set('storage', before, database));
+    await set('storage', undefined, database);
+    const cannot = vi.spyOn(crypto.subtle, 'generateKey').mockRejectedValue(new Error('no keys'));
+    onTestFinished(() => cannot.mockRestore());
+    await save(ITEMS.connection, CONNECTION);
+    expect(await loadItem(ITEMS.connection, SEALED)).toStrictEqual(CONNECTION);
+    cannot.mockRestore();
+    expect(await loadItem(ITEMS.connection, SEALED)).toStrictEqual(CONNECTION);
+    expect(textOf(await disk())).not.toContain(TOKEN);
   });
 });
 
