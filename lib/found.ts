@@ -1,3 +1,4 @@
+import { cut, toLine } from './api/plain-text';
 import { type Json, readArray, readObject, readOneOf, readString, readText } from './read';
 
 /** Which Beeper it is: the app, its nightly build, or the server without a window. */
@@ -40,10 +41,14 @@ export function sightingOf(
   version: string | undefined,
 ): Sighting {
   const app = readObject(info?.app);
-  const told = readText(app?.version)?.slice(0, LONGEST_NAME) ?? version;
-  const ownName = readText(app?.name)?.slice(0, LONGEST_NAME) ?? 'Beeper';
+  const told = shortLine(app?.version) ?? version;
+  const ownName = shortLine(app?.name) ?? 'Beeper';
   const kind = kindOf(`${ownName} ${readString(app?.bundle_id) ?? ''} ${told ?? ''}`);
   return { baseUrl, name: nameOf(ownName, kind), kind, ...(told && { version: told }) };
+}
+
+function shortLine(value: unknown): string | undefined {
+  return cut(toLine(readText(value) ?? ''), LONGEST_NAME) || undefined;
 }
 
 function kindOf(description: string): Kind {

@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<string, MessageKey>> = {
 /** The last message on one line: "You: ..." for one's own, "Sender: ..." in a group. */
 export function previewLine({ preview, isGroup }: Chat): string {
   if (!preview) return '';
-  const kind = preview.kind && KINDS[preview.kind];
+  const kind = preview.kind && Object.hasOwn(KINDS, preview.kind) ? KINDS[preview.kind] : undefined;
   const text = preview.text || (kind ? t(kind) : '');
   if (!text || preview.kind === 'REACTION' || preview.kind === 'NOTICE') return text;
   if (preview.isOwn) return t('preview_own', text);

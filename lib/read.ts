@@ -28,23 +28,29 @@ export function readNumber(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
+/** More than there is of anything; sums of many stay numbers. */
+const MOST = 1e9;
+
 /** A whole number of things: never negative, never a fraction. */
 export function readCount(value: unknown): number | undefined {
   const number = readNumber(value);
-  return number === undefined ? undefined : Math.max(0, Math.floor(number));
+  return number === undefined ? undefined : Math.min(Math.max(0, Math.floor(number)), MOST);
 }
 
 export function readBoolean(value: unknown): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined;
 }
 
-/** Further than this from the epoch there are no dates: https://tc39.es/ecma262/#sec-timeclip */
-const FARTHEST = 8.64e15;
+/**
+ * Further than this from the epoch there are no dates (https://tc39.es/ecma262/#sec-timeclip); a
+ * day less, so that every zone can show it.
+ */
+const FARTHEST = 8.64e15 - 86_400_000;
 
 /** Milliseconds since the epoch, from an ISO 8601 string or a number of milliseconds. */
 export function readMoment(value: unknown): number | undefined {
   const moment = typeof value === 'string' ? Date.parse(value) : readNumber(value);
-  return moment !== undefined && Math.abs(moment) <= FARTHEST ? moment : undefined;
+  return moment !== undefined && Math.abs(moment) <= FARTHEST ? Math.trunc(moment) : undefined;
 }
 
 /** The value if it is one of the allowed ones. */

@@ -38,6 +38,11 @@ export type Bell = (typeof BELLS)[number];
 
 export type Reminders = Readonly<Record<string, Reminder>>;
 
+/** The reminder of a chat; one that is called as every object's own members has none of those. */
+export function reminderOf(reminders: Reminders, chatID: string): Reminder | undefined {
+  return Object.hasOwn(reminders, chatID) ? reminders[chatID] : undefined;
+}
+
 /** A rung reminder is remembered this long, so that Beeper's copy does not ring it again. */
 const REMEMBERED = 7 * DAY;
 
@@ -53,14 +58,14 @@ export function setReminder(reminders: Reminders, reminder: Reminder): Reminders
 
 /** Takes a reminder away: one not yet rung is forgotten, one that rang is dealt with. */
 export function closeReminder(reminders: Reminders, chatID: string): Reminders {
-  return hasRung(reminders[chatID])
+  return hasRung(reminderOf(reminders, chatID))
     ? changeReminder(reminders, chatID, { bell: 'done' })
     : dropReminder(reminders, chatID);
 }
 
 /** The person has turned to the chat: a reminder that rang for it has done its work. */
 export function attendTo(reminders: Reminders, chatID: string): Reminders {
-  return hasRung(reminders[chatID]) ? closeReminder(reminders, chatID) : reminders;
+  return hasRung(reminderOf(reminders, chatID)) ? closeReminder(reminders, chatID) : reminders;
 }
 
 export function hasRung(reminder: Reminder | undefined): boolean {
@@ -77,7 +82,7 @@ export function changeReminder(
   chatID: string,
   change: Partial<Reminder>,
 ): Reminders {
-  const reminder = reminders[chatID];
+  const reminder = reminderOf(reminders, chatID);
   return reminder ? setReminder(reminders, { ...reminder, ...change }) : reminders;
 }
 
@@ -140,7 +145,7 @@ export function adoptReminders(
 }
 
 function adoptReminder(reminders: Reminders, chat: Chat, context: AdoptContext): Reminders {
-  const ours = reminders[chat.id];
+  const ours = reminderOf(reminders, chat.id);
   const theirs = chat.reminder;
   if (theirs === undefined) return reminders;
   if (theirs === null)

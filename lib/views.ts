@@ -1,7 +1,7 @@
 import { type Chat, isUnread } from './chat';
 import { type Chats, shownChats } from './inbox';
 import { type Outbox, type OutboxEntry, project } from './outbox';
-import type { Reminder, Reminders } from './reminders';
+import { type Reminder, reminderOf, type Reminders } from './reminders';
 
 export const TABS = ['unread', 'inbox', 'reminders', 'archive'] as const;
 export type Tab = (typeof TABS)[number];
@@ -97,7 +97,7 @@ function wantedReminder(
   reminders: Reminders,
 ): Reminder | undefined {
   const asked = entries.findLast(({ intent, state }) => state !== 'failed' && isReminder(intent));
-  const known = reminders[id];
+  const known = reminderOf(reminders, id);
   // With `heldAt` it is only taken back at Beeper, having rung here.
   if (asked?.intent.kind === 'clearReminder') return asked.intent.heldAt ? known : undefined;
   if (asked?.intent.kind !== 'remind' || known?.at === asked.intent.at) return known;

@@ -10,5 +10,7 @@ export default defineConfig({
     include: ['test/{lib,components,entrypoints,beeper,browsers,demo,run}/**/*.test.{ts,tsx}'],
     environment: 'node',
     sequence: { shuffle: true },
+    // By default half of the cores stand idle, which on a small machine is one of two.
+    maxWorkers: '100%',
   },
 });

@@ -67,29 +67,32 @@ export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) 
     timeout: edge.timeoutMs * 2,
     logLevel: 'off',
   });
-  const ask = (call: Answering) => answerOf(call, edge.now);
-  const askForList = (call: Answering) =>
+  const ask = (call: () => Answering) => answerOf(call, edge.now);
+  const askForList = (call: () => Answering) =>
     ask(call).catch((error: unknown) => explainList(error, isBeeper));
   return {
-    info: () => ask(client.info.retrieve()).then(asObject),
+    info: () => ask(() => client.info.retrieve()).then(asObject),
     /** How far Beeper is with signing in and syncing; only builds after API 5.0.0 tell. */
-    setup: () => ask(client.get('/v1/app/setup')).then(asObject),
-    accounts: () => askForList(client.accounts.list()),
-    newestChats: () => askForList(client.chats.list()).then(asPage),
+    setup: () => ask(() => client.get('/v1/app/setup')).then(asObject),
+    accounts: () => askForList(() => client.accounts.list()),
+    newestChats: () => askForList(() => client.chats.list()).then(asPage),
     searchChats: (query: SearchQuery) =>
-      askForList(client.chats.search(searchParams(query))).then(asPage),
+      askForList(() => client.chats.search(searchParams(query))).then(asPage),
     chat: (chatID: string) =>
-      ask(client.chats.retrieve(chatID, { maxParticipantCount: 20 })).then(asObject),
-    messages: (chatID: string) => ask(client.messages.list(chatID)).then(asPage),
-    archive: (chatID: string, archived: boolean) => ask(client.chats.archive(chatID, { archived })),
-    markRead: (chatID: string) => ask(client.chats.markRead(chatID, {})),
-    markUnread: (chatID: string) => ask(client.chats.markUnread(chatID, {})),
-    mute: (chatID: string, isMuted: boolean) => ask(client.chats.update(chatID, { isMuted })),
+      ask(() => client.chats.retrieve(chatID, { maxParticipantCount: 20 })).then(asObject),
+    messages: (chatID: string) => ask(() => client.messages.list(chatID)).then(asPage),
+    archive: (chatID: string, archived: boolean) =>
+      ask(() => client.chats.archive(chatID, { archived })),
+    markRead: (chatID: string) => ask(() => client.chats.markRead(chatID, {})),
+    markUnread: (chatID: string) => ask(() => client.chats.markUnread(chatID, {})),
+    mute: (chatID: string, isMuted: boolean) => ask(() => client.chats.update(chatID, { isMuted })),
     /** The member that names the moment depends on the server's age (see `Features.reminderForm`). */
     remind: (chatID: string, reminder: Readonly<Record<string, unknown>>) =>
-      ask(client.post(`/v1/chats/${encodeURIComponent(chatID)}/reminders`, { body: { reminder } })),
-    clearReminder: (chatID: string) => ask(client.chats.reminders.delete(chatID)),
-    focus: (chatID?: string) => ask(client.focus(chatID ? { chatID } : {})),
+      ask(() =>
+        client.post(`/v1/chats/${encodeURIComponent(chatID)}/reminders`, { body: { reminder } }),
+      ),
+    clearReminder: (chatID: string) => ask(() => client.chats.reminders.delete(chatID)),
+    focus: (chatID?: string) => ask(() => client.focus(chatID ? { chatID } : {})),
   };
 }
 
@@ -97,8 +100,8 @@ interface Answering {
   asResponse(): Promise<Response>;
 }
 
-async function answerOf(call: Answering, now: Clock): Promise<unknown> {
-  const response = await call.asResponse().catch((error: unknown) => {
+async function answerOf(call: () => Answering, now: Clock): Promise<unknown> {
+  const response = await sent(call).catch((error: unknown) => {
     throw classify(error, now());
   });
   if (response.status === 204) return undefined;
@@ -107,6 +110,11 @@ async function answerOf(call: Answering, now: Clock): Promise<unknown> {
   return response.json().catch(() => {
     throw new CompanionError('badAnswer');
   });
+}
+
+/** An id that no address can hold throws before anything is sent. */
+async function sent(call: () => Answering): Promise<Response> {
+  return call().asResponse();
 }
 
 function isJson(headers: Headers): boolean {
@@ -147,6 +155,10 @@ function asPage(answer: unknown): Page {
 }
 
 export function versionIn(headers: Headers): string | undefined {
-  const version = headers.get(VERSION_HEADER)?.trim();
+  return readVersion(headers.get(VERSION_HEADER));
+}
+
+export function readVersion(value: unknown): string | undefined {
+  const version = readText(value);
   return version && /^[\w.+-]{1,40}$/.test(version) ? version : undefined;
 }

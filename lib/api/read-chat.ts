@@ -77,7 +77,7 @@ export function readChat(value: unknown, context: ReadContext): RemoteChat | und
 function readNetwork(raw: Json, { accounts }: ReadContext): string | undefined {
   const accountID = readText(raw.accountID) ?? '';
   const told = readText(raw.network) ?? accounts[accountID]?.network;
-  return told ? toLine(told) : networkName(accountID);
+  return toLine(told ?? '') || toLine(networkName(accountID));
 }
 
 function readTitle(raw: Json): string {

@@ -42,7 +42,9 @@ function readBody(raw: Json, isHtml: boolean, sender: string | undefined): strin
   if (raw.isDeleted === true) return '';
   const body = readString(raw.text) ?? '';
   const text = isHtml ? htmlToText(body) : toLine(body);
-  return text.replaceAll('{{sender}}', sender ?? '').trim();
+  return text.includes('{{sender}}')
+    ? toLine(text.replaceAll('{{sender}}', () => sender ?? ''))
+    : text;
 }
 
 function readKind(raw: Json): string | undefined {

@@ -1,4 +1,4 @@
-import type { BeeperApi, Page } from '../api/client';
+import { type BeeperApi, type Page, readVersion } from '../api/client';
 import { type Account, readAccounts } from '../api/read-account';
 import { readChat, type RemoteChat } from '../api/read-chat';
 import type { ReadContext } from '../api/read-message';
@@ -24,8 +24,6 @@ export async function identify(session: Session): Promise<void> {
   await checkSetup(session, identity);
 }
 
-const LONGEST_VERSION = 40;
-
 export interface Identity {
   accounts: readonly Account[];
   version?: string;
@@ -37,7 +35,7 @@ export async function askIdentity({ api, version }: Session): Promise<Identity> 
   const info = await api.info().catch(() => undefined);
   const accounts = readAccounts(await api.accounts());
   if (!accounts) throw new CompanionError('badAnswer');
-  const named = version() ?? readText(readObject(info?.app)?.version)?.slice(0, LONGEST_VERSION);
+  const named = version() ?? readVersion(readObject(info?.app)?.version);
   return { accounts, ...(named && { version: named }) };
 }
 

@@ -62,10 +62,11 @@ export function createStore({ announce, follow }: StoreOptions): Store {
     const [current, previous] = [await read(), stored];
     if (!previous || current === previous) return;
     const chats = differences(current.chats, previous.chats);
-    await saveDifferences(chats, current.chats);
+    const isSaved = await saveDifferences(chats, current.chats);
     const slices = await Promise.all(changedSlices(current, previous));
     await saveItems([...slices, ...announce(current, chats)]);
-    stored = current;
+    // What the disk refused is tried again with the next change.
+    stored = isSaved ? current : { ...current, chats: previous.chats };
     await follow(current);
   };
 
@@ -118,8 +119,14 @@ function differences(current: Chats, previous: Chats): ChatChanges {
  * The chats are a cache: a disk that refuses them costs a slower start and nothing else. Only when
  * they are to be forgotten must it be done.
  */
-async function saveDifferences({ changed, removed }: ChatChanges, all: Chats): Promise<void> {
-  if (changed.length === 0 && removed.length === 0) return;
-  if (all.size === 0) await clearChats();
-  else await saveChats(changed, removed).catch(() => undefined);
+async function saveDifferences({ changed, removed }: ChatChanges, all: Chats): Promise<boolean> {
+  if (changed.length === 0 && removed.length === 0) return true;
+  if (all.size > 0) {
+    return saveChats(changed, removed).then(
+      () => true,
+      () => false,
+    );
+  }
+  await clearChats();
+  return true;
 }

@@ -42,6 +42,27 @@ export function resetBrowser(): void {
   }
 }
 
+export type Disk = 'storage.local' | 'IndexedDB';
+
+/** Nothing more is stored there from now on, until what this returns is called. */
+export function fillDisks(...disks: Disk[]): () => void {
+  const { local } = fakeBrowser.storage;
+  const [set, put] = [local.set, IDBObjectStore.prototype.put];
+  const isFull = (disk: Disk) => disks.includes(disk);
+  if (isFull('storage.local')) {
+    Object.assign(local, { set: () => Promise.reject(new Error('QUOTA_BYTES quota exceeded')) });
+  }
+  if (isFull('IndexedDB')) {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    };
+  }
+  return () => {
+    Object.assign(local, { set });
+    IDBObjectStore.prototype.put = put;
+  };
+}
+
 /** Sends a message as if from this page; `undefined` when nobody says they will answer. */
 export async function deliver(message: unknown, sender: Sender): Promise<unknown> {
   const { trigger } = fakeBrowser.runtime.onMessage as unknown as {

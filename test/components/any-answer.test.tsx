@@ -1,0 +1,254 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render } from '@testing-library/preact';
+import * as fc from 'fast-check';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import { ConnectionState } from '../../components/ConnectionState';
+import type { Acts, Notice } from '../../components/hooks/use-acts';
+import { FoundList } from '../../components/FoundList';
+import { Inbox } from '../../components/Inbox';
+import { newAct } from '../../lib/act-log';
+import { readAccounts } from '../../lib/api/read-account';
+import { readPreview } from '../../lib/api/read-message';
+import { answerRequests, type Handlers } from '../../lib/bridge';
+import type { Chat } from '../../lib/chat';
+import { ERRORS, type ErrorCode } from '../../lib/errors';
+import { type Found, sightingOf } from '../../lib/found';
+import { glanceAt, readGlance } from '../../lib/glance';
+import type { Intent } from '../../lib/intents';
+import type { Outbox } from '../../lib/outbox';
+import { type Looking, type PageView, pageView } from '../../lib/page-rows';
+import { previewLine } from '../../lib/preview-line';
+import { readArray, readObject } from '../../lib/read';
+import { rowName } from '../../lib/row-name';
+import type { PageSnapshot } from '../../lib/store/follow';
+import { ITEMS, type Slices } from '../../lib/store/items';
+import { HOUR } from '../../lib/time';
+import { TABS } from '../../lib/views';
+import { absorb, readAll, withIdentity } from '../../lib/worker/poll';
+import { readContext, type State } from '../../lib/worker/state';
+import { AGES, APP_VERSION } from '../beeper/age';
+import { anyBody, MAKES } from '../helpers/any-answer';
+import { anyHostileText } from '../helpers/any-text';
+import { anEntry } from '../helpers/builders';
+import { NOON } from '../helpers/clock';
+import { resetBrowser } from '../helpers/fake-browser';
+import { quiet } from '../helpers/quiet';
+
+const INBOXES = 1000;
+const BASE = 'http://localhost:23373';
+
+/** Every element and every attribute our own components draw, and no other. */
+const TAGS = new Set(
+  'div main section header footer h1 h3 ul li span time p strong button label input svg path kbd form dialog fieldset legend'.split(
+    ' ',
+  ),
+);
+const ATTRIBUTES =
+  /^(class|id|role|name|checked|dir|type|title|style|value|placeholder|min|required|open|tabindex|viewbox|width|height|d|data-chat|data-key|aria-[a-z]+)$/i;
+
+const drawn = { inboxes: 0, rows: 0, elements: 0 };
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOON });
+  resetBrowser();
+  answerRequests({ preview: done, refresh: done } as unknown as Handlers);
+  // Not a mock: that would remember every element it ever found.
+  Object.assign(document, { querySelector: findElement });
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+afterAll(() => {
+  const { inboxes, rows, elements } = drawn;
+  console.info(`${inboxes} inboxes drawn: ${rows} rows, ${elements} elements looked at`);
+});
+
+/** happy-dom cannot read every selector that CSS.escape writes; browsers can. */
+function findElement(selector: string): Element | null {
+  const [, escaped] = /^\[data-chat="(.*)"\]$/s.exec(selector) ?? [];
+  const candidates = [
+    ...document.querySelectorAll<HTMLElement>(escaped === undefined ? selector : '[data-chat]'),
+  ];
+  const isIt = ({ dataset }: HTMLElement) =>
+    escaped === undefined || CSS.escape(dataset.chat ?? '') === escaped;
+  return candidates.find(isIt) ?? null;
+}
+
+const anyMake = fc.constantFrom(...MAKES);
+const anyOf = (kind: 'chats' | 'search' | 'chat' | 'messages' | 'accounts' | 'info') =>
+  anyMake.chain((make) => anyBody(kind, make)).map(parsed);
+
+/** All that a person may be shown, and what they are looking at. */
+const anyScreen = fc.record({
+  lists: fc.array(fc.oneof(anyOf('chats'), anyOf('search')), { minLength: 2, maxLength: 5 }),
+  chat: anyOf('chat'),
+  messages: anyOf('messages'),
+  accounts: anyOf('accounts'),
+  info: anyOf('info'),
+  version: fc.constantFrom(...AGES.map((age) => APP_VERSION[age])),
+  tab: fc.constantFrom('inbox', 'inbox', 'unread', ...TABS),
+  query: fc.oneof({ weight: 6, arbitrary: fc.constant('') }, anyHostileText),
+  trouble: fc.constantFrom(undefined, undefined, ...(Object.keys(ERRORS) as ErrorCode[])),
+  isFirstFrame: fc.constantFrom(false, false, false, true),
+  deed: fc.constantFrom('none', 'act', 'notTaken', 'opened', 'notOpened', 'menu', 'form' as const),
+});
+
+type Screen = typeof anyScreen extends fc.Arbitrary<infer S> ? S : never;
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function itemsOf(answer: unknown): readonly unknown[] {
+  return readArray(readObject(answer)?.items) ?? [];
+}
+
+function stateOf({ lists, chat, messages, accounts, version, trouble }: Screen): State {
+  const fallbacks = Object.entries(ITEMS).map(([name, { fallback }]) => [name, fallback] as const);
+  const empty: State = {
+    ...(Object.fromEntries(fallbacks) as unknown as Slices),
+    status: { isConnected: true, connectedAt: 0, syncedAt: NOON, ...(trouble && { trouble }) },
+    chats: new Map(),
+  };
+  const known = withIdentity(empty, { accounts: readAccounts(accounts) ?? [], version });
+  const context = readContext(known);
+  const remotes = readAll([...lists.flatMap(itemsOf), chat], context);
+  const state = absorb(known, remotes, { requestedAt: NOON }, NOON);
+  const previews = itemsOf(messages).flatMap((item) => readPreview(item, context) ?? []);
+  const chats = [...state.chats.values()].map((one, index): [string, Chat] => {
+    const preview = previews[index] ?? one.preview;
+    return [one.id, { ...one, ...(preview && { preview }) }];
+  });
+  return { ...state, chats: new Map(chats), outbox: outboxOf(chats.map(([id]) => id)) };
+}
+
+/** One act was given up, one waits for Beeper. */
+function outboxOf([first, second]: readonly string[]): Outbox {
+  const error = 'serverTrouble';
+  const entries = [
+    ...(first ? [anEntry({ id: '1', chatID: first, state: 'failed', error })] : []),
+    ...(second ? [anEntry({ id: '2', chatID: second, attempts: 1, error })] : []),
+  ];
+  return { entries, done: [] };
+}
+
+const REMIND: Intent = { kind: 'remind', at: NOON + HOUR, dismissOnIncoming: false };
+
+function noticeOf({ deed }: Screen, chat: Chat | undefined): Notice | undefined {
+  if (!chat) return undefined;
+  const [act, error] = [newAct('3', chat, REMIND, {}), 'serverTrouble'] as const;
+  const notices: Partial<Record<Screen['deed'], Notice>> = {
+    act: { kind: 'act', act },
+    notTaken: { kind: 'notTaken', act, error },
+    opened: { kind: 'opened', chat },
+    notOpened: { kind: 'notOpened', chat, error },
+  };
+  return notices[deed];
+}
+
+function nothing(): void {}
+
+async function done(): Promise<void> {}
+
+function draw(screen: Screen): { view: PageView; body: Element } {
+  cleanup();
+  const { tab, query, isFirstFrame } = screen;
+  const snapshot: PageSnapshot = stateOf(screen);
+  const glance = readGlance(parsed(JSON.stringify(glanceAt(snapshot, snapshot.status)))) ?? null;
+  const looking: Looking = { tab, query, acts: [] };
+  const view = pageView(isFirstFrame ? undefined : snapshot, glance, looking);
+  if (!view) throw new Error('There is nothing to look at');
+  const acts: Acts = {
+    overlay: [],
+    notice: noticeOf(screen, view.rows[0]?.chat),
+    act: nothing,
+    undo: nothing,
+    open: nothing,
+    retry: nothing,
+    retryEntry: nothing,
+    dismissEntry: nothing,
+    dismiss: nothing,
+  };
+  const inbox = (
+    <>
+      <Inbox
+        view={view}
+        snapshot={isFirstFrame ? undefined : snapshot}
+        acts={acts}
+        looking={looking}
+        onTab={nothing}
+        onQuery={nothing}
+        openSettings={nothing}
+      />
+      <ConnectionState status={view.status} attempt="none" deeds={{}} />
+      <FoundList found={foundIn(screen)} chosen="" onChoose={nothing} />
+    </>
+  );
+  const { baseElement } = render(inbox);
+  if (screen.deed === 'menu' || screen.deed === 'form') press('[aria-haspopup=menu]');
+  if (screen.deed === 'form') press('[role=menuitem]:nth-last-child(2)');
+  return { view, body: baseElement };
+}
+
+/** A Beeper, and whoever answers in its place, as they call themselves. */
+function foundIn({ info, version }: Screen): Found {
+  return {
+    beepers: [sightingOf(BASE, readObject(info), version)],
+    strangers: [],
+    isBlocked: false,
+  };
+}
+
+function press(selector: string): void {
+  const button = document.querySelector(selector);
+  if (button) fireEvent.click(button);
+}
+
+function oddElements(body: Element): string[] {
+  const all = [...body.querySelectorAll('*')];
+  drawn.elements += all.length;
+  return all.flatMap((element) => {
+    const tag = element.tagName.toLowerCase();
+    const odd = [...element.attributes].filter(({ name }) => !ATTRIBUTES.test(name));
+    return [...(TAGS.has(tag) ? [] : [tag]), ...odd.map(({ name }) => `${tag} ${name}`)];
+  });
+}
+
+/** What the rows say, beside what they are to say: all of it text, and all of it there. */
+function saidAndMeant({ rows }: PageView, body: Element): [string, string][] {
+  const lines = [...body.querySelectorAll<HTMLElement>('li[data-chat]')];
+  drawn.rows += lines.length;
+  return rows.flatMap((row, index): [string, string][] => {
+    const line = lines[index];
+    const textOf = (part: string) => line?.querySelector(part)?.textContent ?? '';
+    return [
+      [line?.dataset.chat ?? '', row.chat.id],
+      [line?.getAttribute('aria-label') ?? '', rowName(row, NOON)],
+      [textOf('.title'), row.chat.title],
+      [textOf('.preview:not(.failure)'), row.failed ? '' : previewLine(row.chat)],
+    ];
+  });
+}
+
+describe('the popup, whatever Beeper answers,', () => {
+  it('shows text as text and draws no element but its own', async () => {
+    const drawing = fc.asyncProperty(anyScreen, async (screen) => {
+      const { view, body } = draw(screen);
+      drawn.inboxes += 1;
+      expect(oddElements(body)).toStrictEqual([]);
+      const said = saidAndMeant(view, body);
+      expect(said.filter(([is, meant]) => is !== meant)).toStrictEqual([]);
+      expect(document.head.childElementCount).toBe(0);
+      expect(document.title).toBe('');
+      expect(window).not.toHaveProperty('__owned');
+      await quiet();
+    });
+    await fc.assert(drawing, { numRuns: INBOXES });
+  }, 180_000);
+});

@@ -1,0 +1,125 @@
+import { initialsOf, networkMark } from '../../lib/avatar';
+import { badgeOf } from '../../lib/badge';
+import { wordsOfStatus } from '../../lib/connection-words';
+import type { Sighting } from '../../lib/found';
+import { freshness } from '../../lib/freshness';
+import { glanceAt } from '../../lib/glance';
+import { shownChats } from '../../lib/inbox';
+import { notificationID, readNotificationID, reminderText } from '../../lib/notifications';
+import { previewLine } from '../../lib/preview-line';
+import { hasRung, type Reminder } from '../../lib/reminders';
+import { rowName } from '../../lib/row-name';
+import { tallyUnread } from '../../lib/tally';
+import { tooltip } from '../../lib/toolbar';
+import { type Row, rowsOf, searchRows, tabRows, TABS } from '../../lib/views';
+import type { State } from '../../lib/worker/state';
+import { NOON } from './clock';
+
+/** What is not as it should be, by name. */
+function untrue(claims: Readonly<Record<string, boolean>>): string[] {
+  return Object.keys(claims).filter((claim) => claims[claim] !== true);
+}
+
+/** Invisible at best, misleading at worst: none of it is ever drawn. */
+const INVISIBLE = /[\u200B\u202A-\u202E\u2066-\u2069\uFEFF\p{Cs}\p{Cc}]/u;
+
+/** As long as the edge lets a text be, and the sign that it was cut. */
+const LONGEST = 281;
+
+function isLine(text: unknown, longest = LONGEST): boolean {
+  return typeof text === 'string' && text.length <= longest && !INVISIBLE.test(text);
+}
+
+/** Every number can be counted with, and nothing is there that could not be stored. */
+export function oddIn(value: unknown, name = 'it'): string[] {
+  if (typeof value === 'function') return [`${name} is a function`];
+  if (typeof value === 'number') {
+    const isCount = /count|total/i.test(name);
+    const isFine = isCount ? Number.isSafeInteger(value) && value >= 0 : Number.isFinite(value);
+    return isFine ? [] : [`${name} is ${value}`];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  const members = value instanceof Map ? [...value] : Object.entries(value);
+  return members.flatMap(([key, member]) => oddIn(member, String(key)));
+}
+
+/** What is wrong with what the companion knows, and with what it would show of it. */
+export function oddInState(state: State): string[] {
+  return [
+    ...oddIn(state),
+    ...oddInChats(state),
+    ...Object.values(state.reminders).flatMap((reminder) => oddInReminder(reminder, state)),
+    ...oddInStatus(state),
+    ...oddInToolbar(state),
+    ...oddInLists(state),
+  ];
+}
+
+function oddInChats({ chats }: State): string[] {
+  return [...chats.values()].flatMap(({ title, network, preview }) =>
+    untrue({
+      'a title is a line': title !== '' && isLine(title, 200),
+      'a network is a line': isLine(network),
+      'a last message is a line': isLine(preview?.text ?? ''),
+      'a sender is a line': isLine(preview?.sender ?? ''),
+    }),
+  );
+}
+
+/** What is wrong with how a Beeper would be named. */
+export function oddInSighting({ name, version = '' }: Sighting): string[] {
+  return untrue({ 'the name of a Beeper is a line': isLine(`${name} ${version}`, 100) });
+}
+
+function oddInStatus({ status }: State): string[] {
+  return untrue({ 'the version is a line': isLine(status.version ?? '', 40) });
+}
+
+function oddInReminder(reminder: Reminder, { chats }: State): string[] {
+  const { chatID, at } = reminder;
+  const told = readNotificationID(notificationID(reminder));
+  return untrue({
+    'a notification says which reminder it is':
+      hasRung(reminder) || (told?.chatID === chatID && told.at === at),
+    'a notification is short': reminderText(reminder, chats.get(chatID), NOON).length < 3 * LONGEST,
+  });
+}
+
+function oddInToolbar({ chats, settings, status }: State): string[] {
+  const badge = badgeOf(status, tallyUnread(shownChats(chats), settings.badge));
+  const claims = untrue({
+    'the badge is short': badge.text.length <= 4,
+    'the tooltip is short': tooltip(badge, true).length < 20 * LONGEST,
+    'the foot is a line': isLine(freshness(status, NOON)),
+    'the settings tell the connection in lines': wordsOfStatus(status, NOON).detail.every((line) =>
+      isLine(line),
+    ),
+  });
+  return [...oddIn(badge), ...claims];
+}
+
+function oddInRow(row: Row): string[] {
+  const { chat, reminder } = row;
+  return untrue({
+    'a reminder is of its chat': (reminder?.chatID ?? chat.id) === chat.id,
+    'the second line is a line': isLine(previewLine(chat), 3 * LONGEST),
+    'the name of a row is a line': isLine(rowName(row, NOON), 4 * LONGEST),
+    'the initials are a line': isLine(initialsOf(chat.title)),
+    'the mark of a network is a line': isLine(networkMark(chat.network).letter),
+  });
+}
+
+function oddInLists(state: State): string[] {
+  const rows = rowsOf(state);
+  const glance = glanceAt(state, state.status);
+  const claims = untrue({
+    'tabs hold no more than there is': TABS.every(
+      (tab) => tabRows(rows, tab).length <= rows.length,
+    ),
+    'a chat is found by its title': rows.every((row) =>
+      searchRows(rows, row.chat.title).includes(row),
+    ),
+    'the first screen is short': glance.rows.length <= 10,
+  });
+  return [...rows.flatMap(oddInRow), ...oddIn(glance), ...claims];
+}

@@ -1,0 +1,285 @@
+import { createStore, set } from 'idb-keyval';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+import { ITEMS } from '../../../lib/store/items';
+import { loadItem } from '../../../lib/store/local';
+import { GLANCE, PULSE } from '../../../lib/store/page-items';
+import { type StoredItem, unpack } from '../../../lib/store/stored-item';
+import { HOUR } from '../../../lib/time';
+import type { ChatRecord } from '../../beeper/world/records';
+import { aChat } from '../../helpers/builders';
+import { type Desk, openDesk } from '../../helpers/desk';
+import { allNotifications, type Disk, fillDisks } from '../../helpers/fake-browser';
+import { addKnownChat, writesTo } from '../../helpers/story';
+
+const { local } = fakeBrowser.storage;
+
+/** All that is in `storage.local`; an item that is added later is among them by itself. */
+const STORED: readonly StoredItem<unknown>[] = [...Object.values(ITEMS), GLANCE, PULSE];
+
+/** What may be found in place of an item. */
+const DAMAGES: Readonly<Record<string, unknown>> = {
+  'a text': 'broken',
+  'a number': 7,
+  'an array': [1, [2, { version: 1 }]],
+  'nested garbage': { version: { version: 1 }, value: { value: [null, { entries: 7 }] } },
+  'garbage in a good form': { version: 1, value: { entries: {}, rows: 1, chatID: [], token: {} } },
+  'a text in a good form': { version: 1, value: 'broken' },
+  'a future version': { version: 99, value: { isConnected: 'maybe', entries: [7], rows: [] } },
+  'a value sealed elsewhere': { iv: 'AAAAAAAAAAAAAAAA', sealed: 'c2VhbGVk' },
+  nothing: undefined,
+};
+
+const CASES = STORED.flatMap((item) =>
+  Object.keys(DAMAGES).map((what) => [item.key, what] as const),
+);
+
+function itemOf(key: string): StoredItem<unknown> {
+  const found = STORED.find((item) => item.key === key);
+  if (!found) throw new Error(`There is no item ${key}`);
+  return found;
+}
+
+async function stored(key: string): Promise<unknown> {
+  return ((await local.get(key)) as Record<string, unknown>)[key];
+}
+
+async function damage(key: string, damaged: unknown): Promise<void> {
+  if (damaged === undefined) await local.remove(key);
+  else await local.set({ [key]: damaged });
+}
+
+interface Settled extends Desk {
+  /** Has a reminder, and an act that was given up. */
+  chat: ChatRecord;
+}
+
+/** A person has used the companion: every item holds something that would be missed. */
+async function openSettledDesk(): Promise<Settled> {
+  const desk = await openDesk({ chats: 12 });
+  const chat = await addKnownChat(desk, { unreadCount: 2 });
+  await desk.ask('saveSettings', { pollSeconds: 120 });
+  const at = desk.clock.now() + HOUR;
+  await desk.act(chat.id, { kind: 'remind', at, dismissOnIncoming: false });
+  await desk.beeper.fault('422', { times: 1, when: ({ method }) => method === 'POST' });
+  await desk.act(chat.id, { kind: 'archive' }, 'given-up');
+  await desk.ask('signIn', { baseUrl: desk.beeper.url });
+  await desk.poll();
+  return Object.assign(desk, { chat });
+}
+
+/** What a person has said, by the item that keeps it. */
+async function saidBy({ chat, outbox, reminder }: Settled): Promise<Map<string, unknown>> {
+  const { settings, signIn } = ITEMS;
+  return new Map<string, unknown>([
+    [settings.key, await loadItem(settings)],
+    [ITEMS.outbox.key, await outbox()],
+    [ITEMS.reminders.key, await reminder(chat.id)],
+    [signIn.key, await loadItem(signIn)],
+  ]);
+}
+
+/** Of its own form: what sense there is in it, the item's reader alone can say. */
+const IN_FORM = new Set(['garbage in a good form', 'a text in a good form']);
+
+/** Items that the worker makes anew and never reads need not be kept. */
+function isKeptAside(key: string, what: string): boolean {
+  if (what === 'nothing' || key === GLANCE.key || key === PULSE.key) return false;
+  return !IN_FORM.has(what) || unpack(itemOf(key), DAMAGES[what]).state === 'unreadable';
+}
+
+const warned = vi.spyOn(console, 'warn');
+
+beforeEach(() => {
+  warned.mockReset().mockReturnValue();
+});
+
+/** Says that the token is gone, and takes it from the person once more. */
+async function connectAgain(desk: Desk): Promise<void> {
+  const { isConnected, trouble } = await desk.status();
+  expect(isConnected && trouble === undefined).toBe(false);
+  await desk.ask('connect', { baseUrl: desk.beeper.url, token: desk.beeper.token });
+}
+
+describe('a worker that wakes', () => {
+  it.each(CASES)('and finds in place of %s %s goes on', async (key, what) => {
+    const desk = await openSettledDesk();
+    const before = await saidBy(desk);
+    await damage(key, DAMAGES[what]);
+    await desk.restart();
+    desk.beeper.receive(desk.chat.id, { text: 'Are you there?' });
+    await desk.poll();
+    if (key === ITEMS.connection.key) await connectAgain(desk);
+
+    expect(await desk.badge()).toBe(String(desk.beeper.unread()));
+    expect(await desk.status()).toMatchObject({ isConnected: true, syncedAt: desk.clock.now() });
+    expect(await fakeBrowser.alarms.get('poll')).toBeDefined();
+    const isKept = (await stored(`setAside:${key}`)) !== undefined;
+    expect(isKept).toBe(isKeptAside(key, what));
+    const after = await saidBy(desk);
+    const others = [...before.keys()].filter((name) => name !== key);
+    expect(others.map((name) => after.get(name))).toStrictEqual(
+      others.map((name) => before.get(name)),
+    );
+    expect(warned).not.toHaveBeenCalled();
+  });
+});
+
+/** What may be found in place of a chat. */
+const RECORDS: readonly unknown[] = [
+  'broken',
+  7,
+  null,
+  [1],
+  {},
+  { id: 7, unreadCount: 5 },
+  { id: '  ' },
+  aChat({ id: '!of-another-key', unreadCount: 5 }),
+  { ...aChat(), box: 'attic', unreadCount: 'many', seenAt: 1e300, preview: [], reminder: 'soon' },
+];
+
+async function damageChats(desk: Desk): Promise<void> {
+  const database = createStore('companion-chats', 'chats');
+  for (const [index, id] of [...(await desk.chats()).keys()].entries()) {
+    const record = RECORDS[index % RECORDS.length];
+    await set(id, index % 2 === 0 ? record : withID(record, id), database);
+  }
+}
+
+function withID(record: unknown, id: string): unknown {
+  return typeof record === 'object' && record !== null ? { ...record, id } : record;
+}
+
+describe('chats that cannot be read', () => {
+  it.each(RECORDS)('cost none of the others: %j', async (record) => {
+    const desk = await openSettledDesk();
+    const [lost = '', ...others] = (await desk.chats()).keys();
+    await set(lost, record, createStore('companion-chats', 'chats'));
+    await desk.beeper.fault('down');
+    await desk.restart();
+    expect([...(await desk.chats()).keys()]).toStrictEqual(expect.arrayContaining(others));
+  });
+
+  it('are missed by nobody but the walk, which brings them back', async () => {
+    const desk = await openSettledDesk();
+    const before = await saidBy(desk);
+    await damageChats(desk);
+    await desk.restart();
+    await desk.poll();
+    expect(await desk.badge()).toBe(String(desk.beeper.unread()));
+    desk.clock.advance(2 * HOUR);
+    await desk.poll();
+    expect([...(await desk.chats()).keys()].toSorted()).toStrictEqual(
+      [...desk.beeper.chats.keys()].toSorted(),
+    );
+    expect((await saidBy(desk)).get(ITEMS.outbox.key)).toStrictEqual(before.get(ITEMS.outbox.key));
+    expect(warned).not.toHaveBeenCalled();
+  });
+});
+
+const FULL: readonly [string, readonly Disk[]][] = [
+  ['all storage', ['storage.local', 'IndexedDB']],
+  ['the storage of the items', ['storage.local']],
+  ['the storage of the chats', ['IndexedDB']],
+];
+
+/** Full until told otherwise, and at the latest until the test is over. */
+function fill(...disks: readonly Disk[]): () => void {
+  const makeRoom = fillDisks(...disks);
+  onTestFinished(makeRoom);
+  return makeRoom;
+}
+
+const ARCHIVE = 'POST /v1/chats/:chatID/archive';
+
+describe('while a disk is full', () => {
+  it('an act is answered with what is wrong, and done once there is room', async () => {
+    const desk = await openDesk({ chats: 3 });
+    const chat = await addKnownChat(desk, { unreadCount: 2 });
+    const makeRoom = fill('storage.local', 'IndexedDB');
+    const act = () => desk.act(chat.id, { kind: 'archive' }, 'click');
+    await expect(act()).rejects.toThrow('storageFailed');
+    await desk.poll();
+    await expect(act()).rejects.toThrow('storageFailed');
+    makeRoom();
+    await act();
+    for (let polls = 0; polls < 3; polls += 1) await desk.poll();
+    await desk.restart();
+    await act();
+    expect(writesTo(desk, chat)).toStrictEqual([ARCHIVE]);
+    expect(await desk.outbox()).toStrictEqual([]);
+    expect((await desk.chats()).get(chat.id)).toMatchObject({ box: 'archive' });
+    expect(await desk.badge()).toBe(String(desk.beeper.unread()));
+  });
+
+  it('an act is not forgotten though nobody tries again', async () => {
+    const desk = await openDesk({ chats: 3 });
+    const chat = await addKnownChat(desk);
+    const makeRoom = fill('storage.local');
+    await expect(desk.act(chat.id, { kind: 'archive' })).rejects.toThrow('storageFailed');
+    makeRoom();
+    await desk.poll();
+    expect(writesTo(desk, chat)).toStrictEqual([ARCHIVE]);
+    expect(await desk.outbox()).toStrictEqual([]);
+  });
+
+  it.each([false, true])(
+    'an act on its way is not sent twice, if stopped: %s',
+    async (isStopped) => {
+      const desk = await openDesk({ chats: 3 });
+      const chat = await addKnownChat(desk);
+      const letGo = desk.holdBack('/archive');
+      await desk.act(chat.id, { kind: 'archive' });
+      const makeRoom = fill('storage.local', 'IndexedDB');
+      await letGo();
+      if (isStopped) await desk.restart();
+      await desk.poll();
+      makeRoom();
+      for (let polls = 0; polls < 3; polls += 1) await desk.poll();
+      expect(writesTo(desk, chat)).toStrictEqual([ARCHIVE]);
+      expect(await desk.outbox()).toStrictEqual([]);
+    },
+  );
+
+  it.each(FULL)('that is %s, the worker goes on and writes all later', async (_what, disks) => {
+    const desk = await openDesk({ chats: 3 });
+    const makeRoom = fill(...disks);
+    const news = desk.beeper.addChat({ unreadCount: 5 });
+    for (let polls = 0; polls < 3; polls += 1) await desk.poll();
+    makeRoom();
+    await desk.poll();
+    expect(await desk.badge()).toBe(String(desk.beeper.unread()));
+    expect((await desk.chats()).get(news.id)).toMatchObject({ unreadCount: 5 });
+  });
+
+  it('a reminder that comes due rings once, at the latest when there is room', async () => {
+    const desk = await openDesk({ chats: 3 });
+    const chat = await addKnownChat(desk);
+    const at = desk.clock.now() + HOUR;
+    await desk.act(chat.id, { kind: 'remind', at, dismissOnIncoming: false });
+    const makeRoom = fill('storage.local', 'IndexedDB');
+    desk.clock.set(at);
+    await desk.happen(({ alarm }) => alarm('reminders'));
+    await desk.poll();
+    makeRoom();
+    for (let polls = 0; polls < 3; polls += 1) await desk.poll();
+    expect(allNotifications()).toHaveLength(1);
+    expect(await desk.reminder(chat.id)).toMatchObject({ bell: 'rung' });
+  });
+
+  it.each(STORED.map(({ key }) => key))('a worker wakes though it cannot read %s', async (key) => {
+    const desk = await openSettledDesk();
+    await damage(key, DAMAGES['a future version']);
+    const makeRoom = fill('storage.local', 'IndexedDB');
+    await desk.restart();
+    desk.beeper.clearRequests();
+    await desk.poll();
+    expect(desk.beeper.requests.length > 0).toBe(key !== ITEMS.connection.key);
+    makeRoom();
+    await desk.poll();
+    if (key === ITEMS.connection.key) await connectAgain(desk);
+    expect(await desk.badge()).toBe(String(desk.beeper.unread()));
+    expect(await desk.outbox()).toHaveLength(key === ITEMS.outbox.key ? 0 : 1);
+  });
+});
