@@ -51,7 +51,9 @@ export function enqueue(outbox: Outbox, stamped: StampedIntent, chat: Chat | und
     chat !== undefined &&
     isDone(chat, stamped.intent) === true;
   if (isMoot) return { entries: rest, done: remember(done, [stamped.id]) };
-  const entry: OutboxEntry = { ...stamped, state: 'queued', attempts: 0, notBefore: 0 };
+  // What it replaces may have arrived all the same: then this is not the first try either.
+  const attempts = Math.max(0, ...replaced.map((entry) => entry.attempts));
+  const entry: OutboxEntry = { ...stamped, state: 'queued', attempts, notBefore: 0 };
   return { entries: [...rest, entry], done };
 }
 
@@ -86,8 +88,24 @@ export function markDone({ entries, done }: Outbox, ids: readonly string[]): Out
   };
 }
 
+/** Gives an entry up. One that a later one takes back or replaces is nothing to try again. */
 export function markFailed(outbox: Outbox, id: string, error: ErrorCode): Outbox {
-  return change(outbox, id, (entry) => ({ ...entry, state: 'failed', error }));
+  const index = outbox.entries.findIndex((entry) => entry.id === id);
+  const given = outbox.entries[index];
+  if (given && outbox.entries.slice(index + 1).some((later) => isSameMatter(later, given))) {
+    return markDone(outbox, [id]);
+  }
+  return change(outbox, id, (entry) => ({
+    ...entry,
+    state: 'failed',
+    attempts: entry.attempts + 1,
+    error,
+  }));
+}
+
+/** Whether Beeper may have it although nobody heard so: a worker died, or an answer was lost. */
+export function mayHaveArrived({ state, attempts }: OutboxEntry): boolean {
+  return state === 'sending' || attempts > 0;
 }
 
 export interface RetryPlan {

@@ -23,6 +23,8 @@ export interface Reminder {
   setAt: number;
   dismissOnIncoming: boolean;
   kept: Kept;
+  /** Kept here, but an answer was lost: Beeper may have it as well. */
+  isTried?: boolean;
   bell: Bell;
   /** Activity up to here was looked through for a message of theirs, ms. */
   checkedTo?: number;

@@ -131,6 +131,7 @@ export function readReminder(value: unknown): Reminder | undefined {
     setAt: readMoment(raw.setAt) ?? 0,
     dismissOnIncoming: readBoolean(raw.dismissOnIncoming) ?? false,
     kept: readOneOf(raw.kept, KEPT) ?? 'here',
+    ...(raw.isTried === true && { isTried: true }),
     bell: readOneOf(raw.bell, BELLS) ?? 'set',
     ...(wall && { wall }),
     ...(checkedTo !== undefined && { checkedTo }),

@@ -8,6 +8,7 @@ import {
   markFailed,
   markSending,
   markWaiting,
+  mayHaveArrived,
   type OutboxEntry,
   readyEntries,
 } from '../outbox';
@@ -62,9 +63,7 @@ async function isSettledUnsent(session: Session, entry: OutboxEntry): Promise<bo
     await session.update((state) => ringHere(state, entry, intent));
     return true;
   }
-  // It may have been sent before, by a worker that died or an answer that was lost.
-  const mayBeThere = entry.state === 'sending' || entry.attempts > 0;
-  if (!mayBeThere && !('heldAt' in intent)) return false;
+  if (!mayHaveArrived(entry) && !('heldAt' in intent)) return false;
   const requestedAt = session.now();
   const raw = await session.api.chat(entry.chatID);
   const remote = readChat(raw, readContext(await session.read()));
@@ -84,10 +83,11 @@ function withBox(remote: RemoteChat): RemoteChat {
 /** Its moment came unsent: it rings here, and the one Beeper has in its place is not to follow. */
 function ringHere(
   state: State,
-  { id, chatID }: OutboxEntry,
+  entry: OutboxEntry,
   { at, heldAt }: Extract<Intent, { kind: 'remind' }>,
 ): State {
-  const here = keepHere(state, id, chatID);
+  const { id, chatID } = entry;
+  const here = keepHere(state, entry);
   const there = state.chats.get(chatID)?.reminder;
   if (!there || there.at <= at) return here;
   const intent: Intent = { kind: 'clearReminder', heldAt: heldAt ?? there.at };
@@ -148,16 +148,20 @@ async function giveUpOrWait(
 }
 
 /** A reminder Beeper does not take still rings: it lives in this browser. */
-function givenUp(state: State, { id, chatID, intent }: OutboxEntry, code: ErrorCode): State {
-  if (intent.kind === 'remind') return keepHere(state, id, chatID);
-  return { ...state, outbox: markFailed(state.outbox, id, code) };
+function givenUp(state: State, entry: OutboxEntry, code: ErrorCode): State {
+  if (entry.intent.kind === 'remind') return keepHere(state, entry);
+  return { ...state, outbox: markFailed(state.outbox, entry.id, code) };
 }
 
-function keepHere(state: State, id: string, chatID: string): State {
+function keepHere(state: State, entry: OutboxEntry): State {
+  const isTried = mayHaveArrived(entry);
   return {
     ...state,
-    outbox: markDone(state.outbox, [id]),
-    reminders: changeReminder(state.reminders, chatID, { kept: 'here' }),
+    outbox: markDone(state.outbox, [entry.id]),
+    reminders: changeReminder(state.reminders, entry.chatID, {
+      kept: 'here',
+      ...(isTried && { isTried }),
+    }),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   attendTo,
   changeReminder,
   closeReminder,
+  reminderOf,
   type Reminder,
   type Reminders,
   setReminder,
@@ -28,7 +29,8 @@ function intendOne(state: State, stamped: StampedIntent, now: number): State {
 
 /** Clearing a reminder that Beeper refused and does not hold is nothing to ask Beeper for. */
 function isOnlyHere({ reminders, chats }: State, { chatID, intent }: StampedIntent): boolean {
-  const isHere = reminders[chatID]?.kept === 'here' && !chats.get(chatID)?.reminder;
+  const ours = reminderOf(reminders, chatID);
+  const isHere = ours?.kept === 'here' && !ours.isTried && !chats.get(chatID)?.reminder;
   return intent.kind === 'clearReminder' && isHere;
 }
 

@@ -57,6 +57,30 @@ describe('the outbox', () => {
     expect(ids(outboxOf(stamped('1', 'mute'), stamped('2', 'archive')))).toStrictEqual(['1', '2']);
   });
 
+  it('remembers of what it replaces that it may already be at Beeper', () => {
+    const tried = markWaiting(outboxOf(stamped('1', 'archive')), '1', {
+      error: 'serverTrouble',
+      now: NOON,
+      random: 0,
+    });
+    const undone = enqueue(tried, stamped('2', 'unarchive'), INBOX);
+    expect(undone.entries).toMatchObject([{ id: '2', attempts: 1 }]);
+    const again = enqueue(undone, stamped('3', 'archive'), INBOX);
+    expect(ids(enqueue(again, stamped('4', 'unarchive'), INBOX))).toStrictEqual(['4']);
+  });
+
+  it('knows that what was given up was tried', () => {
+    const outbox = markFailed(outboxOf(stamped('1', 'archive')), '1', 'refused');
+    expect(outbox.entries).toMatchObject([{ state: 'failed', attempts: 1 }]);
+  });
+
+  it('does not keep what was given up when it was taken back already', () => {
+    const sending = markSending(outboxOf(stamped('1', 'archive')), '1');
+    const both = enqueue(sending, stamped('2', 'unarchive'), INBOX);
+    expect(ids(both)).toStrictEqual(['1', '2']);
+    expect(ids(markFailed(both, '1', 'refused'))).toStrictEqual(['2']);
+  });
+
   it('does not fold what may already be at Beeper', () => {
     const sending = markSending(outboxOf(stamped('1', 'archive')), '1');
     const outbox = enqueue(sending, stamped('2', 'unarchive'), INBOX);

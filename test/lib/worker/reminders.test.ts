@@ -97,6 +97,25 @@ describe('a reminder', () => {
     expect(allNotifications()).toStrictEqual([]);
   });
 
+  it('whose answer was lost before Beeper refused it is cleared there as well', async () => {
+    const desk = await openDesk({ age: 'v4.2.600', chats: 3 });
+    const chat = await addKnownChat(desk);
+    await desk.beeper.fault('reset-in-body', {
+      isApplied: true,
+      when: ({ route }) => route === SET,
+    });
+    await desk.act(chat.id, REMIND);
+    await desk.beeper.heal();
+    desk.beeper.switches.remindersRefused = true;
+    desk.clock.advance(MINUTE);
+    await desk.happen(({ alarm }) => alarm('outbox'));
+    expect(await desk.reminder(chat.id)).toMatchObject({ kept: 'here', isTried: true });
+    desk.beeper.switches.remindersRefused = false;
+    await desk.act(chat.id, { kind: 'clearReminder' });
+    expect(writesTo(desk, chat).at(-1)).toBe(CLEAR);
+    expect(chat.reminder).toBeNull();
+  });
+
   it('that this browser keeps is not replaced by the older one Beeper did not change', async () => {
     const desk = await openDesk({ chats: 3 });
     const chat = await addKnownChat(desk);
