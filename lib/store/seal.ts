@@ -12,7 +12,8 @@ interface Sealed {
 
 /**
  * For what only the worker may know. The key is kept by the browser, apart from what it opens, and
- * can be used but not read: the storage, its events and a copy of its files give nothing away.
+ * can be used but not read by scripts: the storage, its events and exports give nothing away. It
+ * does not protect a copy of the whole profile (SECURITY.md).
  */
 export const SEALED: Form = {
   // A browser that keeps no keys must do without: only our own pages can read the storage.

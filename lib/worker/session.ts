@@ -47,7 +47,8 @@ export function sessionWith(connection: Connection, deps: Deps, isNew = false): 
     ...deps,
     before: met,
     onVersion: (told) => {
-      version = told;
+      // A server that repeats what it was shown must not have it shown to others.
+      if (told !== connection.token) version = told;
     },
   });
   return {

@@ -54,7 +54,8 @@ export async function beginSignIn(deps: Deps, { baseUrl }: { baseUrl: string }):
  * @throws CompanionError what is wrong
  */
 export async function finishSignIn(deps: Deps, { address }: { address: string }): Promise<void> {
-  const { authorization, signIn } = await deps.store.read();
+  const before = await deps.store.read();
+  const { authorization, signIn } = before;
   if (!authorization || !signIn) throw new CompanionError('signInFailed');
   await endSignIn(deps.store);
   await closeTab(signIn.tabID);
@@ -71,6 +72,8 @@ export async function finishSignIn(deps: Deps, { address }: { address: string })
       ...(expiresIn !== undefined && { expiresAt: deps.now() + expiresIn * SECOND }),
     },
   );
+  // The one it replaces opens nothing any more; where Beeper cannot be told, it ends by itself.
+  await revokeToken(deps, before).catch(() => undefined);
 }
 
 export async function endSignIn(store: Store): Promise<void> {
@@ -81,8 +84,8 @@ export async function endSignIn(store: Store): Promise<void> {
  * Has Beeper forget the token of a connection that is no more; if it is away, it stays there. One
  * that was pasted is the person's, who may use it elsewhere.
  */
-export async function revokeToken(deps: Deps, { connection, status }: State): Promise<void> {
+export async function revokeToken(deps: Deps, { connection }: State): Promise<void> {
   if (!connection?.isOurs) return;
-  if (status.trouble) await meetBeeper(connection.baseUrl, deps);
+  await meetBeeper(connection.baseUrl, deps);
   await createOAuth(connection.baseUrl, deps).revoke(connection.token);
 }

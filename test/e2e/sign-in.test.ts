@@ -26,7 +26,7 @@ describe.each(BROWSERS)('connecting without a token in %s', (browser) => {
     await withOptions(stage, async (options) => {
       const refused = await begin(stage, options);
       await refused.locator('::-p-aria(Deny)').click();
-      await says(options, 'Beeper was told not to connect');
+      await says(options, 'The connection was not allowed');
 
       const closed = await begin(stage, options);
       await options.page.bringToFront();

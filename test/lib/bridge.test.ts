@@ -93,11 +93,35 @@ describe('everybody else', () => {
       'one with a name like ours',
       { id: 'test-extension-id', url: 'chrome-extension://test-extension-id.example/' },
     ],
+    [
+      'a content script in a frame',
+      { id: 'test-extension-id', url: 'https://example.com/', frameId: 3 },
+    ],
+    [
+      'a web page with our address in its own',
+      {
+        id: 'test-extension-id',
+        url: 'https://example.com/#chrome-extension://test-extension-id/popup.html',
+      },
+    ],
+    ['a frame without an address', { id: 'test-extension-id', url: 'about:srcdoc', frameId: 1 }],
+    [
+      'a document made on the spot',
+      { id: 'test-extension-id', url: 'blob:chrome-extension://test-extension-id/1' },
+    ],
+    ['our address without our id', { url: 'chrome-extension://test-extension-id/popup.html' }],
     ['a page without address', { id: 'test-extension-id' }],
     ['nobody', {}],
   ])('gets no answer: %s', async (_who, sender) => {
     const asked = work();
     expect(await deliver(OPEN, sender)).toBeUndefined();
+    expect(asked).toStrictEqual([]);
+  });
+
+  it.each(Object.keys(READERS))('cannot ask for "%s"', async (companion) => {
+    const asked = work();
+    const sender = { id: 'test-extension-id', url: 'https://example.com/' };
+    expect(await deliver({ companion, payload: null }, sender)).toBeUndefined();
     expect(asked).toStrictEqual([]);
   });
 });
