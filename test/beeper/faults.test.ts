@@ -50,10 +50,14 @@ const SHORT = FAULTS.filter((fault): fault is Short => !LONG.some((long) => long
 
 const EXPECTED: Record<Short, [status: number | null, body: unknown]> = {
   down: [null, 'no connection'],
+  '400': [400, coded('VALIDATION_ERROR')],
   '401': [401, coded('unauthorized')],
   '403': [403, coded('forbidden')],
   '404': [404, coded('NOT_FOUND')],
   '405': [405, coded('METHOD_NOT_ALLOWED')],
+  '408': [408, coded('REQUEST_TIMEOUT')],
+  '409': [409, coded('CONFLICT')],
+  '413': [413, coded('PAYLOAD_TOO_LARGE')],
   '422': [422, coded('VALIDATION_ERROR')],
   '429': [429, coded('RATE_LIMITED')],
   '429-seconds': [429, coded('RATE_LIMITED')],
@@ -63,6 +67,7 @@ const EXPECTED: Record<Short, [status: number | null, body: unknown]> = {
   '501': [501, coded('NOT_IMPLEMENTED')],
   '502': [502, coded('BAD_GATEWAY')],
   '503': [503, coded('UNAVAILABLE')],
+  '504': [504, coded('GATEWAY_TIMEOUT')],
   'signed-out': [403, { code: 'forbidden', message: 'A logged-in Matrix session is required' }],
   'html-200': [200, expect.stringContaining('<h1>')],
   'html-502': [502, expect.stringContaining('<h1>')],

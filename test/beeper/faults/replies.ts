@@ -13,10 +13,14 @@ const ERROR_PAGE =
   '<!doctype html><html><head><title>Oops</title></head><body><h1>Oops</h1></body></html>';
 
 export const FAULT_REPLIES: Record<ReplyFault, Maker> = {
+  '400': () => failure(400, 'VALIDATION_ERROR', 'The request cannot be read'),
   '401': () => failure(401, 'unauthorized', 'Token expired'),
   '403': () => failure(403, 'forbidden', 'The token lacks the required scope: write'),
   '404': () => failure(404, 'NOT_FOUND', 'Chat not found'),
   '405': () => failure(405, 'METHOD_NOT_ALLOWED', 'Method not allowed'),
+  '408': () => failure(408, 'REQUEST_TIMEOUT', 'The request took too long'),
+  '409': () => failure(409, 'CONFLICT', 'Something else is going on'),
+  '413': () => failure(413, 'PAYLOAD_TOO_LARGE', 'The request is too long'),
   '422': () => failure(422, 'VALIDATION_ERROR', 'The request does not fit the schema'),
   '429': () => tooMany({}),
   '429-seconds': ({ retryAfterSeconds = 30 }) =>
@@ -29,6 +33,7 @@ export const FAULT_REPLIES: Record<ReplyFault, Maker> = {
   '501': () => failure(501, 'NOT_IMPLEMENTED', 'Not implemented'),
   '502': () => failure(502, 'BAD_GATEWAY', 'Bad gateway'),
   '503': () => failure(503, 'UNAVAILABLE', 'Starting up'),
+  '504': () => failure(504, 'GATEWAY_TIMEOUT', 'Nobody answered in time'),
   'signed-out': () => failure(403, 'forbidden', 'A logged-in Matrix session is required'),
   'html-200': () => html(ERROR_PAGE),
   'html-502': () => html(ERROR_PAGE, 502),

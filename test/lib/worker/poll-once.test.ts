@@ -9,7 +9,7 @@ import { toolbar } from '../../helpers/fake-browser';
 const TROUBLES: Record<Fault, ErrorCode> = {
   down: 'notRunning',
   hanging: 'notResponding',
-  '400': 'refused',
+  '400': 'serverTrouble',
   '401': 'tokenRejected',
   '403': 'tokenRejected',
   '404': 'tooOld',
@@ -17,7 +17,7 @@ const TROUBLES: Record<Fault, ErrorCode> = {
   '408': 'notResponding',
   '409': 'serverTrouble',
   '413': 'badAnswer',
-  '422': 'refused',
+  '422': 'serverTrouble',
   '429': 'rateLimited',
   '429-seconds': 'rateLimited',
   '429-date': 'rateLimited',
