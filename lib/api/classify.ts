@@ -51,7 +51,10 @@ function codeOfStatus(status: number, body: unknown, isOfBeeper: boolean): Error
     if (isBeeperError(body)) return missing(message);
     return isOfBeeper ? 'tooOld' : 'notBeeper';
   }
-  return STATUS_CODES[status] ?? (status >= 500 ? 'serverTrouble' : 'badAnswer');
+  const known = STATUS_CODES[status];
+  if (known) return known;
+  if (status >= 500) return 'serverTrouble';
+  return status >= 400 ? 'refused' : 'badAnswer';
 }
 
 /** A missing route and a missing chat are both 404; only the words tell them apart. */

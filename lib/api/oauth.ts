@@ -1,4 +1,4 @@
-import { CompanionError } from '../errors';
+import { CompanionError, type ErrorCode } from '../errors';
 import { type Json, readNumber, readObject, readText } from '../read';
 import { guardFetch, type Reach } from './guarded-fetch';
 
@@ -45,6 +45,8 @@ export function createOAuth(baseUrl: string, reach: Reach): OAuth {
       headers: { accept: 'application/json', 'content-type': type },
       body: body.toString(),
     });
+    const trouble = passingTrouble(response.status);
+    if (trouble) throw new CompanionError(trouble);
     return { status: response.status, json: await readJson(response) };
   };
   const form = (path: string, token: string) =>
@@ -57,13 +59,20 @@ export function createOAuth(baseUrl: string, reach: Reach): OAuth {
       readAccess(await post(tokenUrl, exchangeForm(grant))),
     scopes: async (token) => {
       const { status, json } = await form('/oauth/introspect', token);
-      if (status >= 500 || status === 429) throw new CompanionError('serverTrouble');
+      if (status === 200 && !json) throw new CompanionError('badAnswer');
       return status === 200 && json?.active === true ? readScopes(json) : undefined;
     },
     revoke: async (token) => {
       await form('/oauth/revoke', token);
     },
   };
+}
+
+/** What says nothing of the request, only of this moment. */
+function passingTrouble(status: number): ErrorCode | undefined {
+  if (status === 429) return 'rateLimited';
+  const isPassing = status === 408 || status === 409 || (status >= 500 && status !== 501);
+  return isPassing ? 'serverTrouble' : undefined;
 }
 
 interface Answer {
@@ -94,9 +103,11 @@ function exchangeForm({ clientID, code, verifier, redirectUri }: Omit<Grant, 'to
   });
 }
 
+const MISSING: ReadonlySet<number> = new Set([404, 405, 501]);
+
 function readClient({ status, json }: Answer, baseUrl: string): Client {
   const clientID = readText(json?.client_id);
-  if (status === 404 || status === 405) throw new CompanionError('signInMissing');
+  if (MISSING.has(status)) throw new CompanionError('signInMissing');
   if (!clientID || status >= 400) throw new CompanionError('signInFailed');
   const within = (url: unknown, path: string) =>
     sameOrigin(readText(url), baseUrl) ?? baseUrl + path;

@@ -1,3 +1,4 @@
+import { readAccounts } from '../api/read-account';
 import { readChat, type RemoteChat } from '../api/read-chat';
 import { CompanionError, type ErrorCode, isFinal } from '../errors';
 import { mergeChat } from '../inbox';
@@ -67,7 +68,8 @@ async function isSettledUnsent(session: Session, entry: OutboxEntry): Promise<bo
   const requestedAt = session.now();
   const raw = await session.api.chat(entry.chatID);
   const remote = readChat(raw, readContext(await session.read()));
-  if (!remote) return false;
+  // Sent again without knowing, it might be done twice.
+  if (!remote) throw new CompanionError('badAnswer');
   const chat = mergeChat(undefined, withBox(remote), { requestedAt });
   if (isDone(chat, intent) === true) await settle(session, entry, {});
   else if (isOvertaken(chat, intent)) await standBack(session, entry, remote, requestedAt);
@@ -183,8 +185,6 @@ async function explain(session: Session, error: CompanionError): Promise<Compani
   const { access } = (await session.read()).status;
   if (code === 'readOnly' && access === 'full') return new CompanionError('refused');
   if (code !== 'tokenRejected') return error;
-  return session.api.accounts().then(
-    () => new CompanionError('readOnly'),
-    () => error,
-  );
+  const accounts = await session.api.accounts().then(readAccounts, () => undefined);
+  return accounts ? new CompanionError('readOnly') : error;
 }

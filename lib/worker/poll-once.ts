@@ -55,13 +55,22 @@ export async function tidyUp(deps: Deps): Promise<void> {
 async function learnAccess(deps: Deps, session: Session): Promise<void> {
   const { connection, status } = await deps.store.read();
   if (!connection || status.access) return;
-  const scopes = await createOAuth(connection.baseUrl, deps).scopes(connection.token);
+  const scopes = await createOAuth(connection.baseUrl, deps)
+    .scopes(connection.token)
+    .catch(unlessPaused);
+  if (scopes === 'paused') return;
   const access = scopes === undefined ? 'unknown' : accessOf(scopes);
   await session.update((state) => ({ ...state, status: { ...state.status, access } }));
 }
 
 function settleVanished(session: Session, polled: Polled): Promise<void> {
   return toleratingOne(session, () => lookAtVanished(session, polled));
+}
+
+/** The number does not need to know: it is asked again after the next poll. */
+function unlessPaused(error: unknown): 'paused' {
+  if (error instanceof CompanionError && error.code === 'rateLimited') return 'paused';
+  throw error;
 }
 
 /** Beeper is back: what waited for it goes at once. What it asked to wait for itself waits. */

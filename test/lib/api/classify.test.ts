@@ -34,7 +34,7 @@ describe('an answer that is no success', () => {
     [405, undefined, 'tooOld'],
     [408, undefined, 'notResponding'],
     [409, undefined, 'serverTrouble'],
-    [418, undefined, 'badAnswer'],
+    [418, undefined, 'refused'],
     [422, { code: 'VALIDATION_ERROR' }, 'refused'],
     [429, undefined, 'rateLimited'],
     [500, { code: 'INTERNAL_ERROR' }, 'serverTrouble'],

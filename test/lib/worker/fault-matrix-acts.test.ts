@@ -47,8 +47,8 @@ const BELIEVED = [...USELESS, 'empty-body'] as const;
 /** What will never change is given up. */
 const FATES = outcomes<Fate>({
   ...WAITING,
-  'queued: badAnswer': [...BROKEN, ...UNREADABLE, '413'],
-  'failed: refused': ['400', '403', '422'],
+  'queued: badAnswer': [...BROKEN, ...UNREADABLE],
+  'failed: refused': ['400', '403', '413', '422'],
   'failed: readOnly': ['401'],
   'failed: chatGone': ['404'],
   'failed: tooOld': ['405', '501'],
@@ -58,8 +58,8 @@ const FATES = outcomes<Fate>({
 
 const REMINDED = outcomes<Fate>({
   ...WAITING,
-  'queued: badAnswer': [...BROKEN, ...UNREADABLE, '413'],
-  here: ['400', '401', '403', '404', '405', '422', '501'],
+  'queued: badAnswer': [...BROKEN, ...UNREADABLE],
+  here: ['400', '401', '403', '404', '405', '413', '422', '501'],
   believed: BELIEVED,
   done: ['slow'],
 });
@@ -67,8 +67,8 @@ const REMINDED = outcomes<Fate>({
 /** No reminder to clear is a cleared reminder. */
 const CLEARED = outcomes<Fate>({
   ...WAITING,
-  'queued: badAnswer': [...BROKEN, ...UNREADABLE, '413'],
-  'failed: refused': ['400', '403', '422'],
+  'queued: badAnswer': [...BROKEN, ...UNREADABLE],
+  'failed: refused': ['400', '403', '413', '422'],
   'failed: readOnly': ['401'],
   'failed: tooOld': ['405', '501'],
   believed: [...BELIEVED, '404'],
@@ -78,21 +78,12 @@ const CLEARED = outcomes<Fate>({
 /** Nothing is sent while it may have arrived already. */
 const LOOKED = outcomes<Fate>({
   ...WAITING,
-  'queued: badAnswer': [
-    ...BROKEN,
-    ...UNREADABLE,
-    '413',
-    'empty-body',
-    'json-array',
-    'json-null',
-    'json-string',
-    'json-number',
-  ],
-  'failed: refused': ['400', '403', '422'],
+  'queued: badAnswer': [...BROKEN, ...UNREADABLE, ...USELESS, 'empty-body'],
+  'failed: refused': ['400', '403', '413', '422'],
   'failed: readOnly': ['401'],
   'failed: chatGone': ['404'],
   'failed: tooOld': ['405', '501'],
-  done: ['json-foreign', 'slow'],
+  done: ['slow'],
 });
 
 const UNCLEAR = [
@@ -114,11 +105,16 @@ const UNCLEAR = [
   '422',
   '501',
   'signed-out',
+  'empty-body',
+  'json-null',
+  'json-string',
+  'json-number',
+  'json-foreign',
 ] as const;
 
 const REFUSED = outcomes<Fate>({
   'queued: tokenRejected': UNCLEAR,
-  'failed: readOnly': [...BELIEVED, 'slow'],
+  'failed: readOnly': ['json-array', 'slow'],
 });
 
 /** A write alone tells little of Beeper. */
@@ -148,7 +144,10 @@ const TROUBLES = outcomes<Trouble>({
   ],
 });
 
-const REFUSED_TROUBLES = outcomes<Trouble>({ tokenRejected: UNCLEAR, none: [...BELIEVED, 'slow'] });
+const REFUSED_TROUBLES = outcomes<Trouble>({
+  tokenRejected: UNCLEAR,
+  none: ['json-array', 'slow'],
+});
 
 type Row = readonly [acts.Act, Outcomes<Fate>, Outcomes<Trouble>];
 

@@ -50,7 +50,7 @@ const ACCOUNTS = outcomes<Trouble>({
   notSignedIn: ['signed-out'],
   rateLimited: PAUSE,
   tooOld: ['404', '405', '501'],
-  serverTrouble: [...FAILING, '400', '409', '422'],
+  serverTrouble: [...FAILING, '400', '409', '413', '422'],
   badAnswer: [
     ...BROKEN,
     ...UNREADABLE,
@@ -59,7 +59,6 @@ const ACCOUNTS = outcomes<Trouble>({
     'json-number',
     'json-foreign',
     'empty-body',
-    '413',
   ],
   none: ['json-array', 'slow'],
 });
@@ -72,7 +71,7 @@ const ALL = outcomes<Trouble>({
   notSignedIn: ['signed-out'],
   rateLimited: PAUSE,
   tooOld: ['404', '405', '501'],
-  serverTrouble: [...FAILING, '400', '409', '422'],
+  serverTrouble: [...FAILING, '400', '409', '413', '422'],
   badAnswer: [
     ...BROKEN,
     ...UNREADABLE,
@@ -81,7 +80,6 @@ const ALL = outcomes<Trouble>({
     'json-number',
     'json-foreign',
     'empty-body',
-    '413',
   ],
   none: ['json-array', 'slow'],
 });
@@ -113,32 +111,34 @@ const REGISTERED = outcomes<Trouble>({
   notResponding: ENDLESS,
   notBeeper: ELSEWHERE,
   badAnswer: BROKEN,
-  signInMissing: ['404', '405'],
+  rateLimited: PAUSE,
+  serverTrouble: [...FAILING, '408', '409'],
+  signInMissing: ['404', '405', '501'],
   signInFailed: [
-    ...FAILING,
-    ...PAUSE,
     ...UNREADABLE,
     ...USELESS,
     '400',
     '401',
     '403',
-    '408',
-    '409',
     '413',
     '422',
-    '501',
     'signed-out',
     'empty-body',
   ],
   none: ['slow'],
 });
 
+const PASSING: ReadonlySet<Mishap> = new Set(['408', '409']);
+const FINAL_REFUSALS = REFUSALS.filter((mishap) => !PASSING.has(mishap));
+
 const GRANTED = outcomes<Trouble>({
   notRunning: NOBODY,
   notResponding: ENDLESS,
   notBeeper: ELSEWHERE,
   badAnswer: BROKEN,
-  signInFailed: [...STATUSES, ...UNREADABLE, ...USELESS, 'empty-body'],
+  rateLimited: PAUSE,
+  serverTrouble: [...FAILING, '408', '409'],
+  signInFailed: [...FINAL_REFUSALS, ...UNREADABLE, ...USELESS, 'empty-body'],
   none: ['slow'],
 });
 
@@ -156,13 +156,21 @@ const SCOPES = outcomes<Trouble>({
 });
 
 const ACCESS = outcomes<'full' | 'unknown'>({
-  full: [...NOBODY, ...ENDLESS, ...ELSEWHERE, ...BROKEN, ...PAUSE, ...FAILING, '501', 'slow'],
-  unknown: [
-    ...REFUSALS.filter((mishap) => mishap !== '501'),
-    ...UNREADABLE,
-    ...USELESS,
-    'empty-body',
+  full: [
+    ...NOBODY,
+    ...ENDLESS,
+    ...ELSEWHERE,
+    ...BROKEN,
+    ...PAUSE,
+    ...FAILING,
+    ...USELESS.filter((mishap) => mishap !== 'json-foreign'),
+    'html-200',
+    'cut-json',
+    '408',
+    '409',
+    'slow',
   ],
+  unknown: [...FINAL_REFUSALS, 'json-foreign', 'wrong-type', 'empty-body'],
 });
 
 const CALLS = CONNECTING.length + SIGN_INS.length + 2;

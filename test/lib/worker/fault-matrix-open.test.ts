@@ -39,9 +39,9 @@ const TOLD = outcomes<Trouble>({
   rateLimited: PAUSE,
   chatGone: ['404'],
   tooOld: ['405', '501'],
-  refused: ['400', '422'],
+  refused: ['400', '413', '422'],
   serverTrouble: [...FAILING, '409'],
-  badAnswer: [...BROKEN, ...UNREADABLE, '413'],
+  badAnswer: [...BROKEN, ...UNREADABLE],
   none: [...USELESS, 'empty-body', 'slow'],
 });
 

@@ -32,8 +32,8 @@ const NUMBER = outcomes<Trouble>({
   notSignedIn: ['signed-out'],
   rateLimited: PAUSE,
   tooOld: ['404', '405', '501'],
-  serverTrouble: [...FAILING, '400', '409', '422'],
-  badAnswer: [...BROKEN, ...UNREADABLE, ...USELESS, 'empty-body', '413'],
+  serverTrouble: [...FAILING, '400', '409', '413', '422'],
+  badAnswer: [...BROKEN, ...UNREADABLE, ...USELESS, 'empty-body'],
   none: ['slow'],
 });
 

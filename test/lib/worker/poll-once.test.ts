@@ -16,7 +16,7 @@ const TROUBLES: Record<Fault, ErrorCode> = {
   '405': 'tooOld',
   '408': 'notResponding',
   '409': 'serverTrouble',
-  '413': 'badAnswer',
+  '413': 'serverTrouble',
   '422': 'serverTrouble',
   '429': 'rateLimited',
   '429-seconds': 'rateLimited',
