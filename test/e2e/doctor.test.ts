@@ -32,6 +32,9 @@ const CASES: Case[] = [
   { code: 'rateLimited', fault: '429', popup: 'Try again', options: 'Try again' },
 ];
 
+/** The words come from one table; a second browser has to show only that it draws them. */
+const IN_FIREFOX: ReadonlySet<ErrorCode> = new Set(['notRunning', 'tokenRejected', 'badAnswer']);
+
 describe.each(BROWSERS)('the doctor in %s', (browser) => {
   const stage = useStage(browser, { chats: 30, seed: 5 });
 
@@ -48,7 +51,7 @@ describe.each(BROWSERS)('the doctor in %s', (browser) => {
     });
   });
 
-  test.each(CASES)(
+  test.each(CASES.filter(({ code }) => browser === 'chromium' || IN_FIREFOX.has(code)))(
     '$code, met as $fault, is told alike by popup, settings and tooltip',
     async ({ code, fault, ...buttons }) => {
       await stage.beeper.fault(fault);
