@@ -42,6 +42,10 @@ export async function adopt(deps: Deps, connection: Connection, token: TokenFact
   try {
     const session = sessionWith(connection, deps, true);
     const identity = await askIdentity(session);
+    // Before anything is forgotten for its sake, it must be good for more than a name.
+    if (!isSameBeeper(await deps.store.read(), connection, identity)) {
+      await session.api.newestChats();
+    }
     await deps.store.update((state) => {
       const kept = isSameBeeper(state, connection, identity) ? state : forgotten(state);
       // What waited for this goes at once.

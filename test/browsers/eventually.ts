@@ -12,7 +12,7 @@ export interface Patience {
  */
 export async function eventually<T>(
   attempt: () => T | Promise<T>,
-  { timeoutMs = 10_000, intervalMs = 50, message = 'The condition' }: Patience = {},
+  { timeoutMs = 20_000, intervalMs = 50, message = 'The condition' }: Patience = {},
 ): Promise<NonNullable<Exclude<Awaited<T>, false>>> {
   const deadline = Date.now() + timeoutMs;
   let cause: unknown;
