@@ -4,10 +4,14 @@ import { type Json, readObject, readString, readText } from '../read';
 import { versionIn } from './client';
 import { guardFetch, type Reach } from './guarded-fetch';
 
-/** Who is at an address. `unclear`: somebody who may be a Beeper in trouble. */
+/**
+ * Who is at an address. `guarded`: somebody who wants a token, as Beepers do that say nothing of
+ * themselves without one. `unclear`: somebody who may be a Beeper in trouble.
+ */
 export type Probe =
   | { who: 'beeper'; sighting: Sighting }
   | { who: 'stranger' }
+  | { who: 'guarded' }
   | { who: 'unclear' | 'nobody'; code: ErrorCode };
 
 const MAX_BYTES = 256 * 1024;
@@ -22,6 +26,7 @@ export async function probe(baseUrl: string, reach: Reach): Promise<Probe> {
     // Before Desktop 4.2.557 there is no info page.
     const accounts = await look('/v1/accounts');
     if (isBeeper(accounts)) return seen(baseUrl, { ...accounts, json: undefined });
+    if (wantsToken(accounts)) return { who: 'guarded' };
     const code = troubleOf(info) ?? troubleOf(accounts);
     return code ? { who: 'unclear', code } : { who: 'stranger' };
   } catch (error) {
@@ -34,12 +39,15 @@ export async function probe(baseUrl: string, reach: Reach): Promise<Probe> {
 interface Glimpse {
   status: number;
   json: Json | undefined;
+  isPage: boolean;
   version: string | undefined;
 }
 
 async function readGlimpse(response: Response): Promise<Glimpse> {
   const json = readObject(await response.json().catch(() => undefined));
-  return { status: response.status, json, version: versionIn(response.headers) };
+  const { status, headers } = response;
+  const isPage = /html/i.test(headers.get('content-type') ?? '');
+  return { status, json, isPage, version: versionIn(headers) };
 }
 
 function seen(baseUrl: string, { json, version }: Glimpse): Probe {
@@ -62,6 +70,11 @@ function isRefusal({ status, json }: Glimpse): boolean {
   const code = readString(json?.code)?.toLowerCase();
   if (readString(json?.message) === undefined) return false;
   return (status === 401 && code === 'unauthorized') || (status === 403 && code === 'forbidden');
+}
+
+/** A page that asks for a password is for people, and so is who shows it. */
+function wantsToken({ status, isPage }: Glimpse): boolean {
+  return (status === 401 || status === 403) && !isPage;
 }
 
 /** Whoever it is cannot prove to be Beeper now. */

@@ -96,7 +96,6 @@ describe('somebody else', () => {
     ['shows a page', says(200, PAGE)],
     ['shows a page for what is missing', says(404, PAGE)],
     ['wants a password', says(401, PAGE, { 'www-authenticate': 'Basic' })],
-    ['refuses in its own words', says(403, { error: 'not for you' })],
     ['answers JSON', says(200, { status: 'ok' })],
     ['answers JSON with a name', says(200, { app: { name: 'Router' } })],
     ['answers a list', says(200, [{ app: { name: 'Beeper' }, server: {} }])],
@@ -108,6 +107,11 @@ describe('somebody else', () => {
     ['says no version worth the name', says(200, {}, { 'x-beeper-desktop-version': '<b>' })],
   ])('%s, and is a stranger', async (_what, handle) => {
     expect((await look(handle)).seen).toStrictEqual({ who: 'stranger' });
+  });
+
+  it.each([401, 403])('that refuses with %d in its own words may be a Beeper', async (status) => {
+    const seen = (await look(says(status, { error: 'not for you' }))).seen;
+    expect(seen).toStrictEqual({ who: 'guarded' });
   });
 
   it.each([
