@@ -3,12 +3,15 @@ import { OPTIONS_ITEMS } from '../lib/store/items';
 import { BadgeSettings } from './BadgeSettings';
 import { ConnectionSettings } from './ConnectionSettings';
 import { Diagnostics } from './Diagnostics';
+import { useFreshness } from './hooks/use-freshness';
 import { useSnapshot } from './hooks/use-snapshot';
 import { PollSettings } from './PollSettings';
 
 /** The settings, drawn once they have been read: a field must not change under one's hands. */
 export function Options() {
   const snapshot = useSnapshot(OPTIONS_ITEMS);
+  // Whoever reads what is wrong here sees at once when it no longer is.
+  useFreshness(snapshot?.status.trouble !== undefined);
   if (!snapshot) return null;
   return (
     <main class="options">

@@ -6,10 +6,10 @@ import { SECOND } from '../../lib/time';
 /** While someone looks, news come and Beeper's return is noticed within this. */
 const WHILE_SEEN = 4 * SECOND;
 
-/** Has the worker poll when the popup opens and as long as it is seen. */
-export function useFreshness(isConnected: boolean): void {
+/** Has the worker poll at once and as long as the page is seen. */
+export function useFreshness(isWanted: boolean): void {
   useEffect(() => {
-    if (!isConnected) return undefined;
+    if (!isWanted) return undefined;
     const refresh = () => {
       // What goes wrong is stored by the worker as trouble, and shown from there.
       if (document.visibilityState === 'visible') ask('refresh', null).catch(() => undefined);
@@ -17,5 +17,5 @@ export function useFreshness(isConnected: boolean): void {
     refresh();
     const timer = setInterval(refresh, WHILE_SEEN);
     return () => clearInterval(timer);
-  }, [isConnected]);
+  }, [isWanted]);
 }
