@@ -48,8 +48,16 @@ async function persist(envelope: Envelope): Promise<unknown> {
 
 /** Rejects at once when the worker went away; silence is waited for no longer than a person would. */
 function send(envelope: Envelope): Promise<unknown> {
-  return Promise.race([browser.runtime.sendMessage(envelope), wait(PATIENCE).then(() => SILENT)]);
+  const isQuick = QUICK.has(envelope.companion);
+  const silence = isQuick
+    ? wait(QUICK_PATIENCE).then(() => undefined)
+    : wait(PATIENCE).then(() => SILENT);
+  return Promise.race([browser.runtime.sendMessage(envelope), silence]);
 }
+
+/** Only stored before they are answered: a worker stopped at the wrong moment may swallow one. */
+const QUICK: ReadonlySet<RequestName> = new Set(['act', 'retry', 'dismiss']);
+const QUICK_PATIENCE = 3 * SECOND;
 
 /** No reply at all: the worker is there and does not answer, so asking again would not help. */
 const SILENT = {};

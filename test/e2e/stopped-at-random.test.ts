@@ -122,7 +122,12 @@ describe('random acts of a worker stopped at random in chromium', () => {
   /** Found beforehand, so that the moment of pressing it is known. */
   async function button(name: string): Promise<() => Promise<void>> {
     const found = await find(popup.page, { role: 'button', name });
-    return () => found.evaluate((one) => (one as HTMLElement).click());
+    return async () => {
+      // Drawn anew meanwhile, it is no longer the one on the screen.
+      const isThere = await found.evaluate((one) => one.isConnected);
+      const shown = isThere ? found : await find(popup.page, { role: 'button', name });
+      await shown.evaluate((one) => (one as HTMLElement).click());
+    };
   }
 
   /** Any message does. A worker that is stopped before it answers has been woken, too. */
