@@ -11,10 +11,6 @@ import { tallyUnread } from '../tally';
 import { type Clock, SECOND } from '../time';
 import { showBadge } from '../toolbar';
 import type { State } from './state';
-import type { ChatChanges } from './store';
-
-/** More changed chats than this and the popup reads them all again. */
-const MOST_NAMED = 200;
 
 /** Sets the toolbar to what the state says, unless it already shows that. */
 export function createToolbar() {
@@ -51,17 +47,13 @@ export async function scheduleAlarms(
   await setAlarm('outbox', status.isConnected ? nextAttemptAt(outbox) : undefined, now);
 }
 
-/** What the popup is told of a change: its first screen, and which chats to read anew. */
+/** What the popup is told of a change: its first screen, and which records to read anew. */
 export function createAnnouncer(now: Clock) {
   let revision = 0;
-  return (state: State, { changed, removed }: ChatChanges): Write[] => {
+  return (state: State, shards: readonly number[] | null): Write[] => {
     const glance = writeOf(GLANCE, glanceAt(state, state.status));
-    const names = [...changed.map(({ id }) => id), ...removed];
-    if (names.length === 0) return [glance];
+    if (shards?.length === 0) return [glance];
     revision = Math.max(revision + 1, now());
-    // Chats that are forgotten are not named either.
-    const isWhole = names.length > MOST_NAMED || state.chats.size === 0;
-    const chatIDs = isWhole ? null : names;
-    return [glance, writeOf(PULSE, { revision, chatIDs })];
+    return [glance, writeOf(PULSE, { revision, shards })];
   };
 }
