@@ -8,6 +8,9 @@ import { defineConfig } from 'wxt';
  */
 const BEEPER_HOSTS = ['http://localhost/*', 'http://127.0.0.1/*'];
 
+/** For the live socket: the browser lets its handshake carry the token only if these are named. */
+const BEEPER_SOCKETS = ['ws://localhost/*', 'ws://127.0.0.1/*'];
+
 /**
  * Written out in full because Firefox's default upgrades http to https, which would cut the
  * companion off from Beeper. Everything not named here is refused, remote hosts first of all.
@@ -18,14 +21,14 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   // https: for a Beeper elsewhere. Which one is only known at run time, and CSP cannot be told.
-  'connect-src http://localhost:* http://127.0.0.1:* https:',
+  'connect-src http://localhost:* http://127.0.0.1:* ws://localhost:* ws://127.0.0.1:* https: wss:',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
 
 /** A Beeper elsewhere, over https; asked for by name when a person enters its address. */
-const ELSEWHERE = ['https://*/*'];
+const ELSEWHERE = ['https://*/*', 'wss://*/*'];
 
 const NATIVE_BROWSER = { 'wxt/browser': resolve('lib/native-browser.ts') };
 
@@ -38,8 +41,15 @@ export default defineConfig({
     short_name: '__MSG_extension_short_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms', 'notifications'],
-    host_permissions: BEEPER_HOSTS,
+    permissions: [
+      'storage',
+      'alarms',
+      'notifications',
+      'declarativeNetRequestWithHostAccess',
+      // Firefox knows no such documents and needs none (lib/socket-place.ts).
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
+    host_permissions: [...BEEPER_HOSTS, ...BEEPER_SOCKETS],
     optional_host_permissions: ELSEWHERE,
     // A private window sees nothing of Beeper, and Beeper nothing of it.
     incognito: 'not_allowed',

@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
 import { hasAccess } from '../lib/access';
-import { answerRequests } from '../lib/bridge';
+import { answerRequests, askDirectly } from '../lib/bridge';
+import { letHeaderThrough, withdrawHeader } from '../lib/socket-header';
+import { socketPlace } from '../lib/socket-place';
 import { SECOND } from '../lib/time';
 import { createCompanion } from '../lib/worker/companion';
 
@@ -14,6 +16,14 @@ export default defineBackground(() => {
     isAllowed: hasAccess,
     now: Date.now,
     random: Math.random,
+    live: {
+      header: { letThrough: letHeaderThrough, withdraw: withdrawHeader },
+      place: socketPlace(() => ({
+        open: (url) => new WebSocket(url),
+        ask: askDirectly(companion.handlers),
+        random: Math.random,
+      })),
+    },
   });
   answerRequests(companion.handlers);
   browser.runtime.onInstalled.addListener(companion.start);

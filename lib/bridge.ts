@@ -84,6 +84,11 @@ export function answerRequests(handlers: Handlers): void {
   });
 }
 
+/** For what runs in the worker's own page, where messages do not arrive. */
+export function askDirectly(handlers: Handlers): typeof ask {
+  return (name, payload) => dispatch(handlers, name, payload);
+}
+
 function readRequest(message: unknown): Envelope | undefined {
   const raw = readObject(message);
   const name = raw?.companion;

@@ -101,6 +101,8 @@ export interface Polled {
   described: ReadonlySet<string>;
   /** When it began, ms. */
   requestedAt: number;
+  /** Only chats with activity after this moment were asked for, ms; left out: all. */
+  backTo?: number;
 }
 
 /**
@@ -108,9 +110,11 @@ export interface Polled {
  * moved elsewhere. Those described by the poll need no second look.
  */
 export function vanishedFromUnread(chats: Chats, polled: Polled): Chat[] {
+  const { backTo = -Infinity } = polled;
   return [...chats.values()].filter(
     (chat) =>
       isUnread(chat) &&
+      chat.lastActivity > backTo &&
       chat.box !== undefined &&
       polled.boxes.includes(chat.box) &&
       !polled.described.has(chat.id) &&

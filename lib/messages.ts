@@ -1,6 +1,7 @@
 import { CompanionError, type ErrorCode } from './errors';
 import { readStampedIntent, type StampedIntent } from './intents';
-import { readArray, readObject, readString } from './read';
+import { type News, readNews } from './live/news';
+import { readArray, readBoolean, readObject, readString } from './read';
 import { readSettingsChange, type SettingsChange } from './settings';
 
 /**
@@ -36,6 +37,14 @@ export interface Requests {
   cancelSignIn: null;
   /** Forgets address, token and every chat. */
   disconnect: null;
+  /** The live socket is about to be opened: its handshake needs the token. */
+  socketOpening: null;
+  /** Beeper tells us of every chat from now on. */
+  socketOpened: null;
+  /** It does so no more, or never did. */
+  socketClosed: { wasOpen: boolean };
+  /** What came over the live socket. Answered when the number is right. */
+  news: News;
   /** Changes some; the others stay as they are, whatever the page last saw. */
   saveSettings: SettingsChange;
 }
@@ -80,6 +89,13 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   },
   cancelSignIn: () => null,
   disconnect: () => null,
+  socketOpening: () => null,
+  socketOpened: () => null,
+  socketClosed: (payload) => {
+    const wasOpen = readBoolean(readObject(payload)?.wasOpen);
+    return wasOpen === undefined ? undefined : { wasOpen };
+  },
+  news: readNews,
   saveSettings: readSettingsChange,
 };
 

@@ -12,24 +12,26 @@ export async function forEachFew<T>(
 }
 
 /** Work that is never done twice at a time. */
-export interface Single<T> {
+export interface Single<T, A extends unknown[] = []> {
   /** A call while it runs joins in and gets the same outcome. */
-  (): Promise<T>;
+  (...given: A): Promise<T>;
   /** Waits for what runs and then does it: for whom what began earlier knows too little. */
-  anew(): Promise<T>;
+  anew(...given: A): Promise<T>;
 }
 
-export function single<T>(work: () => Promise<T>): Single<T> {
+export function single<T, A extends unknown[] = []>(
+  work: (...given: A) => Promise<T>,
+): Single<T, A> {
   let running: Promise<T> | undefined;
-  const run = () => {
-    running ??= work().finally(() => {
+  const run = (...given: A) => {
+    running ??= work(...given).finally(() => {
       running = undefined;
     });
     return running;
   };
-  const anew = async () => {
+  const anew = async (...given: A) => {
     await running?.catch(() => undefined);
-    return run();
+    return run(...given);
   };
   return Object.assign(run, { anew });
 }

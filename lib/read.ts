@@ -24,6 +24,11 @@ export function readText(value: unknown): string | undefined {
   return text || undefined;
 }
 
+/** The texts in a list; what is none is left out. */
+export function readTexts(value: unknown): string[] | undefined {
+  return readArray(value)?.flatMap((text) => readText(text) ?? []);
+}
+
 export function readNumber(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }

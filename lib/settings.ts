@@ -1,18 +1,27 @@
-import { readBoolean, readNumber, readObject, readOneOf } from './read';
+import { readBoolean, readObject, readOneOf } from './read';
 import { BADGE_COUNTS, type BadgeCount, type TallySettings } from './tally';
 
 /** What a person may choose. */
 export interface Settings {
   /** Seconds between polls; 30 is the shortest an alarm can do. */
   pollSeconds: PollSeconds;
+  /** Beeper tells us by itself, over its live socket. */
+  isInstant: boolean;
+  /** Seconds between polls while it does: a safety net, for what the socket loses. */
+  safetySeconds: SafetySeconds;
   badge: TallySettings;
 }
 
 export const POLL_SECONDS = [30, 60, 120, 300] as const;
 export type PollSeconds = (typeof POLL_SECONDS)[number];
 
+export const SAFETY_SECONDS = [60, 120, 300, 600] as const;
+export type SafetySeconds = (typeof SAFETY_SECONDS)[number];
+
 export const DEFAULT_SETTINGS: Settings = {
   pollSeconds: 30,
+  isInstant: true,
+  safetySeconds: 300,
   badge: { count: 'messages', includeMuted: false, includeLowPriority: false },
 };
 
@@ -20,10 +29,11 @@ export const DEFAULT_SETTINGS: Settings = {
 export function readSettings(value: unknown): Settings {
   const raw = readObject(value);
   const badge = readObject(raw?.badge);
-  const seconds = readNumber(raw?.pollSeconds);
-  const { badge: defaults } = DEFAULT_SETTINGS;
+  const { badge: defaults, ...plain } = DEFAULT_SETTINGS;
   return {
-    pollSeconds: POLL_SECONDS.find((choice) => choice === seconds) ?? DEFAULT_SETTINGS.pollSeconds,
+    pollSeconds: readChoice(raw?.pollSeconds, POLL_SECONDS) ?? plain.pollSeconds,
+    isInstant: readBoolean(raw?.isInstant) ?? plain.isInstant,
+    safetySeconds: readChoice(raw?.safetySeconds, SAFETY_SECONDS) ?? plain.safetySeconds,
     badge: {
       count: readOneOf<BadgeCount>(badge?.count, BADGE_COUNTS) ?? defaults.count,
       includeMuted: readBoolean(badge?.includeMuted) ?? defaults.includeMuted,
@@ -35,6 +45,8 @@ export function readSettings(value: unknown): Settings {
 /** Some of the settings, to be changed. */
 export interface SettingsChange {
   pollSeconds?: PollSeconds;
+  isInstant?: boolean;
+  safetySeconds?: SafetySeconds;
   badge?: Partial<TallySettings>;
 }
 
@@ -46,16 +58,24 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
 export function readSettingsChange(value: unknown): SettingsChange {
   const raw = readObject(value);
   const badge = readObject(raw?.badge);
-  const pollSeconds = POLL_SECONDS.find((choice) => choice === raw?.pollSeconds);
+  const pollSeconds = readChoice(raw?.pollSeconds, POLL_SECONDS);
+  const isInstant = readBoolean(raw?.isInstant);
+  const safetySeconds = readChoice(raw?.safetySeconds, SAFETY_SECONDS);
   const count = readOneOf<BadgeCount>(badge?.count, BADGE_COUNTS);
   const includeMuted = readBoolean(badge?.includeMuted);
   const includeLowPriority = readBoolean(badge?.includeLowPriority);
   return {
     ...(pollSeconds && { pollSeconds }),
+    ...(isInstant !== undefined && { isInstant }),
+    ...(safetySeconds && { safetySeconds }),
     badge: {
       ...(count && { count }),
       ...(includeMuted !== undefined && { includeMuted }),
       ...(includeLowPriority !== undefined && { includeLowPriority }),
     },
   };
+}
+
+function readChoice<T extends number>(value: unknown, choices: readonly T[]): T | undefined {
+  return choices.find((choice) => choice === value);
 }

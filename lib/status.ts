@@ -32,6 +32,10 @@ export interface Status {
   expiresAt?: number;
   /** Polls in a row that have failed. */
   failures?: number;
+  /** Beeper tells us over its live socket what happens. */
+  isLive?: boolean;
+  /** When the live socket was last caught having missed something, ms. */
+  missedAt?: number;
   /** When the person last opened Beeper from here because it was away, ms. */
   openedAt?: number;
 }
@@ -59,6 +63,7 @@ export function readStatus(value: unknown): Status | undefined {
   const access = readOneOf<Access>(raw.access, ACCESS);
   const expiresAt = readMoment(raw.expiresAt);
   const failures = readCount(raw.failures);
+  const missedAt = readMoment(raw.missedAt);
   const openedAt = readMoment(raw.openedAt);
   return {
     isConnected: true,
@@ -73,6 +78,8 @@ export function readStatus(value: unknown): Status | undefined {
     ...(access && { access }),
     ...(expiresAt !== undefined && { expiresAt }),
     ...(failures && { failures }),
+    ...(raw.isLive === true && { isLive: true }),
+    ...(missedAt !== undefined && { missedAt }),
     ...(openedAt !== undefined && { openedAt }),
   };
 }
@@ -89,4 +96,8 @@ export function withoutTrouble(status: Status, syncedAt: number): Status {
 
 export function withoutPause({ pausedUntil: _pause, ...status }: Status): Status {
   return status;
+}
+
+export function withLive({ isLive: _live, ...status }: Status, isLive: boolean): Status {
+  return isLive ? { ...status, isLive } : status;
 }

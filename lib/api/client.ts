@@ -32,15 +32,21 @@ export interface Page {
 }
 
 export interface SearchQuery {
-  inbox: Box;
+  /** Left out: all of them. */
+  inbox?: Box;
   unreadOnly?: boolean;
+  /** Only chats with activity after this moment, ms. */
+  activeAfter?: number;
   cursor?: string | undefined;
+  /** 1 to 200 */
+  limit?: number;
 }
 
 export type BeeperApi = ReturnType<typeof createBeeperApi>;
 
 const MAX_BYTES = 16 * 1024 * 1024;
-const SEARCH_LIMIT = 200;
+/** The most a page can hold. */
+export const PAGE_SIZE = 200;
 const VERSION_HEADER = 'x-beeper-desktop-version';
 
 /**
@@ -131,11 +137,12 @@ function explainList(error: unknown, isBeeper: boolean): never {
   throw code === 'readOnly' ? new CompanionError('tokenRejected') : error;
 }
 
-function searchParams({ inbox, unreadOnly, cursor }: SearchQuery) {
+function searchParams({ inbox, unreadOnly, activeAfter, cursor, limit = PAGE_SIZE }: SearchQuery) {
   return {
-    inbox,
-    limit: SEARCH_LIMIT,
+    limit,
+    ...(inbox && { inbox }),
     ...(unreadOnly && { unreadOnly }),
+    ...(activeAfter !== undefined && { lastActivityAfter: new Date(activeAfter).toISOString() }),
     ...(cursor && { cursor, direction: 'before' as const }),
   };
 }

@@ -8,6 +8,8 @@ export interface Features {
   fullChats: boolean;
   /** Message text is HTML; before 4.2.808 it was plain. */
   htmlText: boolean;
+  /** A live socket, `/v1/ws`: Desktop 4.2.557. */
+  socket: boolean;
   /** Which form of a reminder to try first. */
   reminderForm: ReminderForm;
 }
@@ -16,6 +18,7 @@ export interface Features {
 export type ReminderForm = 'iso' | 'ms';
 
 const FULL = [4, 2, 808];
+const SOCKET = [4, 2, 557];
 
 /** An unknown version is taken for an old one: nothing is drawn that might not be there. */
 export function featuresOf(version: string | undefined): Features {
@@ -25,6 +28,7 @@ export function featuresOf(version: string | undefined): Features {
     patchChat: isFull,
     fullChats: isFull,
     htmlText: isFull,
+    socket: version !== undefined && isAtLeast(version, SOCKET),
     reminderForm: isFull ? 'iso' : 'ms',
   };
 }

@@ -8,6 +8,7 @@ import type { Settings } from '../settings';
 import { type Authorization, readAuthorization, readSignIn, type SignIn } from '../sign-in';
 import type { Status } from '../status';
 import type { Walk } from '../walk';
+import { readTexts } from '../read';
 import { PAGE_ITEMS } from './page-items';
 import { readAccountMap } from './read-stored';
 import { item, nullable, secret, type StoredItem } from './stored-item';
@@ -22,6 +23,8 @@ export interface Slices {
   outbox: Outbox;
   reminders: Reminders;
   walk: Walk;
+  /** Chats that something has happened to, yet to be asked after. */
+  unlooked: readonly string[];
   /** A sign-in under way: what a page watches, and what only the worker may know. */
   signIn: SignIn | null;
   authorization: Authorization | null;
@@ -44,5 +47,6 @@ export const ITEMS: { [K in keyof Slices]: StoredItem<Slices[K]> } = {
   ...OPTIONS_ITEMS,
   connection: secret('connection', null, nullable(readConnection)),
   accounts: item('accounts', {}, readAccountMap),
+  unlooked: item<readonly string[]>('unlooked', [], readTexts),
   authorization: secret('authorization', null, nullable(readAuthorization)),
 };

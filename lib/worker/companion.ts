@@ -4,12 +4,16 @@ import { NOTIFICATION_BUTTONS, readNotificationID, withdraw } from '../notificat
 import { nextAttemptAt } from '../outbox';
 import { single, singleAgain } from '../parallel';
 import { nextRingAt } from '../reminders';
-import { HOUR, wholeMinute } from '../time';
+import { HOUR, SECOND, wholeMinute } from '../time';
+import { isTrusted } from '../poll-interval';
 import { ringDue } from './bells';
+import { checkOnce, GRACE, noteMissed } from './check';
 import { drain } from './drain';
 import { createAnnouncer, createToolbar, scheduleAlarms } from './effects';
 import { createHandlers } from './handlers';
+import { createLive, type LiveParts } from './live';
 import { openFromNotification } from './open-chat';
+import { WHOLE } from './poll';
 import { pollOnce, tidyUp } from './poll-once';
 import { endSignIn } from './sign-in';
 import type { Deps, Edge } from './session';
@@ -22,7 +26,7 @@ import { followWallClock } from './wall-clock';
  * The worker: every browser event ends in one of these calls. Each may be the first of a worker
  * that has only just started, and the last of one that is about to be stopped.
  */
-export function createCompanion(edge: Edge) {
+export function createCompanion(edge: CompanionEdge) {
   const showToolbar = createToolbar();
   const setTimer = createTimers(edge.now);
   const store = createStore({ announce: createAnnouncer(edge.now), follow });
@@ -34,9 +38,31 @@ export function createCompanion(edge: Edge) {
     background(send());
   });
   const tidy = single(() => tidyUp(deps));
+  const afterPoll = () => background(send().then(tidy).then(ring));
   const poll = single(async () => {
-    await pollOnce(deps);
-    background(send().then(tidy).then(ring));
+    await pollOnce(deps, WHOLE);
+    afterPoll();
+  });
+  const live = createLive(deps, edge.live, {
+    poll: () => background(poll.anew()),
+    tidySoon: () => setTimer('tidy', edge.now() + TIDY_AFTER, () => background(tidy())),
+  });
+
+  /** A poll as large as need be; `isSeen`: somebody looks at the list. */
+  const pollIfNeeded = single(async (isSeen: boolean) => {
+    const { status } = await store.read();
+    if (!isTrusted(status, edge.now())) return poll();
+    const since = edge.now();
+    const changed = await checkOnce(deps, { withNewest: isSeen });
+    afterPoll();
+    const judge = async () => {
+      if (live.hasToldOf(changed, since - GRACE)) return;
+      await noteMissed(deps);
+      await poll();
+    };
+    setTimer('missed', changed.length > 0 ? edge.now() + GRACE : undefined, () =>
+      background(judge()),
+    );
   });
 
   /** Everything outside that must match the state. */
@@ -45,15 +71,22 @@ export function createCompanion(edge: Edge) {
     await settling('an alarm could not be set', scheduleAlarms(state, edge.now()));
     setTimer('reminders', nextRingAt(state.reminders), () => background(ring()));
     setTimer('outbox', nextAttemptAt(state.outbox), () => background(send()));
+    background(live.tend());
   }
 
   const handlers = createHandlers(deps, {
     poll,
+    pollSeen: () => pollIfNeeded(true),
     send: () => background(send()),
     later: background,
+    live,
   });
 
-  const alarms: Record<AlarmName, () => Promise<void>> = { poll, reminders: ring, outbox: send };
+  const alarms: Record<AlarmName, () => Promise<void>> = {
+    poll: () => pollIfNeeded(false),
+    reminders: ring,
+    outbox: send,
+  };
 
   const snooze = async (id: string, chatID: string) => {
     const intent = {
@@ -89,6 +122,14 @@ export function createCompanion(edge: Edge) {
     },
   };
 }
+
+/** What the worker takes from outside. */
+export interface CompanionEdge extends Edge {
+  live: LiveParts;
+}
+
+/** Nobody has told anything for this long: there is time for what can wait. */
+const TIDY_AFTER = 3 * SECOND;
 
 /** Writes only what had to be mended. */
 function asItIs(state: State): State {

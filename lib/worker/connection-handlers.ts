@@ -33,6 +33,7 @@ export function createConnectionHandlers(deps: Deps, jobs: Jobs): Pick<Handlers,
   return {
     connect: inTurn(async (request) => {
       await connect(deps, request);
+      jobs.later(jobs.live.renew());
       await jobs.poll.anew();
     }),
     find: single(async () => {
@@ -45,6 +46,7 @@ export function createConnectionHandlers(deps: Deps, jobs: Jobs): Pick<Handlers,
     finishSignIn: inTurn(
       noting(async (request) => {
         await finishSignIn(deps, request);
+        jobs.later(jobs.live.renew());
         await jobs.poll.anew();
       }),
     ),

@@ -4,11 +4,12 @@ import type { Chat } from '../chat';
 import { glanceAt } from '../glance';
 import { shownChats } from '../inbox';
 import { nextAttemptAt, project } from '../outbox';
+import { pollInterval } from '../poll-interval';
 import { nextRingAt } from '../reminders';
 import { type Write, writeOf } from '../store/local';
 import { GLANCE, PULSE } from '../store/page-items';
 import { tallyUnread } from '../tally';
-import { type Clock, SECOND } from '../time';
+import type { Clock } from '../time';
 import { showBadge } from '../toolbar';
 import type { State } from './state';
 
@@ -37,11 +38,9 @@ function* asWanted({ chats, outbox }: State): Generator<Chat> {
   }
 }
 
-export async function scheduleAlarms(
-  { status, settings, reminders, outbox }: State,
-  now: number,
-): Promise<void> {
-  if (status.isConnected) await repeatAlarm('poll', settings.pollSeconds * SECOND, now);
+export async function scheduleAlarms(state: State, now: number): Promise<void> {
+  const { status, reminders, outbox } = state;
+  if (status.isConnected) await repeatAlarm('poll', pollInterval(state, now), now);
   else await clearAlarm('poll');
   await setAlarm('reminders', nextRingAt(reminders), now);
   await setAlarm('outbox', status.isConnected ? nextAttemptAt(outbox) : undefined, now);

@@ -6,8 +6,9 @@ import { changeSettings } from '../settings';
 import { withoutPause } from '../status';
 import { SECOND } from '../time';
 import { createConnectionHandlers } from './connection-handlers';
-import { fillPreviews } from './follow-up';
+import { fillPreviews } from './previews';
 import { intend } from './intend';
+import type { Live } from './live';
 import { openChat } from './open-chat';
 import { type Deps, openSession } from './session';
 
@@ -17,6 +18,9 @@ const FRESH = SECOND / 2;
 /** Work the worker does by itself, started here and waited for by nobody unless told. */
 export interface Jobs {
   poll: Single<void>;
+  /** A poll for somebody who looks at the list. */
+  pollSeen(): Promise<void>;
+  live: Live;
   send(): void;
   /** Lets work end by itself. */
   later(work: Promise<unknown>): void;
@@ -31,7 +35,7 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
       const { status } = await store.read();
       // Either way round: after the clock was put back, nothing is fresh.
       const isFresh = !status.trouble && Math.abs(now() - (status.syncedAt ?? 0)) < FRESH;
-      if (!isFresh) await jobs.poll();
+      if (!isFresh) await jobs.pollSeen();
     },
     tryAgain: async () => {
       await store.update((state) => ({
@@ -63,6 +67,7 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
       if (session) await fillPreviews(session, chatIDs);
     },
     ...createConnectionHandlers(deps, jobs),
+    ...jobs.live.handlers,
     saveSettings: async (change) => {
       await store.update((state) => ({
         ...state,

@@ -1,25 +1,23 @@
 import { createOAuth } from '../api/oauth';
 import { CompanionError, isUnreachable } from '../errors';
 import type { Polled } from '../inbox';
-import { warn } from '../log';
 import { hurry, type OutboxEntry } from '../outbox';
 import { accessOf, type Status } from '../status';
-import {
-  fillFirstPreviews,
-  lookAtNextBells,
-  lookAtUnseen,
-  lookAtVanished,
-  walkOn,
-} from './follow-up';
 import { dismissReminder } from './intend';
-import { identify, pollNews } from './poll';
+import { lookAtUnlooked } from './news';
+import { lookAtNextBells } from './next-bells';
+import { identify, pollNews, type PollScope } from './poll';
+import { fillFirstPreviews } from './previews';
 import { type Deps, openSession, type Session } from './session';
 import type { State } from './state';
-import { LONGEST_PAUSE, troubled } from './trouble';
+import { storingTrouble, toleratingOne } from './tolerate';
+import { LONGEST_PAUSE } from './trouble';
+import { lookAtVanished } from './vanished';
+import { lookAtUnseen, walkOn } from './walk';
 import { writtenFirst } from './wrote-first';
 
 /** One poll: the inbox and the number are right when it resolves, or the trouble is stored. */
-export async function pollOnce(deps: Deps): Promise<void> {
+export async function pollOnce(deps: Deps, scope: PollScope): Promise<void> {
   const session = await openSession(deps);
   if (!session) return;
   const { status } = await session.read();
@@ -27,7 +25,7 @@ export async function pollOnce(deps: Deps): Promise<void> {
   await storingTrouble(session, async () => {
     // None may mean that they are not there yet.
     if (!status.accountCount) await identify(session);
-    const polled = await pollNews(session, status.trouble ? welcomeBack : undefined);
+    const polled = await pollNews(session, scope, status.trouble ? welcomeBack : undefined);
     await settleVanished(session, polled);
   });
 }
@@ -45,6 +43,7 @@ export async function tidyUp(deps: Deps): Promise<void> {
   await toleratingOne(session, async () => {
     for (const reminder of await writtenFirst(session)) await dismissReminder(deps.store, reminder);
   });
+  await toleratingOne(session, () => lookAtUnlooked(session));
   await toleratingOne(session, () => lookAtNextBells(session));
   await toleratingOne(session, () => fillFirstPreviews(session));
   await toleratingOne(session, () => walkOn(session));
@@ -82,28 +81,4 @@ function waitsForBeeper({ state, error }: OutboxEntry): boolean {
   return (
     state === 'queued' && error !== undefined && error !== 'rateLimited' && isUnreachable(error)
   );
-}
-
-async function storingTrouble(session: Session, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof CompanionError)) throw error;
-    await storeTrouble(session, error);
-  }
-}
-
-/** A side task that fails is tried again after the next poll; only a lost Beeper is trouble. */
-async function toleratingOne(session: Session, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof CompanionError)) throw error;
-    if (isUnreachable(error.code)) await storeTrouble(session, error);
-    else warn(`left for the next poll: ${error.code}`, error);
-  }
-}
-
-async function storeTrouble(session: Session, error: CompanionError): Promise<void> {
-  await session.update((state) => troubled(state, error, 'poll', session.now()));
 }

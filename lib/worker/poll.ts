@@ -2,7 +2,7 @@ import { type BeeperApi, type Page, readVersion } from '../api/client';
 import { type Account, readAccounts } from '../api/read-account';
 import { readChat, type RemoteChat } from '../api/read-chat';
 import type { ReadContext } from '../api/read-message';
-import type { Box } from '../chat';
+import { type Box, isUnread } from '../chat';
 import { CompanionError } from '../errors';
 import { type Chats, mergeChats, type Polled, type Source } from '../inbox';
 import { readObject, readText } from '../read';
@@ -63,6 +63,22 @@ export function withIdentity(state: State, { accounts, version }: Identity): Sta
   };
 }
 
+/** How much a poll asks for. */
+export interface PollScope {
+  /** All that is unread; or, where that is much, only the newest of it. */
+  unread: 'all' | 'newest';
+  /** The newest page of all chats, which brings last messages. */
+  withNewest: boolean;
+}
+
+/** Everything that polling can know. */
+export const WHOLE: PollScope = { unread: 'all', withNewest: true };
+
+/** More unread chats than this are not all asked for by a poll that is only a safety net. */
+const FEW_UNREAD = 50;
+/** Then so many are: what comes in is among them. */
+const NEWEST_UNREAD = 25;
+
 /**
  * Asks what is unread and what is newest, and brings the inbox in line with it.
  *
@@ -70,14 +86,18 @@ export function withIdentity(state: State, { accounts, version }: Identity): Sta
  */
 export async function pollNews(
   session: Session,
+  { unread: wanted, withNewest }: PollScope,
   finish: (state: State) => State = (state) => state,
 ): Promise<Polled> {
-  const { settings } = await session.read();
+  const { settings, chats } = await session.read();
   const boxes = settings.badge.includeLowPriority ? POLLED_ALL : POLLED;
+  const isShort = wanted === 'newest' && hasManyUnread(chats);
   const requestedAt = session.now();
   const [newest, ...unread] = await Promise.all([
-    session.api.newestChats(),
-    ...boxes.map((box) => unreadItems(session.api, box)),
+    withNewest ? session.api.newestChats() : NOTHING,
+    ...boxes.map((box) =>
+      isShort ? newestUnread(session.api, box) : unreadItems(session.api, box),
+    ),
   ]);
   const state = await session.read();
   const context = readContext(state);
@@ -91,11 +111,35 @@ export async function pollNews(
   });
   // What an old server leaves out of a chat, only its place in the lists can tell.
   const telling = features(state).fullChats ? [...fromUnread, ...fromNewest] : fromUnread;
-  return { boxes, requestedAt, described: new Set(telling.map(({ id }) => id)) };
+  return {
+    boxes,
+    requestedAt,
+    described: new Set(telling.map(({ id }) => id)),
+    ...(isShort && { backTo: reachOf(fromUnread) }),
+  };
 }
 
 const POLLED: readonly Box[] = ['primary'];
 const POLLED_ALL: readonly Box[] = ['primary', 'low-priority'];
+
+const NOTHING: Page = { items: [] };
+
+function hasManyUnread(chats: Chats): boolean {
+  let unread = 0;
+  for (const chat of chats.values()) if (isUnread(chat) && chat.box === 'primary') unread += 1;
+  return unread > FEW_UNREAD;
+}
+
+async function newestUnread(api: BeeperApi, inbox: Box): Promise<readonly unknown[]> {
+  return (await api.searchChats({ inbox, unreadOnly: true, limit: NEWEST_UNREAD })).items;
+}
+
+/** How far back a list of newest chats goes, ms; not at all, if it is in another order. */
+function reachOf(chats: readonly RemoteChat[]): number {
+  const moments = chats.map(({ lastActivity = 0 }) => lastActivity);
+  const isInOrder = moments.every((moment, index) => moment <= (moments[index - 1] ?? Infinity));
+  return isInOrder ? (moments.at(-1) ?? Infinity) : Infinity;
+}
 
 /** The state with chats as an answer describes them, and with their reminders. */
 export function absorb(

@@ -1,5 +1,7 @@
 import { probe } from '../api/probe';
 import { CompanionError } from '../errors';
+import type { Status } from '../status';
+import { MINUTE } from '../time';
 import type { Edge } from './session';
 
 /**
@@ -13,4 +15,13 @@ export async function meetBeeper(baseUrl: string, edge: Edge): Promise<void> {
   const seen = await probe(baseUrl, edge);
   if (seen.who === 'beeper' || seen.who === 'guarded') return;
   throw new CompanionError(seen.who === 'stranger' ? 'notBeeper' : seen.code);
+}
+
+/** Longer than any interval between polls: the computer slept, or the browser was closed. */
+const LONG_BREAK = 15 * MINUTE;
+
+/** Somebody else may have taken the place since. A token that is rejected has nothing to hide. */
+export function isDoubtful({ trouble, syncedAt }: Status, now: number): boolean {
+  if (trouble === 'tokenRejected') return false;
+  return trouble !== undefined || Math.abs(now - (syncedAt ?? 0)) > LONG_BREAK;
 }

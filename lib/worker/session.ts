@@ -1,10 +1,9 @@
 import { type BeeperApi, createBeeperApi } from '../api/client';
 import type { Connection } from '../connection';
 import type { Reach } from '../api/guarded-fetch';
-import type { Status } from '../status';
-import { type Clock, MINUTE } from '../time';
+import type { Clock } from '../time';
 import { once } from '../parallel';
-import { meetBeeper } from './presence';
+import { isDoubtful, meetBeeper } from './presence';
 import { ifStill, type State } from './state';
 import type { Store } from './store';
 
@@ -59,15 +58,6 @@ export function sessionWith(connection: Connection, deps: Deps, isNew = false): 
     update: (change) =>
       store.update(ifStill(connection, (state) => change(withVersion(state, version)))),
   };
-}
-
-/** Longer than any interval between polls: the computer slept, or the browser was closed. */
-const LONG_BREAK = 10 * MINUTE;
-
-/** Somebody else may have taken the place since. A token that is rejected has nothing to hide. */
-function isDoubtful({ trouble, syncedAt }: Status, now: number): boolean {
-  if (trouble === 'tokenRejected') return false;
-  return trouble !== undefined || Math.abs(now - (syncedAt ?? 0)) > LONG_BREAK;
 }
 
 /** Every answer names the app's version; one that has changed means Beeper was updated. */

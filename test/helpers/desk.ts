@@ -10,7 +10,8 @@ import { clearChats, loadChats } from '../../lib/store/chats';
 import { ITEMS } from '../../lib/store/items';
 import { loadItem } from '../../lib/store/local';
 import { SECOND } from '../../lib/time';
-import { createCompanion } from '../../lib/worker/companion';
+import { type CompanionEdge, createCompanion } from '../../lib/worker/companion';
+import type { LiveParts } from '../../lib/worker/live';
 import type { Edge } from '../../lib/worker/session';
 import { type Beeper, type BeeperOptions, startBeeper } from '../beeper/server';
 import { createClock, type TestClock } from './clock';
@@ -26,6 +27,8 @@ export interface DeskOptions extends Omit<BeeperOptions, 'now' | 'port'> {
   fetch?: typeof fetch;
   /** Whether the browser lets the companion reach an address; it does unless a test says no. */
   isAllowed?: Edge['isAllowed'];
+  /** How the live socket is kept; without, the browser has no place for one. */
+  live?: LiveParts;
 }
 
 export type Companion = ReturnType<typeof createCompanion>;
@@ -63,6 +66,7 @@ export async function openDesk({
   isConnected = true,
   fetch: reach = fetch,
   isAllowed = () => Promise.resolve(true),
+  live: liveParts = NOWHERE,
   ...options
 }: DeskOptions = {}): Promise<Desk> {
   resetBrowser();
@@ -72,7 +76,9 @@ export async function openDesk({
   const beeper = await startBeeper({ ...options, now: clock.now });
   const held = new Hold();
   let life = new Life();
-  let companion = live(life, () => newCompanion(clock, held, { fetch: reach, isAllowed }));
+  const start = () =>
+    live(life, () => newCompanion(clock, held, { fetch: reach, isAllowed, live: liveParts }));
+  let companion = start();
   let acts = 0;
   const close = async () => {
     life.isOver = true;
@@ -118,7 +124,7 @@ export async function openDesk({
     restart: async (next = new Life()) => {
       life.isOver = true;
       life = next;
-      companion = live(life, () => newCompanion(clock, held, { fetch: reach, isAllowed }));
+      companion = start();
       await happen(({ wake }) => wake());
     },
     badge: async () => (await toolbar()).text,
@@ -134,10 +140,15 @@ export async function openDesk({
   return desk;
 }
 
+const NOWHERE: LiveParts = {
+  place: undefined,
+  header: { letThrough: () => Promise.resolve(), withdraw: () => Promise.resolve() },
+};
+
 function newCompanion(
   clock: TestClock,
   held: Hold,
-  { fetch: reach, isAllowed }: Pick<Edge, 'fetch' | 'isAllowed'>,
+  { fetch: reach, ...given }: Pick<CompanionEdge, 'fetch' | 'isAllowed' | 'live'>,
 ): Companion {
   return createCompanion({
     fetch: async (...request) => {
@@ -146,7 +157,7 @@ function newCompanion(
       return trackBody(answer);
     },
     timeoutMs: 10 * SECOND,
-    isAllowed,
+    ...given,
     now: clock.now,
     random: () => 0.5,
   });

@@ -25,7 +25,7 @@ describe('the settings', () => {
 
   it('are kept as chosen', () => {
     const badge = { count: 'chats', includeMuted: true, includeLowPriority: true } as const;
-    const chosen = { pollSeconds: 120, badge } as const;
+    const chosen = { pollSeconds: 120, isInstant: false, safetySeconds: 600, badge } as const;
     expect(readSettings(JSON.parse(JSON.stringify(chosen)))).toStrictEqual(chosen);
   });
 
@@ -46,6 +46,8 @@ describe('the settings', () => {
 describe('a change of the settings', () => {
   it.each([
     [{ pollSeconds: 60 }, { ...DEFAULT_SETTINGS, pollSeconds: 60 }],
+    [{ isInstant: false }, { ...DEFAULT_SETTINGS, isInstant: false }],
+    [{ safetySeconds: 600, isInstant: 0 }, { ...DEFAULT_SETTINGS, safetySeconds: 600 }],
     [
       { badge: { count: 'chats' } },
       { ...DEFAULT_SETTINGS, badge: { ...DEFAULT_SETTINGS.badge, count: 'chats' } },

@@ -7,10 +7,12 @@ import { CompanionError, isErrorCode } from '../../../lib/errors';
 import { sightingOf } from '../../../lib/found';
 import { ITEMS, type Slices } from '../../../lib/store/items';
 import { HOUR } from '../../../lib/time';
-import { fillPreviews, lookAtVanished } from '../../../lib/worker/follow-up';
-import { identify, pollNews } from '../../../lib/worker/poll';
+import { takeNews } from '../../../lib/worker/news';
+import { identify, pollNews, WHOLE } from '../../../lib/worker/poll';
+import { fillPreviews } from '../../../lib/worker/previews';
 import { type Session, sessionWith } from '../../../lib/worker/session';
 import type { State } from '../../../lib/worker/state';
+import { lookAtVanished } from '../../../lib/worker/vanished';
 import { wroteFirst } from '../../../lib/worker/wrote-first';
 import {
   type Answer,
@@ -118,8 +120,14 @@ const GRANT = {
 
 /** What the companion does that asks this question. */
 const ASK: Record<Kind, (session: Session, reach: Reach) => Promise<unknown>> = {
-  chats: (session) => pollNews(session),
-  search: (session) => pollNews(session),
+  chats: (session) => pollNews(session, WHOLE),
+  search: async (session) => {
+    await pollNews(session, WHOLE);
+    await takeNews(
+      session,
+      ['!1', '!2', '!3', '!4'].map((chatID) => ({ chatID, deleted: [] })),
+    );
+  },
   chat: async (session) => {
     const polled = { boxes: ['primary'] as const, described: new Set<string>(), requestedAt: NOON };
     await lookAtVanished(session, polled);

@@ -21,12 +21,24 @@ describe('what a Beeper can do', () => {
     ['nightly', false],
     [undefined, false],
   ])('of version %j is everything: %j', (version, isFull) => {
-    expect(featuresOf(version)).toStrictEqual({
+    const { socket: _socket, ...features } = featuresOf(version);
+    expect(features).toStrictEqual({
       markRead: isFull,
       patchChat: isFull,
       fullChats: isFull,
       htmlText: isFull,
       reminderForm: isFull ? 'iso' : 'ms',
     });
+  });
+
+  it.each([
+    ['4.2.557', true],
+    ['4.2.600', true],
+    ['4.3.20', true],
+    ['4.2.556', false],
+    ['4.1.300', false],
+    [undefined, false],
+  ])('of version %j is a live socket: %j', (version, hasOne) => {
+    expect(featuresOf(version).socket).toBe(hasOne);
   });
 });

@@ -1,0 +1,72 @@
+import type { ask as askWorker } from '../bridge';
+import { MINUTE } from '../time';
+import { type Ending, reconnectDelay } from './pace';
+import { LiveSocket, type Socket } from './socket';
+import { Teller } from './teller';
+
+export interface LiveEdge {
+  open: (url: string) => Socket;
+  ask: typeof askWorker;
+  /** 0 to 1 */
+  random: () => number;
+}
+
+/** A socket that did not hold this long is no better than one that was refused. */
+const STEADY = MINUTE;
+
+/**
+ * Keeps a live socket open to this address, one after the other, and tells the worker what comes
+ * over them. The worker is asked before each: it knows the token, and whether Beeper is there.
+ *
+ * @returns how to stop
+ */
+export function keepOpen(url: string, edge: LiveEdge): () => void {
+  const teller = new Teller({ tell: (news) => edge.ask('news', news), wait });
+  let socket: LiveSocket | undefined;
+  let isOver = false;
+
+  const attempt = async (): Promise<Ending> => {
+    try {
+      await edge.ask('socketOpening', null);
+    } catch {
+      return 'away';
+    }
+    if (isOver) return 'away';
+    socket = new LiveSocket(edge.open(url), {
+      onOpen: () => tolerating(edge.ask('socketOpened', null)),
+      onNews: (news) => teller.hear(news),
+      onMissed: () => teller.miss(),
+    });
+    const ending = await socket.ended;
+    await tolerating(edge.ask('socketClosed', { wasOpen: ending === 'lost' }));
+    return ending;
+  };
+
+  const run = async () => {
+    let failures = 0;
+    while (!isOver) {
+      const since = performance.now();
+      const ending = await attempt();
+      const wasSteady = ending === 'lost' && performance.now() - since > STEADY;
+      failures = wasSteady ? 0 : failures + 1;
+      if (!isOver) await wait(reconnectDelay(ending, failures, edge.random()));
+    }
+  };
+
+  void run();
+  return () => {
+    isOver = true;
+    socket?.close();
+  };
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
+
+/** A worker that does not hear of it learns it from the next poll. */
+async function tolerating(work: Promise<void>): Promise<void> {
+  await work.catch(() => undefined);
+}

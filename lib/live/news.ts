@@ -1,0 +1,61 @@
+import { readArray, readObject, readText, readTexts } from '../read';
+import type { ChatNews } from './frames';
+
+/** What came over the socket since it was last told on. */
+export interface News {
+  chats: readonly ChatNews[];
+  /** Something was missed, and nobody can say what. */
+  hasMissed: boolean;
+}
+
+/** Gathers news until somebody takes them; of a chat only the newest message matters. */
+export class Gathered {
+  readonly #chats = new Map<string, ChatNews>();
+  #hasMissed = false;
+
+  add(added: ChatNews): void {
+    const known = this.#chats.get(added.chatID);
+    this.#chats.set(added.chatID, {
+      ...known,
+      ...added,
+      deleted: [...(known?.deleted ?? []), ...added.deleted],
+    });
+  }
+
+  miss(): void {
+    this.#hasMissed = true;
+  }
+
+  take(): News | undefined {
+    if (this.#chats.size === 0 && !this.#hasMissed) return undefined;
+    const news = { chats: [...this.#chats.values()], hasMissed: this.#hasMissed };
+    this.#chats.clear();
+    this.#hasMissed = false;
+    return news;
+  }
+}
+
+/** As a page has sent it; one that cannot be read makes the whole unreadable. */
+export function readNews(value: unknown): News | undefined {
+  const raw = readObject(value);
+  const chats = readArray(raw?.chats)?.map(readChatNews);
+  if (!chats?.every((chat) => chat !== undefined)) return undefined;
+  return { chats, hasMissed: raw?.hasMissed === true };
+}
+
+function readChatNews(value: unknown): ChatNews | undefined {
+  const raw = readObject(value);
+  const chatID = readText(raw?.chatID);
+  const deleted = readTexts(raw?.deleted);
+  if (!raw || !chatID || !deleted) return undefined;
+  return { chatID, deleted, ...(raw.message !== undefined && { message: raw.message }) };
+}
+
+/**
+ * Whether events were lost between two of these numbers. They count the events of one connection;
+ * nobody says whether from 0 or from 1, and some servers count only what they have sent.
+ */
+export function isGap(last: number | undefined, seq: number | undefined): boolean {
+  if (seq === undefined) return false;
+  return last === undefined ? seq > 1 : seq !== last + 1;
+}

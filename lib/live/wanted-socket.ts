@@ -1,0 +1,30 @@
+import { featuresOf } from '../api/features';
+import type { Connection } from '../connection';
+import type { ErrorCode } from '../errors';
+import type { Settings } from '../settings';
+import type { Status } from '../status';
+
+/** Troubles that only the person can mend: until then there is no use in trying. */
+const HOPELESS: ReadonlySet<ErrorCode> = new Set([
+  'tokenRejected',
+  'tokenLost',
+  'notAllowed',
+  'notBeeper',
+  'tooOld',
+]);
+
+interface Wanting {
+  connection: Connection | null;
+  status: Status;
+  settings: Settings;
+}
+
+/** The address to keep a live socket open to, or `undefined` where there is none to be had. */
+export function wantedSocket({ connection, status, settings }: Wanting): string | undefined {
+  const { trouble, version } = status;
+  if (!connection || !settings.isInstant) return undefined;
+  if (trouble && HOPELESS.has(trouble)) return undefined;
+  // A Beeper that does not name its version may well have one.
+  if (version && !featuresOf(version).socket) return undefined;
+  return `${connection.baseUrl.replace(/^http/, 'ws')}/v1/ws`;
+}

@@ -1,0 +1,52 @@
+import { readPreview } from '../api/read-message';
+import { isUnread, type Preview } from '../chat';
+import { forEachFew } from '../parallel';
+import { AT_ONCE, skipChat } from './look';
+import type { Session } from './session';
+import { readContext } from './state';
+
+const FIRST_SCREEN = 12;
+
+/** Last messages for the chats a person sees first and of which only a search has told. */
+export async function fillFirstPreviews(session: Session): Promise<void> {
+  const { chats } = await session.read();
+  const bare = [...chats.values()]
+    .filter((chat) => chat.box === 'primary' && isUnread(chat) && !chat.preview)
+    .toSorted((a, b) => b.lastActivity - a.lastActivity)
+    .slice(0, FIRST_SCREEN);
+  await fillPreviews(
+    session,
+    bare.map(({ id }) => id),
+  );
+}
+
+/** Last messages for these chats. One that fails stays without; the next look tries again. */
+export async function fillPreviews(session: Session, ids: readonly string[]): Promise<void> {
+  const { chats } = await session.read();
+  const bare = ids.filter((id) => chats.get(id)?.preview === undefined && !asking.has(id));
+  await forEachFew(bare, AT_ONCE, async (id) => {
+    asking.add(id);
+    await fillPreview(session, id).finally(() => asking.delete(id));
+  });
+}
+
+/** Asked for at this moment: the popup and the poll may want the same ones. */
+const asking = new Set<string>();
+
+async function fillPreview(session: Session, chatID: string): Promise<void> {
+  const page = await session.api.messages(chatID).catch(skipChat);
+  await session.update((state) => {
+    const chat = state.chats.get(chatID);
+    // A poll may have brought it meanwhile, and a newer one.
+    if (!chat || chat.preview || page === 'skip') return state;
+    const context = readContext(state);
+    const previews = page.items.map((item) => readPreview(item, context));
+    const newest = previews
+      .filter((preview) => preview !== undefined)
+      .reduce((a, b) => (b.at > a.at ? b : a), NOTHING_SAID);
+    return { ...state, chats: new Map(state.chats).set(chatID, { ...chat, preview: newest }) };
+  });
+}
+
+/** Stands for a chat without messages, so that it is not asked again. */
+const NOTHING_SAID: Preview = { messageID: '', text: '', isOwn: false, at: 0 };
