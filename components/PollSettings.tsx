@@ -1,27 +1,60 @@
 import { type MessageKey, t } from '../lib/i18n';
-import { POLL_SECONDS, type PollSeconds, type Settings } from '../lib/settings';
+import {
+  POLL_SECONDS,
+  type PollSeconds,
+  SAFETY_SECONDS,
+  type SafetySeconds,
+  type Settings,
+} from '../lib/settings';
 import { Choice } from './Choice';
 import { saveSettings } from './save-settings';
 
-const WORDS: Record<PollSeconds, MessageKey> = {
+const WORDS: Record<PollSeconds | SafetySeconds, MessageKey> = {
   30: 'options_poll_30',
   60: 'options_poll_60',
   120: 'options_poll_120',
   300: 'options_poll_300',
+  600: 'options_poll_600',
 };
 
-/** How often Beeper is asked while nobody looks. */
+/** How the companion comes to know what happens: told at once, or by asking. */
 export function PollSettings({ settings }: { settings: Settings }) {
+  const { isInstant } = settings;
   return (
     <section class="card" aria-labelledby="polling">
       <h2 id="polling">{t('options_polling')}</h2>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={isInstant}
+          aria-describedby="instant-hint"
+          onChange={({ currentTarget }) => saveSettings({ isInstant: currentTarget.checked })}
+        />
+        {t('options_instant')}
+      </label>
+      <p class="secondary" id="instant-hint">
+        {t('options_instant_hint')}
+      </p>
+      {isInstant && (
+        <Choice
+          id="safety"
+          label={t('options_safety')}
+          value={settings.safetySeconds}
+          choices={choicesOf(SAFETY_SECONDS)}
+          onChoose={(safetySeconds) => saveSettings({ safetySeconds })}
+        />
+      )}
       <Choice
         id="poll"
-        label={t('options_poll')}
+        label={t(isInstant ? 'options_poll_otherwise' : 'options_poll')}
         value={settings.pollSeconds}
-        choices={POLL_SECONDS.map((value) => ({ value, text: t(WORDS[value]) }))}
+        choices={choicesOf(POLL_SECONDS)}
         onChoose={(pollSeconds) => saveSettings({ pollSeconds })}
       />
     </section>
   );
+}
+
+function choicesOf<T extends keyof typeof WORDS>(seconds: readonly T[]) {
+  return seconds.map((value) => ({ value, text: t(WORDS[value]) }));
 }

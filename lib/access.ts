@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import { isLoopback, patternOf } from './address';
+import { isLoopback, patternOf, socketOrigin } from './address';
 
 /** Where Beeper sends a tab to when it has been asked to let us in (lib/sign-in.ts). */
 const REDIRECT = 'http://127.0.0.1/*';
@@ -15,10 +15,15 @@ export function hasAccess(address: string): Promise<boolean> {
  * nobody is bothered. Resolves to whether we have it.
  */
 export function askAccess(address: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [patternOf(address), REDIRECT] });
+  return browser.permissions.request({ origins: [...patternsOf(address), REDIRECT] });
 }
 
 /** Gives back what was asked for one address elsewhere. */
 export async function dropAccess(address: string): Promise<void> {
-  if (!isLoopback(address)) await browser.permissions.remove({ origins: [patternOf(address)] });
+  if (!isLoopback(address)) await browser.permissions.remove({ origins: patternsOf(address) });
+}
+
+/** For what is asked there, and for the live socket. */
+function patternsOf(address: string): string[] {
+  return [address, socketOrigin(address)].map(patternOf);
 }

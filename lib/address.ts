@@ -33,6 +33,11 @@ export function patternOf(address: string): string {
   return url ? `${url.protocol}//${hostOf(url)}/*` : '';
 }
 
+/** Where Beeper at this address has its live socket, as an origin. */
+export function socketOrigin(address: string): string {
+  return address.replace(/^http/, 'ws');
+}
+
 function isSafe(url: URL): boolean {
   return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(hostOf(url)));
 }

@@ -2,15 +2,15 @@ import { browser } from 'wxt/browser';
 
 import { MINUTE, SECOND } from './time';
 
-/** `poll` repeats; the others ring once, when something is due. */
-export const ALARMS = ['poll', 'reminders', 'outbox'] as const;
+/** `poll` and `socket` repeat; the others ring once, when something is due. */
+export const ALARMS = ['poll', 'socket', 'reminders', 'outbox'] as const;
 export type AlarmName = (typeof ALARMS)[number];
 
 /** Moments this close together are not worth a new alarm, ms. */
 const SAME = 500;
 
 /** Chromium's shortest wait: https://developer.chrome.com/docs/extensions/reference/api/alarms */
-const SHORTEST = 30 * SECOND;
+export const SHORTEST = 30 * SECOND;
 
 /** Makes an alarm repeat, leaving one that already does alone: waking up must not postpone it. */
 export async function repeatAlarm(name: AlarmName, everyMs: number, now: number): Promise<void> {

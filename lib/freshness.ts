@@ -11,11 +11,12 @@ const AGES: Record<ReturnType<typeof ageOf>['unit'], MessageKey> = {
 };
 
 /** How fresh the list is, or the trouble that keeps it from being fresh. */
-export function freshness({ trouble, syncedAt, expiresAt }: Status, now: number): string {
+export function freshness(status: Status, now: number): string {
+  const { trouble, syncedAt, isLive, expiresAt } = status;
   if (trouble) return titleOf(trouble);
   if (syncedAt === undefined) return t('fresh_never');
   const { unit, count } = ageOf(syncedAt, now);
-  const fresh = t(AGES[unit], count);
+  const fresh = isLive ? t('fresh_live') : t(AGES[unit], count);
   const isEnding = expiresAt !== undefined && expiresAt - now < ANNOUNCED_BEFORE;
   return isEnding ? t('fresh_expires', fresh, formatMoment(expiresAt, now, language())) : fresh;
 }

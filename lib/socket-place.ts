@@ -5,6 +5,8 @@ import { SECOND } from './time';
 
 /** Where the live socket is kept, apart from a worker that may be stopped at any time. */
 export interface SocketPlace {
+  /** It is lost with the worker, which then has to be woken to open another. */
+  isWithWorker: boolean;
   /** The address it is kept open to, if there is one. */
   current(): Promise<string | undefined>;
   put(url: string): Promise<void>;
@@ -50,7 +52,7 @@ function inDocument(offscreen: Offscreen): SocketPlace {
       justification: 'Holds the socket over which Beeper tells what has just happened.',
     });
   };
-  return { current, put, clear };
+  return { isWithWorker: false, current, put, clear };
 }
 
 /** An event page without anything to do is stopped after 30 s; a call of the browser counts. */
@@ -74,5 +76,5 @@ function inThisPage(edge: () => LiveEdge): SocketPlace {
       },
     };
   };
-  return { current: () => Promise.resolve(kept?.url), put, clear };
+  return { isWithWorker: true, current: () => Promise.resolve(kept?.url), put, clear };
 }

@@ -22,8 +22,8 @@ const STEADY = MINUTE;
  */
 export function keepOpen(url: string, edge: LiveEdge): () => void {
   const teller = new Teller({ tell: (news) => edge.ask('news', news), wait });
+  const over = new AbortController();
   let socket: LiveSocket | undefined;
-  let isOver = false;
 
   const attempt = async (): Promise<Ending> => {
     try {
@@ -31,7 +31,7 @@ export function keepOpen(url: string, edge: LiveEdge): () => void {
     } catch {
       return 'away';
     }
-    if (isOver) return 'away';
+    if (over.signal.aborted) return 'away';
     socket = new LiveSocket(edge.open(url), {
       onOpen: () => tolerating(edge.ask('socketOpened', null)),
       onNews: (news) => teller.hear(news),
@@ -44,18 +44,18 @@ export function keepOpen(url: string, edge: LiveEdge): () => void {
 
   const run = async () => {
     let failures = 0;
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const since = performance.now();
       const ending = await attempt();
       const wasSteady = ending === 'lost' && performance.now() - since > STEADY;
       failures = wasSteady ? 0 : failures + 1;
-      if (!isOver) await wait(reconnectDelay(ending, failures, edge.random()));
+      await wait(reconnectDelay(ending, failures, edge.random()));
     }
   };
 
   void run();
   return () => {
-    isOver = true;
+    over.abort();
     socket?.close();
   };
 }

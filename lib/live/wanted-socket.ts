@@ -1,3 +1,4 @@
+import { socketOrigin } from '../address';
 import { featuresOf } from '../api/features';
 import type { Connection } from '../connection';
 import type { ErrorCode } from '../errors';
@@ -26,5 +27,5 @@ export function wantedSocket({ connection, status, settings }: Wanting): string 
   if (trouble && HOPELESS.has(trouble)) return undefined;
   // A Beeper that does not name its version may well have one.
   if (version && !featuresOf(version).socket) return undefined;
-  return `${connection.baseUrl.replace(/^http/, 'ws')}/v1/ws`;
+  return `${socketOrigin(connection.baseUrl)}/v1/ws`;
 }

@@ -68,7 +68,10 @@ export function createCompanion(edge: CompanionEdge) {
   /** Everything outside that must match the state. */
   async function follow(state: State): Promise<void> {
     await settling('the toolbar could not be set', showToolbar(state));
-    await settling('an alarm could not be set', scheduleAlarms(state, edge.now()));
+    await settling(
+      'an alarm could not be set',
+      scheduleAlarms(state, edge.now(), edge.live.place?.isWithWorker ?? false),
+    );
     setTimer('reminders', nextRingAt(state.reminders), () => background(ring()));
     setTimer('outbox', nextAttemptAt(state.outbox), () => background(send()));
     background(live.tend());
@@ -84,6 +87,7 @@ export function createCompanion(edge: CompanionEdge) {
 
   const alarms: Record<AlarmName, () => Promise<void>> = {
     poll: () => pollIfNeeded(false),
+    socket: live.tend,
     reminders: ring,
     outbox: send,
   };

@@ -1,4 +1,4 @@
-import { clearAlarm, repeatAlarm, setAlarm } from '../alarms';
+import { clearAlarm, repeatAlarm, setAlarm, SHORTEST } from '../alarms';
 import { type Badge, badgeOf } from '../badge';
 import type { Chat } from '../chat';
 import { glanceAt } from '../glance';
@@ -38,10 +38,17 @@ function* asWanted({ chats, outbox }: State): Generator<Chat> {
   }
 }
 
-export async function scheduleAlarms(state: State, now: number): Promise<void> {
+/** @param isSocketHere the live socket is lost with the worker */
+export async function scheduleAlarms(
+  state: State,
+  now: number,
+  isSocketHere: boolean,
+): Promise<void> {
   const { status, reminders, outbox } = state;
   if (status.isConnected) await repeatAlarm('poll', pollInterval(state, now), now);
   else await clearAlarm('poll');
+  if (status.isLive && isSocketHere) await repeatAlarm('socket', SHORTEST, now);
+  else await clearAlarm('socket');
   await setAlarm('reminders', nextRingAt(reminders), now);
   await setAlarm('outbox', status.isConnected ? nextAttemptAt(outbox) : undefined, now);
 }

@@ -10,13 +10,13 @@ const FIRST_SCREEN = 12;
 /** Last messages for the chats a person sees first and of which only a search has told. */
 export async function fillFirstPreviews(session: Session): Promise<void> {
   const { chats } = await session.read();
-  const bare = [...chats.values()]
-    .filter((chat) => chat.box === 'primary' && isUnread(chat) && !chat.preview)
+  const first = [...chats.values()]
+    .filter((chat) => chat.box === 'primary' && isUnread(chat))
     .toSorted((a, b) => b.lastActivity - a.lastActivity)
     .slice(0, FIRST_SCREEN);
   await fillPreviews(
     session,
-    bare.map(({ id }) => id),
+    first.map(({ id }) => id),
   );
 }
 

@@ -12,10 +12,21 @@ describe.each(BUILDS)('the package in %s', (folder) => {
 
   test('asks for no more than it needs', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions).toEqual(['storage', 'alarms', 'notifications']);
-    expect(manifest.host_permissions).toEqual(['http://localhost/*', 'http://127.0.0.1/*']);
+    expect(manifest.permissions).toEqual([
+      'storage',
+      'alarms',
+      'notifications',
+      'declarativeNetRequestWithHostAccess',
+      ...(folder.includes('chrome') ? ['offscreen'] : []),
+    ]);
+    expect(manifest.host_permissions).toEqual([
+      'http://localhost/*',
+      'http://127.0.0.1/*',
+      'ws://localhost/*',
+      'ws://127.0.0.1/*',
+    ]);
     expect(manifest.optional_permissions).toBeUndefined();
-    expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'wss://*/*']);
     expect(manifest.incognito).toBe('not_allowed');
     expect(manifest.externally_connectable).toBeUndefined();
     expect(manifest.content_scripts).toBeUndefined();
@@ -29,7 +40,7 @@ describe.each(BUILDS)('the package in %s', (folder) => {
       "script-src 'self'",
       "style-src 'self'",
       "img-src 'self' data: blob:",
-      'connect-src http://localhost:* http://127.0.0.1:* https:',
+      'connect-src http://localhost:* http://127.0.0.1:* ws://localhost:* ws://127.0.0.1:* https: wss:',
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",

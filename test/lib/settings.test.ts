@@ -47,7 +47,10 @@ describe('a change of the settings', () => {
   it.each([
     [{ pollSeconds: 60 }, { ...DEFAULT_SETTINGS, pollSeconds: 60 }],
     [{ isInstant: false }, { ...DEFAULT_SETTINGS, isInstant: false }],
-    [{ safetySeconds: 600, isInstant: 0 }, { ...DEFAULT_SETTINGS, safetySeconds: 600 }],
+    [
+      { safetySeconds: 600, isInstant: 0 },
+      { ...DEFAULT_SETTINGS, safetySeconds: 600 },
+    ],
     [
       { badge: { count: 'chats' } },
       { ...DEFAULT_SETTINGS, badge: { ...DEFAULT_SETTINGS.badge, count: 'chats' } },
