@@ -44,7 +44,8 @@ export function createCompanion(edge: CompanionEdge) {
     afterPoll();
   });
   const live = createLive(deps, edge.live, {
-    poll: () => background(poll.anew()),
+    poll: poll.anew,
+    later: background,
     tidySoon: () => setTimer('tidy', edge.now() + TIDY_AFTER, () => background(tidy())),
   });
 

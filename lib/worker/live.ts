@@ -25,7 +25,9 @@ export interface LiveParts {
 
 export interface LiveJobs {
   /** Brings everything in line: what happened before the socket was open it does not tell. */
-  poll(): void;
+  poll(): Promise<void>;
+  /** Lets work end by itself. */
+  later(work: Promise<unknown>): void;
   /** What can wait until nobody has told anything for a moment. */
   tidySoon(): void;
 }
@@ -84,13 +86,13 @@ export function createLive(deps: Deps, { place, header }: LiveParts, jobs: LiveJ
         await header.withdraw();
         const isWanted = wantedSocket(await store.read()) !== undefined;
         await setLive(isWanted);
-        if (isWanted) jobs.poll();
+        if (isWanted) jobs.later(jobs.poll());
       },
       socketClosed: async ({ wasOpen }) => {
         await header.withdraw();
         await setLive(false);
         // It went away with Beeper, most likely: that is to be seen at once.
-        if (wasOpen) jobs.poll();
+        if (wasOpen) jobs.later(jobs.poll());
       },
       news: async (news) => {
         remember(told, news, deps.now());
@@ -112,7 +114,7 @@ async function hearNews(deps: Deps, { chats, hasMissed }: News, jobs: LiveJobs):
   const session = await openSession(deps);
   if (!session) return;
   const { status } = await session.read();
-  if (hasMissed) jobs.poll();
+  if (hasMissed) await jobs.poll();
   // Chats of an older Beeper do not tell all of themselves: only the lists they are in do.
   if (status.trouble || !features({ status }).fullChats) return jobs.poll();
   await storingTrouble(session, () => takeNews(session, chats));
