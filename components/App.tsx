@@ -25,7 +25,7 @@ export function App({ glance, openSettings }: Props) {
   const [tab, setTab] = useState<Tab>('unread');
   const [query, setQuery] = useState('');
   const view = pageView(snapshot, glance, { tab, query, acts: acts.overlay });
-  useFreshness(view?.status.isConnected ?? false, view?.status.isLive);
+  useFreshness(view?.status.isConnected ?? false);
 
   if (!view) return <EmptyState text={t('popup_loading')} />;
   if (!view.status.isConnected) return <Connect onOpenSettings={openSettings} />;

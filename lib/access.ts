@@ -14,7 +14,11 @@ export function hasAccess(address: string): Promise<boolean> {
  * Asks for it, which needs a person's click and must come first after it; where it is had already
  * nobody is bothered. Resolves to whether we have it.
  */
-export function askAccess(address: string): Promise<boolean> {
+export async function askAccess(address: string): Promise<boolean> {
+  // Chromium would ask once more, for the socket alone, where the rest was allowed beforehand.
+  // Firefox lets nobody ask who has waited for anything since the click.
+  const needed = { origins: [patternOf(address), REDIRECT] };
+  if (!import.meta.env.FIREFOX && (await browser.permissions.contains(needed))) return true;
   return browser.permissions.request({ origins: [...patternsOf(address), REDIRECT] });
 }
 

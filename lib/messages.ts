@@ -11,6 +11,8 @@ import { readSettingsChange, type SettingsChange } from './settings';
 export interface Requests {
   /** Polls now, unless a poll ended a moment ago. */
   refresh: null;
+  /** The list is still being looked at: polls, unless Beeper tells by itself what happens. */
+  keepFresh: null;
   /** Polls now, whatever Beeper asked to wait for: the person does not want to. */
   tryAgain: null;
   /** Stores intents and sends them on. */
@@ -56,6 +58,7 @@ export type Reply = { ok: true } | { ok: false; code: ErrorCode };
 /** How each request is read from outside; a request without its reader does not compile. */
 export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | undefined } = {
   refresh: () => null,
+  keepFresh: () => null,
   tryAgain: () => null,
   act: (payload) => {
     const intents = readList(payload, 'intents', readStampedIntent);

@@ -5,19 +5,17 @@ import { SECOND } from '../../lib/time';
 
 /** While someone looks, news come and Beeper's return is noticed within this. */
 const WHILE_SEEN = 4 * SECOND;
-/** What is told by itself need not be asked for. */
-const WHILE_LIVE = 30 * SECOND;
 
-/** Has the worker poll at once and as long as the page is seen. */
-export function useFreshness(isWanted: boolean, isLive = false): void {
+/** Has the worker poll at once and as long as the page is seen; so it is also awake meanwhile. */
+export function useFreshness(isWanted: boolean): void {
   useEffect(() => {
     if (!isWanted) return undefined;
-    const refresh = () => {
-      // What goes wrong is stored by the worker as trouble, and shown from there.
-      if (document.visibilityState === 'visible') ask('refresh', null).catch(() => undefined);
+    // What goes wrong is stored by the worker as trouble, and shown from there.
+    const demand = (name: 'refresh' | 'keepFresh') => {
+      if (document.visibilityState === 'visible') ask(name, null).catch(() => undefined);
     };
-    refresh();
-    const timer = setInterval(refresh, isLive ? WHILE_LIVE : WHILE_SEEN);
+    demand('refresh');
+    const timer = setInterval(() => demand('keepFresh'), WHILE_SEEN);
     return () => clearInterval(timer);
-  }, [isWanted, isLive]);
+  }, [isWanted]);
 }

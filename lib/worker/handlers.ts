@@ -1,6 +1,7 @@
 import type { Handlers } from '../bridge';
 import { CompanionError } from '../errors';
 import { hurry, markDone } from '../outbox';
+import { isTrusted } from '../poll-interval';
 import type { Single } from '../parallel';
 import { changeSettings } from '../settings';
 import { withoutPause } from '../status';
@@ -14,6 +15,8 @@ import { type Deps, openSession } from './session';
 
 /** A poll that ended less than this ago is as good as a new one, ms. */
 const FRESH = SECOND / 2;
+/** While Beeper tells by itself what happens. */
+const FRESH_LIVE = 30 * SECOND;
 
 /** Work the worker does by itself, started here and waited for by nobody unless told. */
 export interface Jobs {
@@ -30,12 +33,18 @@ export interface Jobs {
 export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
   const { store, now } = deps;
 
+  const refresh = async (freshFor: number) => {
+    const { status } = await store.read();
+    // Either way round: after the clock was put back, nothing is fresh.
+    const isFresh = !status.trouble && Math.abs(now() - (status.syncedAt ?? 0)) < freshFor;
+    if (!isFresh) await jobs.pollSeen();
+  };
+
   return {
-    refresh: async () => {
+    refresh: () => refresh(FRESH),
+    keepFresh: async () => {
       const { status } = await store.read();
-      // Either way round: after the clock was put back, nothing is fresh.
-      const isFresh = !status.trouble && Math.abs(now() - (status.syncedAt ?? 0)) < FRESH;
-      if (!isFresh) await jobs.pollSeen();
+      await refresh(isTrusted(status, now()) ? FRESH_LIVE : FRESH);
     },
     tryAgain: async () => {
       await store.update((state) => ({

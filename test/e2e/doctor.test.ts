@@ -161,7 +161,7 @@ async function says(popup: PopupPage, words: string): Promise<void> {
 
 /** A pause may have to pass first. */
 async function isWell(popup: PopupPage): Promise<void> {
-  await eventually(async () => /Updated \d+ s ago/.test(await popup.foot()), {
+  await eventually(() => popup.isFresh(), {
     timeoutMs: 45_000,
     message: 'All being well',
   });

@@ -12,7 +12,9 @@ import { badgeIsRight, BROWSERS, type Stage, withPopup } from './stage';
 declare const browser: Extension;
 
 const PATTERN = `https://${ELSEWHERE}/*`;
-const HERE = ['http://127.0.0.1/*', 'http://localhost/*'];
+/** Goes with it: the browser asks about the computer, not about the way there. */
+const SOCKET_PATTERN = `wss://${ELSEWHERE}/*`;
+const HERE = ['http://127.0.0.1/*', 'http://localhost/*', 'ws://127.0.0.1/*', 'ws://localhost/*'];
 const BLOCKED = 'The browser blocks the way to Beeper';
 
 describe.each(BROWSERS)('a Beeper elsewhere, over https, in %s', (name) => {
@@ -42,7 +44,9 @@ describe.each(BROWSERS)('a Beeper elsewhere, over https, in %s', (name) => {
   const allowing = async (options: ConnectionPage, ask: () => Promise<void>) => {
     const driver = options.page.browser();
     if (name === 'chromium') {
-      await allowInSettings(driver, new URL(stage.companion.origin).hostname, PATTERN);
+      for (const pattern of [PATTERN, SOCKET_PATTERN]) {
+        await allowInSettings(driver, new URL(stage.companion.origin).hostname, pattern);
+      }
       await options.page.bringToFront();
     }
     await ask();
@@ -73,7 +77,7 @@ describe.each(BROWSERS)('a Beeper elsewhere, over https, in %s', (name) => {
       await options.says('Connected');
       expect(await options.said()).toContain(`at ${new URL(stage.tunnel.url).host}`);
     });
-    expect(await allowedHosts()).toEqual([...HERE, PATTERN]);
+    expect(await allowedHosts()).toEqual([...HERE, PATTERN, SOCKET_PATTERN].toSorted());
     await badgeIsRight(stage);
   });
 
@@ -85,6 +89,13 @@ describe.each(BROWSERS)('a Beeper elsewhere, over https, in %s', (name) => {
       await eventually(() => stage.beeper.chat(chat.id).isArchived, { timeoutMs: 20_000 });
       await badgeIsRight(stage);
     });
+  });
+
+  test('tells what happens over its live socket as well', async () => {
+    await eventually(() => stage.beeper.socket.count === 1, { timeoutMs: 30_000 });
+    await withPopup(stage, (popup) =>
+      eventually(async () => (await popup.foot()).startsWith('Live')),
+    );
   });
 
   test('is not named in the diagnostics', async () => {

@@ -31,7 +31,7 @@ describe.each(BROWSERS)('trouble in %s', (browser) => {
       expect(away.title).toContain('Beeper is not running');
       expect(away.color).not.toEqual(colour);
       await stage.beeper.heal();
-      await eventually(async () => /Updated \d+ s ago/.test(await popup.foot()));
+      await eventually(() => popup.isFresh());
       expect((await stage.companion.badge()).color).toEqual(colour);
     });
   });

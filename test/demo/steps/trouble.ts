@@ -1,3 +1,4 @@
+import { eventually } from '../../browsers/eventually';
 import { isUnread } from '../../beeper/world/records';
 import { OptionsPage } from '../../e2e/pages/options';
 import type { Stage } from '../stage';
@@ -32,7 +33,7 @@ async function back(stage: Stage): Promise<void> {
   await stage.beeper.heal();
   await stage.isArchived(PRIYA, true);
   await stage.lookUntilBadgeIs(stage.trueBadge());
-  await stage.footSays('Updated');
+  await eventually(() => stage.popup.isFresh(), { message: 'The list being fresh again' });
   await stage.tell(`What waited was sent: ${PRIYA} is archived in Beeper`);
 }
 

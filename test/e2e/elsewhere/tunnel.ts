@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 import type { Beeper } from '../../beeper/server';
 
@@ -23,6 +24,7 @@ export async function openTunnel(beeper: Beeper): Promise<Tunnel> {
   const server = createServer({ key: KEY, cert: CERTIFICATE }, (incoming, response) =>
     pass(beeper, incoming, response),
   );
+  server.on('upgrade', (incoming: IncomingMessage, near: Duplex) => passOn(beeper, incoming, near));
   await new Promise<void>((resolve) => {
     server.listen({ port: 0, host: '127.0.0.1' }, resolve);
   });
@@ -52,4 +54,15 @@ function pass(beeper: Beeper, incoming: IncomingMessage, response: ServerRespons
   );
   behind.once('error', () => response.writeHead(502).end());
   incoming.pipe(behind);
+}
+
+/** A socket is passed on as it is, from its first line. */
+function passOn(beeper: Beeper, { method, url, rawHeaders }: IncomingMessage, near: Duplex): void {
+  const far = connect({ port: beeper.port, host: '127.0.0.1' });
+  const headers = rawHeaders.map((text, index) => text + (index % 2 === 0 ? ': ' : '\r\n'));
+  far.write(`${method} ${url} HTTP/1.1\r\n${headers.join('')}\r\n`);
+  near.pipe(far).pipe(near);
+  far.on('error', () => near.destroy());
+  near.on('error', () => far.destroy());
+  near.on('close', () => far.destroy());
 }

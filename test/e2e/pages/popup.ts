@@ -46,6 +46,11 @@ export class PopupPage {
     return textOf(this.page, { role: 'contentinfo' });
   }
 
+  /** Whether the foot says that the list is as Beeper has it. */
+  async isFresh(): Promise<boolean> {
+    return /^(Live|Updated \d+ s ago)/.test(await this.foot());
+  }
+
   notice(): Promise<string> {
     return textOf(this.page, NOTICE);
   }
