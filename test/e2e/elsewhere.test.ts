@@ -19,6 +19,8 @@ const BLOCKED = 'The browser blocks the way to Beeper';
 
 describe.each(BROWSERS)('a Beeper elsewhere, over https, in %s', (name) => {
   const stage = {} as Stage & { tunnel: Tunnel };
+  // In the settings of Chromium sockets cannot be allowed: who has not been asked is polled there.
+  const PATTERNS = name === 'firefox' ? [PATTERN, SOCKET_PATTERN] : [PATTERN];
 
   beforeAll(async () => {
     stage.beeper = await startBeeper({ chats: 20, seed: 3 });
@@ -44,9 +46,7 @@ describe.each(BROWSERS)('a Beeper elsewhere, over https, in %s', (name) => {
   const allowing = async (options: ConnectionPage, ask: () => Promise<void>) => {
     const driver = options.page.browser();
     if (name === 'chromium') {
-      for (const pattern of [PATTERN, SOCKET_PATTERN]) {
-        await allowInSettings(driver, new URL(stage.companion.origin).hostname, pattern);
-      }
+      await allowInSettings(driver, new URL(stage.companion.origin).hostname, PATTERN);
       await options.page.bringToFront();
     }
     await ask();
@@ -77,7 +77,7 @@ describe.each(BROWSERS)('a Beeper elsewhere, over https, in %s', (name) => {
       await options.says('Connected');
       expect(await options.said()).toContain(`at ${new URL(stage.tunnel.url).host}`);
     });
-    expect(await allowedHosts()).toEqual([...HERE, PATTERN, SOCKET_PATTERN].toSorted());
+    expect(await allowedHosts()).toEqual([...HERE, ...PATTERNS].toSorted());
     await badgeIsRight(stage);
   });
 
@@ -91,7 +91,7 @@ describe.each(BROWSERS)('a Beeper elsewhere, over https, in %s', (name) => {
     });
   });
 
-  test('tells what happens over its live socket as well', async () => {
+  test.runIf(name === 'firefox')('tells what happens over its live socket as well', async () => {
     await eventually(() => stage.beeper.socket.count === 1, { timeoutMs: 30_000 });
     await withPopup(stage, (popup) =>
       eventually(async () => (await popup.foot()).startsWith('Live')),
