@@ -21,12 +21,23 @@ describe('what a Beeper can do', () => {
     ['nightly', false],
     [undefined, false],
   ])('of version %j is everything: %j', (version, isFull) => {
-    expect(featuresOf(version)).toStrictEqual({
+    expect(featuresOf(version)).toMatchObject({
       markRead: isFull,
       patchChat: isFull,
       fullChats: isFull,
       htmlText: isFull,
       reminderForm: isFull ? 'iso' : 'ms',
     });
+  });
+
+  it.each([
+    ['4.2.509', true],
+    ['4.2.600', true],
+    ['4.3.20', true],
+    ['4.2.508', false],
+    ['4.1.300', false],
+    [undefined, false],
+  ])('of version %j is to serve pictures: %j', (version, pictures) => {
+    expect(featuresOf(version)).toMatchObject({ pictures });
   });
 });
