@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
 import { hasAccess } from '../lib/access';
+import { shrink } from '../lib/avatars/shrink';
 import { answerRequests } from '../lib/bridge';
 import { SECOND } from '../lib/time';
 import { createCompanion } from '../lib/worker/companion';
@@ -14,6 +15,7 @@ export default defineBackground(() => {
     isAllowed: hasAccess,
     now: Date.now,
     random: Math.random,
+    shrink,
   });
   answerRequests(companion.handlers);
   browser.runtime.onInstalled.addListener(companion.start);

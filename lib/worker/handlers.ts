@@ -5,6 +5,7 @@ import type { Single } from '../parallel';
 import { changeSettings } from '../settings';
 import { withoutPause } from '../status';
 import { SECOND } from '../time';
+import { createAvatars } from './avatars';
 import { createConnectionHandlers } from './connection-handlers';
 import { fillPreviews } from './follow-up';
 import { intend } from './intend';
@@ -62,6 +63,7 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
       const session = await openSession(deps);
       if (session) await fillPreviews(session, chatIDs);
     },
+    avatars: createAvatars(deps, jobs),
     ...createConnectionHandlers(deps, jobs),
     saveSettings: async (change) => {
       await store.update((state) => ({

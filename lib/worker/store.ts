@@ -1,6 +1,7 @@
 import type { Chat } from '../chat';
 import { CompanionError } from '../errors';
 import type { Chats } from '../inbox';
+import { clearPictures } from '../store/avatars';
 import { clearChats, loadChats, saveChats } from '../store/chats';
 import { ITEMS, type Slices } from '../store/items';
 import { loadItem, saveItems, type Write, wrappedWriteOf, writeOf } from '../store/local';
@@ -127,6 +128,7 @@ async function saveDifferences({ changed, removed }: ChatChanges, all: Chats): P
       () => false,
     );
   }
+  await clearPictures();
   await clearChats();
   return true;
 }

@@ -6,6 +6,7 @@ import type { Intent } from '../../lib/intents';
 import type { OutboxEntry } from '../../lib/outbox';
 import type { Reminder } from '../../lib/reminders';
 import type { Status } from '../../lib/status';
+import { clearPictures } from '../../lib/store/avatars';
 import { clearChats, loadChats } from '../../lib/store/chats';
 import { ITEMS } from '../../lib/store/items';
 import { loadItem } from '../../lib/store/local';
@@ -17,6 +18,7 @@ import { createClock, type TestClock } from './clock';
 import { resetBrowser, type Shown, shownNotifications, toolbar } from './fake-browser';
 import { deal, Life, live, watchDealings } from './life';
 import { later } from './later';
+import { labelled } from './pictures';
 import { quiet, trackBody } from './quiet';
 
 export interface DeskOptions extends Omit<BeeperOptions, 'now' | 'port'> {
@@ -26,6 +28,8 @@ export interface DeskOptions extends Omit<BeeperOptions, 'now' | 'port'> {
   fetch?: typeof fetch;
   /** Whether the browser lets the companion reach an address; it does unless a test says no. */
   isAllowed?: Edge['isAllowed'];
+  /** Draws pictures; Node cannot, so by default what is drawn only tells what it was made of. */
+  shrink?: Edge['shrink'];
 }
 
 export type Companion = ReturnType<typeof createCompanion>;
@@ -63,16 +67,18 @@ export async function openDesk({
   isConnected = true,
   fetch: reach = fetch,
   isAllowed = () => Promise.resolve(true),
+  shrink = labelled,
   ...options
 }: DeskOptions = {}): Promise<Desk> {
   resetBrowser();
   watchDealings();
   await clearChats();
+  await clearPictures();
   const clock = createClock();
   const beeper = await startBeeper({ ...options, now: clock.now });
   const held = new Hold();
   let life = new Life();
-  let companion = live(life, () => newCompanion(clock, held, { fetch: reach, isAllowed }));
+  let companion = live(life, () => newCompanion(clock, held, { fetch: reach, isAllowed, shrink }));
   let acts = 0;
   const close = async () => {
     life.isOver = true;
@@ -118,7 +124,7 @@ export async function openDesk({
     restart: async (next = new Life()) => {
       life.isOver = true;
       life = next;
-      companion = live(life, () => newCompanion(clock, held, { fetch: reach, isAllowed }));
+      companion = live(life, () => newCompanion(clock, held, { fetch: reach, isAllowed, shrink }));
       await happen(({ wake }) => wake());
     },
     badge: async () => (await toolbar()).text,
@@ -137,7 +143,7 @@ export async function openDesk({
 function newCompanion(
   clock: TestClock,
   held: Hold,
-  { fetch: reach, isAllowed }: Pick<Edge, 'fetch' | 'isAllowed'>,
+  { fetch: reach, ...edge }: Pick<Edge, 'fetch' | 'isAllowed' | 'shrink'>,
 ): Companion {
   return createCompanion({
     fetch: async (...request) => {
@@ -146,7 +152,7 @@ function newCompanion(
       return trackBody(answer);
     },
     timeoutMs: 10 * SECOND,
-    isAllowed,
+    ...edge,
     now: clock.now,
     random: () => 0.5,
   });
