@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
 import { hasAccess } from '../lib/access';
+import { shrink } from '../lib/avatars/shrink';
 import { answerRequests, askDirectly } from '../lib/bridge';
 import { letHeaderThrough, withdrawHeader } from '../lib/socket-header';
 import { socketPlace } from '../lib/socket-place';
@@ -24,6 +25,7 @@ export default defineBackground(() => {
         random: Math.random,
       })),
     },
+    shrink,
   });
   answerRequests(companion.handlers);
   browser.runtime.onInstalled.addListener(companion.start);

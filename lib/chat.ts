@@ -39,6 +39,8 @@ export interface Chat {
   preview?: Preview;
   /** `null`: Beeper says there is none. Left out: this Beeper does not tell (before 4.2.808). */
   reminder?: BeeperReminder | null;
+  /** Where Beeper has its picture: `mxc:`, `localmxc:` or `file:`, never the web. */
+  avatar?: string;
   /** The union chat that shows this one in newer Beepers. */
   mergedInto?: string;
   /** When the request left whose answer last described this chat, ms. */

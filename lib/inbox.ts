@@ -33,6 +33,7 @@ export function mergeChat(known: Chat | undefined, remote: RemoteChat, source: S
   const box = boxOf(remote, known);
   const preview = newestPreview(known, remote);
   const reminder = remote.reminder === undefined ? known?.reminder : remote.reminder;
+  const avatar = remote.avatar === undefined ? known?.avatar : remote.avatar;
   const network = remote.network ?? known?.network ?? '';
   const merged: Chat = {
     id: remote.id,
@@ -49,6 +50,7 @@ export function mergeChat(known: Chat | undefined, remote: RemoteChat, source: S
     ...(box && { box }),
     ...(preview && { preview }),
     ...(reminder !== undefined && { reminder }),
+    ...(avatar && { avatar }),
     ...(remote.mergedInto && { mergedInto: remote.mergedInto }),
     ...(known?.writtenAt !== undefined && { writtenAt: known.writtenAt }),
   };

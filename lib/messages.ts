@@ -25,6 +25,8 @@ export interface Requests {
   openChat: { chatID: string };
   /** Fetches the last message of chats of which only their place in a list is known. */
   preview: { chatIDs: readonly string[] };
+  /** Says whose pictures are drawn, and fetches those that are missing. */
+  avatars: { chatIDs: readonly string[] };
   /** Checks address and token and keeps them. An empty token means the one already kept. */
   connect: { baseUrl: string; token: string };
   /** Looks who answers at the addresses Beeper is known to use. */
@@ -70,10 +72,8 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
     const chatID = readString(readObject(payload)?.chatID);
     return chatID ? { chatID } : undefined;
   },
-  preview: (payload) => {
-    const chatIDs = readList(payload, 'chatIDs', readString);
-    return chatIDs && { chatIDs };
-  },
+  preview: readChatIDs,
+  avatars: readChatIDs,
   connect: (payload) => {
     const raw = readObject(payload);
     const baseUrl = readString(raw?.baseUrl);
@@ -113,6 +113,11 @@ export function replyOfError(error: unknown): Reply {
 function readIDs(payload: unknown): { ids: readonly string[] } | undefined {
   const ids = readList(payload, 'ids', readString);
   return ids && { ids };
+}
+
+function readChatIDs(payload: unknown): { chatIDs: readonly string[] } | undefined {
+  const chatIDs = readList(payload, 'chatIDs', readString);
+  return chatIDs && { chatIDs };
 }
 
 /** A list in which every item can be read; one that cannot makes the whole unreadable. */

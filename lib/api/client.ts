@@ -9,7 +9,7 @@ import { CompanionError } from '../errors';
 import { readArray, readObject, readText } from '../read';
 import type { Clock } from '../time';
 import { classify } from './classify';
-import { guardFetch, type Reach } from './guarded-fetch';
+import { type FetchGuards, guardFetch, type Reach } from './guarded-fetch';
 
 /** Where Beeper listens and what opens it. Never leaves the worker. */
 export interface Credentials {
@@ -47,6 +47,7 @@ export type BeeperApi = ReturnType<typeof createBeeperApi>;
 const MAX_BYTES = 16 * 1024 * 1024;
 /** The most a page can hold. */
 export const PAGE_SIZE = 200;
+const MAX_PICTURE_BYTES = 4 * 1024 * 1024;
 const VERSION_HEADER = 'x-beeper-desktop-version';
 
 /**
@@ -55,23 +56,26 @@ const VERSION_HEADER = 'x-beeper-desktop-version';
  */
 export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) {
   let isBeeper = false;
+  const guards: Omit<FetchGuards, 'maxBytes'> = {
+    ...edge,
+    onHeaders: (headers) => {
+      const version = versionIn(headers);
+      if (!version) return;
+      isBeeper = true;
+      edge.onVersion?.(version);
+    },
+  };
   const client = createClient({
     resources: [Accounts, Chats, Info, Messages],
     baseURL: baseUrl,
     accessToken: token,
-    fetch: guardFetch({
-      ...edge,
-      maxBytes: MAX_BYTES,
-      onHeaders: (headers) => {
-        const version = versionIn(headers);
-        if (!version) return;
-        isBeeper = true;
-        edge.onVersion?.(version);
-      },
-    }),
+    fetch: guardFetch({ ...guards, maxBytes: MAX_BYTES }),
     maxRetries: 0,
     timeout: edge.timeoutMs * 2,
     logLevel: 'off',
+  });
+  const pictures = client.withOptions({
+    fetch: guardFetch({ ...guards, maxBytes: MAX_PICTURE_BYTES, tooLarge: 'refused' }),
   });
   const ask = (call: () => Answering) => answerOf(call, edge.now);
   const askForList = (call: () => Answering) =>
@@ -98,6 +102,12 @@ export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) 
         client.post(`/v1/chats/${encodeURIComponent(chatID)}/reminders`, { body: { reminder } }),
       ),
     clearReminder: (chatID: string) => ask(() => client.chats.reminders.delete(chatID)),
+    /** The file at an address of Beeper's own storage. */
+    picture: (url: string) =>
+      bytesOf(
+        () => pictures.get('/v1/assets/serve', { query: { url }, headers: ANY_FILE }),
+        edge.now,
+      ),
     focus: (chatID?: string) => ask(() => client.focus(chatID ? { chatID } : {})),
   };
 }
@@ -106,15 +116,26 @@ interface Answering {
   asResponse(): Promise<Response>;
 }
 
+const ANY_FILE = { accept: 'application/octet-stream' };
+
+async function bytesOf(call: () => Answering, now: Clock): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await responseTo(call, now);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 async function answerOf(call: () => Answering, now: Clock): Promise<unknown> {
-  const response = await sent(call).catch((error: unknown) => {
-    throw classify(error, now());
-  });
+  const response = await responseTo(call, now);
   if (response.status === 204) return undefined;
   // An empty list from another program must not pass for an empty inbox.
   if (!isJson(response.headers)) throw new CompanionError('badAnswer');
   return response.json().catch(() => {
     throw new CompanionError('badAnswer');
+  });
+}
+
+async function responseTo(call: () => Answering, now: Clock): Promise<Response> {
+  return sent(call).catch((error: unknown) => {
+    throw classify(error, now());
   });
 }
 

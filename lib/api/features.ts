@@ -4,6 +4,8 @@ export interface Features {
   markRead: boolean;
   /** Change a chat, such as mute it: Desktop 4.2.808. */
   patchChat: boolean;
+  /** Beeper serves the pictures it names: Desktop 4.2.509. */
+  pictures: boolean;
   /** Chats tell of reminder, low priority and the unread mark: Desktop 4.2.808. */
   fullChats: boolean;
   /** Message text is HTML; before 4.2.808 it was plain. */
@@ -19,6 +21,7 @@ export type ReminderForm = 'iso' | 'ms';
 
 const FULL = [4, 2, 808];
 const SOCKET = [4, 2, 557];
+const PICTURES = [4, 2, 509];
 
 /** An unknown version is taken for an old one: nothing is drawn that might not be there. */
 export function featuresOf(version: string | undefined): Features {
@@ -26,6 +29,7 @@ export function featuresOf(version: string | undefined): Features {
   return {
     markRead: isFull,
     patchChat: isFull,
+    pictures: version !== undefined && isAtLeast(version, PICTURES),
     fullChats: isFull,
     htmlText: isFull,
     socket: version !== undefined && isAtLeast(version, SOCKET),

@@ -1,4 +1,4 @@
-import { CompanionError } from '../errors';
+import { CompanionError, type ErrorCode } from '../errors';
 
 /** How the network is reached, and with how much patience. */
 export interface Reach {
@@ -11,6 +11,8 @@ export interface Reach {
 
 export interface FetchGuards extends Reach {
   maxBytes: number;
+  /** What an answer larger than that means. */
+  tooLarge?: ErrorCode;
   onHeaders?: (headers: Headers) => void;
   /** What must be so before anything is sent; takes its own time. */
   before?: () => Promise<void>;
@@ -21,7 +23,7 @@ export interface FetchGuards extends Reach {
  * token stays with the address it was given for), sends no cookies, and bounds time and size.
  */
 export function guardFetch(guards: FetchGuards): typeof fetch {
-  const { fetch, timeoutMs, maxBytes, onHeaders } = guards;
+  const { fetch, timeoutMs, onHeaders } = guards;
   return async (input, init) => {
     await guards.before?.();
     const deadline = AbortSignal.timeout(timeoutMs);
@@ -32,7 +34,7 @@ export function guardFetch(guards: FetchGuards): typeof fetch {
       isAnswering = true;
       if (isRedirect(response)) throw new CompanionError('notBeeper');
       onHeaders?.(response.headers);
-      return await readWhole(response, maxBytes);
+      return await readWhole(response, guards);
     } catch (error) {
       if (error instanceof CompanionError) throw error;
       if (deadline.aborted) throw new CompanionError('notResponding');
@@ -59,8 +61,8 @@ function isRedirect({ type, status }: Response): boolean {
   return type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304);
 }
 
-async function readWhole(response: Response, maxBytes: number): Promise<Response> {
-  const chunks = await readChunks(response, maxBytes);
+async function readWhole(response: Response, guards: FetchGuards): Promise<Response> {
+  const chunks = await readChunks(response, guards);
   const body = new Blob(chunks as BlobPart[]);
   const { status, statusText, headers } = response;
   // A success without a body is the same success whatever its status says (seen on archive).
@@ -68,7 +70,10 @@ async function readWhole(response: Response, maxBytes: number): Promise<Response
   return new Response(hasNoBody(status) ? null : body, { status, statusText, headers });
 }
 
-async function readChunks({ body }: Response, maxBytes: number): Promise<Uint8Array[]> {
+async function readChunks(
+  { body }: Response,
+  { maxBytes, tooLarge = 'badAnswer' }: FetchGuards,
+): Promise<Uint8Array[]> {
   const chunks: Uint8Array[] = [];
   if (!body) return chunks;
   const reader = body.getReader();
@@ -79,7 +84,7 @@ async function readChunks({ body }: Response, maxBytes: number): Promise<Uint8Ar
     size += value.byteLength;
     if (size > maxBytes) {
       await reader.cancel();
-      throw new CompanionError('badAnswer');
+      throw new CompanionError(tooLarge);
     }
     chunks.push(value);
   }

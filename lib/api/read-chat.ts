@@ -9,6 +9,7 @@ import {
   readText,
 } from '../read';
 import { networkName } from './network-name';
+import { readAvatar } from './read-avatar';
 import { cut, toLine } from './plain-text';
 import { readPreview, type ReadContext } from './read-message';
 
@@ -31,6 +32,8 @@ export interface RemoteChat {
   lastActivity?: number;
   preview?: Preview;
   reminder?: BeeperReminder | null;
+  /** `null`: there is no picture. */
+  avatar?: string | null;
   mergedInto?: string;
   /** The list it came from, when that was asked for by name. */
   box?: Box;
@@ -53,6 +56,8 @@ export function readChat(value: unknown, context: ReadContext): RemoteChat | und
   const isMarkedUnread = readBoolean(raw.isMarkedUnread) ?? (fullChats ? false : undefined);
   const preview = readPreview(raw.preview, context, readNames(raw));
   const reminder = readReminder(raw.reminder) ?? (fullChats ? null : undefined);
+  const { selfID } = context.accounts[readText(raw.accountID) ?? ''] ?? {};
+  const avatar = readAvatar(raw, { selfID, tellsAll: fullChats });
   const mergedInto = readText(raw.mergedIntoChatID);
   return {
     id,
@@ -70,6 +75,7 @@ export function readChat(value: unknown, context: ReadContext): RemoteChat | und
     ...(isMarkedUnread !== undefined && { isMarkedUnread }),
     ...(preview && { preview }),
     ...(reminder !== undefined && { reminder }),
+    ...(avatar !== undefined && { avatar }),
     ...(mergedInto && { mergedInto }),
   };
 }

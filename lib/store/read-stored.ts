@@ -25,6 +25,7 @@ export function readStoredChat(value: unknown): Chat | undefined {
   const box = readOneOf(raw.box, BOXES);
   const preview = readStoredPreview(raw.preview);
   const reminder = raw.reminder === null ? null : readStoredReminder(raw.reminder);
+  const avatar = readText(raw.avatar);
   const mergedInto = readText(raw.mergedInto);
   const writtenAt = readMoment(raw.writtenAt);
   return {
@@ -42,6 +43,7 @@ export function readStoredChat(value: unknown): Chat | undefined {
     ...(box && { box }),
     ...(preview && { preview }),
     ...(reminder !== undefined && { reminder }),
+    ...(avatar && { avatar }),
     ...(mergedInto && { mergedInto }),
     ...(writtenAt !== undefined && { writtenAt }),
   };

@@ -6,6 +6,7 @@ import type { Single } from '../parallel';
 import { changeSettings } from '../settings';
 import { withoutPause } from '../status';
 import { SECOND } from '../time';
+import { createAvatars } from './avatars';
 import { createConnectionHandlers } from './connection-handlers';
 import { fillPreviews } from './previews';
 import { intend } from './intend';
@@ -75,6 +76,7 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
       const session = await openSession(deps);
       if (session) await fillPreviews(session, chatIDs);
     },
+    avatars: createAvatars(deps, jobs),
     ...createConnectionHandlers(deps, jobs),
     ...jobs.live.handlers,
     saveSettings: async (change) => {

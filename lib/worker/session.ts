@@ -12,6 +12,8 @@ export interface Edge extends Reach {
   now: Clock;
   /** 0 to 1 */
   random: () => number;
+  /** The file of a picture as a small square one, a `data:` address; rejects what is none. */
+  shrink: (file: Blob) => Promise<string>;
 }
 
 export interface Deps extends Edge {

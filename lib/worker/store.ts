@@ -1,6 +1,7 @@
 import type { Chat } from '../chat';
 import { CompanionError } from '../errors';
 import type { Chats } from '../inbox';
+import { clearPictures } from '../store/avatars';
 import { chatsIn, clearChats, loadShards, saveShards, type StoredChats } from '../store/chats';
 import { ITEMS, type Slices } from '../store/items';
 import { loadItem, saveItems, type Write, wrappedWriteOf, writeOf } from '../store/local';
@@ -145,6 +146,7 @@ async function saveDifferences(
 ): Promise<readonly number[] | null | 'refused'> {
   if (current === previous) return [];
   if (current.size === 0 && previous.size > 0) {
+    await clearPictures();
     await clearChats();
     shards.clear();
     return null;

@@ -52,7 +52,7 @@ const drawn = { inboxes: 0, rows: 0, elements: 0 };
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOON });
   resetBrowser();
-  answerRequests({ preview: done, refresh: done } as unknown as Handlers);
+  answerRequests({ preview: done, refresh: done, avatars: done } as unknown as Handlers);
   // Not a mock: that would remember every element it ever found.
   Object.assign(document, { querySelector: findElement });
 });

@@ -68,6 +68,11 @@ export async function badgeIsRight(stage: Stage, timeoutMs = 15_000): Promise<vo
   });
 }
 
+/** Part of the extension, or written out in its page as pictures of people are. */
+export function isOwn(url: string, { origin }: Companion): boolean {
+  return url.startsWith(origin) || url.startsWith('data:');
+}
+
 /** A chat of the primary inbox, unread, unmuted and with a plain title. */
 export function unreadChat({ beeper }: Stage) {
   const found = [...beeper.chats.values()].find(

@@ -182,7 +182,7 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
 const READ =
   'items hasMore oldestCursor id accountID title network type unreadCount lastActivity preview ' +
   'reminder remindAt remindAtMs isArchived isMarkedUnread isLowPriority participants fullName ' +
-  'mergedIntoChatID senderID senderName timestamp text attachments user bridge app version ' +
+  'mergedIntoChatID imgURL senderID senderName timestamp text attachments user bridge app version ' +
   'client_id token_endpoint access_token scope expires_in active';
 
 const anySpot = fc.record({ key: fc.constantFrom(undefined, ...READ.split(' ')), at: fc.nat() });

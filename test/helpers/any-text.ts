@@ -26,6 +26,24 @@ export function jsonOf(value: unknown): string {
   return JSON.stringify(value ?? null).replaceAll(/"@@\w+"/g, (mark) => RAW[mark] ?? mark);
 }
 
+/** Where a picture may be said to be; of these only some lead to the connected Beeper. */
+const ADDRESSES = [
+  'mxc://local.beeper.com/a',
+  'localmxc://a',
+  'mxc:///a',
+  'file:///home/robin/a%20b',
+  'file://evil.example/share/a',
+  'file:////evil.example/share/a',
+  '/home/robin/a b?c#d%e',
+  '/\uD800',
+  '//evil.example/a',
+  'C:\\Users\\Robin\\a.png',
+  '\\\\evil.example\\share\\a.png',
+  'https://evil.example/a.png',
+  'data:image/svg+xml,<svg/>',
+  `mxc://${'a'.repeat(600)}`,
+];
+
 /** In place of a value of whatever type. */
 export const anyOddValue: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(...ODD_NAMES, '@@huge', '@@minus', '@@list', '@@object'),
@@ -44,6 +62,7 @@ export const anyOddValue: fc.Arbitrary<unknown> = fc.oneof(
     'safe\u202Eexe',
     '\u2067x',
   ),
+  fc.constantFrom(...ADDRESSES),
   fc.constantFrom('.', '..', '../..', '%2e%2e', '?x=1#y', '\r\n', '//', 'a/b\\c'),
   fc.jsonValue({ maxDepth: 3 }),
   fc.string({ unit: 'binary-ascii' }),

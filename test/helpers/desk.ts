@@ -6,6 +6,7 @@ import type { Intent } from '../../lib/intents';
 import type { OutboxEntry } from '../../lib/outbox';
 import type { Reminder } from '../../lib/reminders';
 import type { Status } from '../../lib/status';
+import { clearPictures } from '../../lib/store/avatars';
 import { clearChats, loadChats } from '../../lib/store/chats';
 import { ITEMS } from '../../lib/store/items';
 import { loadItem } from '../../lib/store/local';
@@ -18,6 +19,7 @@ import { createClock, type TestClock } from './clock';
 import { resetBrowser, type Shown, shownNotifications, toolbar } from './fake-browser';
 import { deal, Life, live, watchDealings } from './life';
 import { later } from './later';
+import { labelled } from './pictures';
 import { quiet, trackBody } from './quiet';
 
 export interface DeskOptions extends Omit<BeeperOptions, 'now' | 'port'> {
@@ -29,6 +31,8 @@ export interface DeskOptions extends Omit<BeeperOptions, 'now' | 'port'> {
   isAllowed?: Edge['isAllowed'];
   /** How the live socket is kept; without, the browser has no place for one. */
   live?: LiveParts;
+  /** Draws pictures; Node cannot, so by default what is drawn only tells what it was made of. */
+  shrink?: Edge['shrink'];
 }
 
 export type Companion = ReturnType<typeof createCompanion>;
@@ -67,17 +71,21 @@ export async function openDesk({
   fetch: reach = fetch,
   isAllowed = () => Promise.resolve(true),
   live: liveParts = NOWHERE,
+  shrink = labelled,
   ...options
 }: DeskOptions = {}): Promise<Desk> {
   resetBrowser();
   watchDealings();
   await clearChats();
+  await clearPictures();
   const clock = createClock();
   const beeper = await startBeeper({ ...options, now: clock.now });
   const held = new Hold();
   let life = new Life();
-  const start = () =>
-    live(life, () => newCompanion(clock, held, { fetch: reach, isAllowed, live: liveParts }));
+  const start = () => {
+    const given = { fetch: reach, isAllowed, shrink, live: liveParts };
+    return live(life, () => newCompanion(clock, held, given));
+  };
   let companion = start();
   let acts = 0;
   const close = async () => {
@@ -148,7 +156,7 @@ const NOWHERE: LiveParts = {
 function newCompanion(
   clock: TestClock,
   held: Hold,
-  { fetch: reach, ...given }: Pick<CompanionEdge, 'fetch' | 'isAllowed' | 'live'>,
+  { fetch: reach, ...given }: Pick<CompanionEdge, 'fetch' | 'isAllowed' | 'shrink' | 'live'>,
 ): Companion {
   return createCompanion({
     fetch: async (...request) => {

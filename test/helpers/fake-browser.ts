@@ -29,6 +29,9 @@ const additions = {
 
 const show = fakeBrowser.notifications.create as (id: string, options: object) => Promise<string>;
 
+/** What happy-dom leaves out, as the browsers do it when they have nothing else to do. */
+Object.assign(globalThis, { requestIdleCallback: (work: () => void) => setTimeout(work) });
+
 let icon: Readonly<Record<string, string>> = {};
 let rung: string[] = [];
 

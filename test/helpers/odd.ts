@@ -56,14 +56,19 @@ export function oddInState(state: State): string[] {
 }
 
 function oddInChats({ chats }: State): string[] {
-  return [...chats.values()].flatMap(({ title, network, preview }) =>
+  return [...chats.values()].flatMap(({ title, network, preview, avatar }) =>
     untrue({
       'a title is a line': title !== '' && isLine(title, 200),
       'a network is a line': isLine(network),
       'a last message is a line': isLine(preview?.text ?? ''),
       'a sender is a line': isLine(preview?.sender ?? ''),
+      'a picture is asked of Beeper alone': avatar === undefined || isOfBeeper(avatar),
     }),
   );
+}
+
+function isOfBeeper(address: string): boolean {
+  return address.length <= 500 && /^((local)?mxc:\/\/|file:\/\/\/)[^/\\]/i.test(address);
 }
 
 /** What is wrong with how a Beeper would be named. */

@@ -33,9 +33,11 @@ export function trackBody(response: Response): Response {
 }
 
 /** Reading a body takes turns of its own. */
-for (const name of ['json', 'text'] as const) {
-  const read = Response.prototype[name];
-  Response.prototype[name] = function readTracked(this: Response) {
-    return tracked(read.call(this) as Promise<string>);
-  };
+for (const name of ['json', 'text', 'arrayBuffer'] as const) {
+  const read = Response.prototype[name] as (this: Response) => Promise<unknown>;
+  Object.assign(Response.prototype, {
+    [name](this: Response) {
+      return tracked(read.call(this));
+    },
+  });
 }

@@ -12,6 +12,7 @@ import {
   takeForRead,
   vanishedFromUnread,
 } from '../../lib/inbox';
+import { readStoredChat } from '../../lib/store/read-stored';
 import { HOUR, MINUTE } from '../../lib/time';
 import { aChat, anOldRemote, aPreview, aRemote, chatMap } from '../helpers/builders';
 import { NOON } from '../helpers/clock';
@@ -64,6 +65,28 @@ describe('an answer of Beeper', () => {
     const before = chatMap(aChat());
     mergeChats(before, [aRemote({ unreadCount: 3 })], NOW);
     expect(before).toStrictEqual(chatMap(aChat()));
+  });
+});
+
+describe('the picture of a chat', () => {
+  const PICTURE = 'mxc://local.beeper.com/ada';
+
+  it.each([
+    ['told is kept', aRemote({ avatar: PICTURE }), undefined, PICTURE],
+    ['changed is the new one', aRemote({ avatar: PICTURE }), 'mxc://a/old', PICTURE],
+    ['that is no more is forgotten', aRemote({ avatar: null }), PICTURE, undefined],
+    ['that an answer does not tell of stays', anOldRemote(), PICTURE, PICTURE],
+    ['that nobody has told of is none', anOldRemote(), undefined, undefined],
+  ])('%s', (_what, remote, before, after) => {
+    const merged = mergeChat(aChat(before ? { avatar: before } : {}), remote, NOW);
+    expect(merged.avatar).toBe(after);
+    expect('avatar' in merged).toBe(after !== undefined);
+  });
+
+  it('told again is no news', () => {
+    const known = mergeChat(undefined, aRemote({ avatar: PICTURE }), NOW);
+    const stored = readStoredChat(JSON.parse(JSON.stringify(known)));
+    expect(mergeChat(stored, aRemote({ avatar: PICTURE }), NOW)).toBe(stored);
   });
 });
 

@@ -48,6 +48,7 @@ describe('the contract', () => {
     ['dismiss', { ids: [] }],
     ['openChat', { chatID: '!ada' }],
     ['preview', { chatIDs: ['!ada'] }],
+    ['avatars', { chatIDs: ['!ada'] }],
     ['connect', { baseUrl: '', token: '' }],
     ['disconnect', null],
     ['saveSettings', DEFAULT_SETTINGS],

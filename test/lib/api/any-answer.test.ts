@@ -27,6 +27,7 @@ import { aChat, aReminder, chatMap } from '../../helpers/builders';
 import { NOON } from '../../helpers/clock';
 import { resetBrowser } from '../../helpers/fake-browser';
 import { oddIn, oddInSighting, oddInState } from '../../helpers/odd';
+import { labelled } from '../../helpers/pictures';
 import { REACH } from '../../helpers/reach';
 
 /** Of a hundred answers this many are to each question. */
@@ -106,7 +107,13 @@ function openSession(reach: Reach): { session: Session; state: () => State } {
     read: async () => state,
     update: async (change: (before: State) => State) => (state = change(state)),
   };
-  const session = sessionWith(CONNECTION, { ...reach, now: () => NOON, random: () => 0.5, store });
+  const session = sessionWith(CONNECTION, {
+    ...reach,
+    now: () => NOON,
+    random: () => 0.5,
+    shrink: labelled,
+    store,
+  });
   return { session, state: () => state };
 }
 

@@ -24,6 +24,11 @@ function apiAt(baseUrl: string) {
   return createBeeperApi({ baseUrl, token: 'x' }, { ...REACH, now: () => NOON });
 }
 
+async function pictureOf(bytes: number): Promise<Uint8Array> {
+  const url = await serve((_request, answer) => answer.end(Buffer.alloc(bytes)));
+  return apiAt(url).picture('mxc://a/1');
+}
+
 function lastRequest({ requests }: Beeper) {
   return requests.at(-1);
 }
@@ -74,6 +79,38 @@ describe('asking Beeper', () => {
     expect(await api.chat(id)).toMatchObject({ id });
     await api.remind(id, { remindAt: new Date(NOON).toISOString() });
     expect(beeper.chat(id).reminder?.remindAt).toBe(NOON);
+  });
+
+  it('fetches the file of a picture, wherever Beeper has it', async () => {
+    const { api, beeper } = await open();
+    for (const url of ['mxc://a/1?x=1&y#z', 'file:///home/robin/BeeperTexts/media/a%20b']) {
+      const file = await api.picture(url);
+      expect(Buffer.from(file).toString('latin1')).toContain('PNG');
+      expect(lastRequest(beeper)).toMatchObject({
+        query: { url: [url] },
+        headers: { authorization: `Bearer ${beeper.token}` },
+      });
+    }
+  });
+
+  it.each([
+    ['mxc://local.beeper.com/missing', 'chatGone'],
+    ['file:///etc/passwd', 'readOnly'],
+    ['https://avatars.example.com/a.png', 'refused'],
+  ])('is told why there is no picture at %s', async (url, code) => {
+    const { api } = await open();
+    await expect(api.picture(url)).rejects.toThrow(code);
+  });
+
+  it('takes pictures of up to 4 MB', async () => {
+    await expect(pictureOf(4 * 1024 * 1024)).resolves.toHaveLength(4 * 1024 * 1024);
+    await expect(pictureOf(4 * 1024 * 1024 + 1)).rejects.toThrow('refused');
+  });
+
+  it('is not led elsewhere for a picture', async () => {
+    const { api, beeper } = await open();
+    await beeper.fault('redirect-302', { to: 'https://evil.example/' });
+    await expect(api.picture('mxc://a/1')).rejects.toThrow('notBeeper');
   });
 
   it('does not repeat what failed', async () => {

@@ -21,8 +21,7 @@ describe('what a Beeper can do', () => {
     ['nightly', false],
     [undefined, false],
   ])('of version %j is everything: %j', (version, isFull) => {
-    const { socket: _socket, ...features } = featuresOf(version);
-    expect(features).toStrictEqual({
+    expect(featuresOf(version)).toMatchObject({
       markRead: isFull,
       patchChat: isFull,
       fullChats: isFull,
@@ -40,5 +39,16 @@ describe('what a Beeper can do', () => {
     [undefined, false],
   ])('of version %j is a live socket: %j', (version, hasOne) => {
     expect(featuresOf(version).socket).toBe(hasOne);
+  });
+
+  it.each([
+    ['4.2.509', true],
+    ['4.2.600', true],
+    ['4.3.20', true],
+    ['4.2.508', false],
+    ['4.1.300', false],
+    [undefined, false],
+  ])('of version %j is to serve pictures: %j', (version, pictures) => {
+    expect(featuresOf(version)).toMatchObject({ pictures });
   });
 });

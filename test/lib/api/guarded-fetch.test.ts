@@ -115,6 +115,13 @@ describe('what is no answer', () => {
     expect(await troubleOf((_request, answer) => answer.end('x'.repeat(1001)))).toBe('badAnswer');
   });
 
+  it('is too much, in the words of who asked', async () => {
+    const guards = { tooLarge: 'refused' } as const;
+    expect(await troubleOf((_request, answer) => answer.end('x'.repeat(1001)), guards)).toBe(
+      'refused',
+    );
+  });
+
   it('is too much without end, of which no more is read', async () => {
     expect(await troubleOf(trickle)).toBe('badAnswer');
   });

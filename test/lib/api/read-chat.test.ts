@@ -92,6 +92,8 @@ describe('a chat over the wire', () => {
   });
 });
 
+const WEB = 'https://avatars.example.com/ada.png';
+
 /** A chat nobody named. */
 function people(...items: unknown[]): Raw {
   return { title: null, participants: { items } };
@@ -130,6 +132,42 @@ describe('the network', () => {
   });
 });
 
+function among(...items: object[]): Raw {
+  return { participants: { items } };
+}
+
+describe('the picture', () => {
+  const ADA = { id: '@ada', fullName: 'Ada', imgURL: 'mxc://a/ada' };
+  const ME = { id: '@me', fullName: 'Me', imgURL: 'mxc://a/me' };
+  const BARE_ADA = { id: '@ada', fullName: 'Ada' };
+  const accounts = { signal: { id: 'signal', network: 'Signal', selfID: '@me' } };
+
+  it.each<[string, Raw, string | null | undefined]>([
+    ['the chat’s own', { imgURL: 'mxc://a/own', ...among(ADA) }, 'mxc://a/own'],
+    ['the other person’s', { imgURL: null, ...among(ADA) }, 'mxc://a/ada'],
+    ['never that of a bot', among({ ...BARE_ADA, isNetworkBot: true }, ADA), 'mxc://a/ada'],
+    ['never one’s own', among({ ...ME, id: '@i', isSelf: true }, ADA), 'mxc://a/ada'],
+    ['never one’s own, by the account', among(ME, ADA), 'mxc://a/ada'],
+    ['the other person’s, if the chat’s is of the web', { imgURL: WEB, ...among(ADA) }, ADA.imgURL],
+    ['none, says a direct chat', { imgURL: null, ...among(ME, BARE_ADA) }, null],
+    ['none that we would load', among(ME, { ...ADA, imgURL: WEB }), null],
+    ['not told without people', { imgURL: null, ...among() }, undefined],
+    ['not told by whoever is alone', among(ME), undefined],
+    ['a group’s own', { type: 'group', imgURL: 'file:///a', ...among(ADA) }, 'file:///a'],
+    ['none, says a group', { type: 'group', ...among(ADA) }, null],
+  ])('is %s', (_what, raw, avatar) => {
+    expect(read(raw, { ...CURRENT, accounts })?.avatar).toBe(avatar);
+  });
+
+  it.each<[string, Raw, string | undefined]>([
+    ['the other person’s', { ...BARE, ...among(ADA) }, 'mxc://a/ada'],
+    ['not told of by one without', { ...BARE, ...among(BARE_ADA) }, undefined],
+    ['not told of by a group', { ...BARE, type: 'group', ...among(ADA) }, undefined],
+  ])('of an old server is %s', (_what, raw, avatar) => {
+    expect(read(raw, OLD)?.avatar).toBe(avatar);
+  });
+});
+
 describe('the last message of a chat', () => {
   it('names its sender as the people in the chat are named', () => {
     const participants = { items: [{ id: '@ada', fullName: 'Ada Lovelace' }] };
@@ -143,7 +181,7 @@ describe('the last message of a chat', () => {
 });
 
 describe('anything over the wire', () => {
-  const members = [...Object.keys(aRawChat()), 'preview', 'reminder', 'mergedIntoChatID'];
+  const members = [...Object.keys(aRawChat()), 'preview', 'reminder', 'mergedIntoChatID', 'imgURL'];
   const odd = fc.dictionary(fc.constantFrom(...members), fc.jsonValue());
 
   it('never throws', () => {

@@ -19,6 +19,7 @@ describe('what the companion stored itself', () => {
   it.each([
     aChat(),
     aChat({ reminder: null, writtenAt: NOON, mergedInto: '!union' }),
+    aChat({ avatar: 'mxc://local.beeper.com/ada' }),
     aChat({
       reminder: { at: NOON, dismissOnIncoming: true },
       preview: aPreview({ kind: 'IMAGE', sender: 'Ada' }),

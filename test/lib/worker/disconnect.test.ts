@@ -16,13 +16,15 @@ import { addKnownChat } from '../../helpers/story';
 
 const REMIND: Intent = { kind: 'remind', at: NOON + HOUR, dismissOnIncoming: false };
 
-/** Everything of Beeper's that can be in a browser is there: chats, words, a bell, a sign-in. */
+/** Everything of Beeper's that can be in a browser is there: chats, pictures, words, a bell, a sign-in. */
 async function aFullLife(): Promise<{ desk: Desk; chat: ChatRecord }> {
   const desk = await openDesk({ chats: 30 });
   const { beeper } = desk;
   await fakeBrowser.storage.local.set({ walk: 'Unforgettable nonsense' });
   await desk.restart();
-  const chat = await addKnownChat(desk, { title: 'Unforgettable', unreadCount: 2 });
+  const imgURL = 'mxc://beeper.local/unforgettable';
+  const chat = await addKnownChat(desk, { title: 'Unforgettable', unreadCount: 2, imgURL });
+  await desk.ask('avatars', { chatIDs: [chat.id] });
   await desk.act(chat.id, REMIND);
   desk.clock.set(NOON + HOUR);
   await desk.happen(({ alarm }) => alarm('reminders'));
@@ -51,11 +53,12 @@ async function signIn({ ask, beeper }: Desk): Promise<string> {
 }
 
 /** All that is stored, as it is stored. */
-async function stored(): Promise<{ storage: object; chats: unknown[]; keys: unknown[] }> {
+async function stored() {
   const { local, session, sync } = fakeBrowser.storage;
   return {
     storage: [await local.get(), await session.get(), await sync.get()],
     chats: await recordsOf('companion-index', 'shards'),
+    pictures: await recordsOf('companion-avatars', 'avatars'),
     keys: await recordsOf('companion-keys', 'keys'),
   };
 }
@@ -82,11 +85,13 @@ async function isLetIn({ beeper }: Desk, token: string): Promise<boolean> {
 describe('after a full life', () => {
   it('there is something to forget', async () => {
     const { desk, chat } = await aFullLife();
-    const { storage, chats } = await stored();
+    const { storage, chats, pictures } = await stored();
     for (const trace of [chat.id, chat.title, desk.beeper.url, 'nonsense', 'sealed']) {
       expect(JSON.stringify(storage)).toContain(trace);
     }
     expect(chats).not.toHaveLength(0);
+    expect(JSON.stringify(pictures)).toContain('mxc://beeper.local/unforgettable');
+    expect(JSON.stringify(pictures)).toContain('data:image/');
     expect(await desk.notifications()).toHaveLength(1);
     expect(await desk.outbox()).toHaveLength(1);
   });
@@ -95,8 +100,9 @@ describe('after a full life', () => {
     const { desk, chat } = await aFullLife();
     await desk.ask('saveSettings', { pollSeconds: 60 });
     await desk.ask('disconnect', null);
-    const { storage, chats, keys } = await stored();
+    const { storage, chats, pictures, keys } = await stored();
     expect(chats).toStrictEqual([]);
+    expect(pictures).toStrictEqual([]);
     expect(keys).toMatchObject([{ type: 'secret', extractable: false }]);
     for (const trace of [chat.id, chat.title, desk.beeper.url, 'nonsense', 'beeper.local']) {
       expect(JSON.stringify(storage)).not.toContain(trace);
@@ -126,8 +132,8 @@ describe('after a full life', () => {
     const { desk, chat } = await aFullLife();
     await desk.beeper.fault('down');
     await desk.ask('disconnect', null);
-    const { storage, chats } = await stored();
-    expect(chats).toStrictEqual([]);
+    const { storage, chats, pictures } = await stored();
+    expect([...chats, ...pictures]).toStrictEqual([]);
     expect(JSON.stringify(storage)).not.toContain(chat.title);
   });
 });
@@ -197,7 +203,7 @@ describe('a token that has expired', () => {
     desk.beeper.expire(desk.beeper.token);
     await desk.poll();
     await desk.ask('disconnect', null);
-    expect(await stored()).toMatchObject({ chats: [] });
+    expect(await stored()).toMatchObject({ chats: [], pictures: [] });
     expect(await desk.badge()).toBe('');
   });
 });
