@@ -1,7 +1,8 @@
 import { readArray, readCount, readNumber, readObject } from './read';
+import type { Row, Snapshot } from './rows';
 import { readStatus, type Status } from './status';
 import { readReminder, readStoredChat } from './store/read-stored';
-import { type Row, type Snapshot, rowsOf, type TabCounts, tabCounts, tabRows } from './views';
+import { type TabCounts, tabCounts, tabRows } from './views';
 
 /** What the popup paints first: one small record, so that nothing else needs to be read. */
 export interface Glance {
@@ -15,9 +16,8 @@ export interface Glance {
 const FIRST_SCREEN = 10;
 
 export function glanceAt(snapshot: Snapshot, status: Status): Glance {
-  const rows = rowsOf(snapshot);
-  const unread = tabRows(rows, 'unread');
-  return { status, counts: tabCounts(rows), rows: unread.slice(0, FIRST_SCREEN) };
+  const rows = tabRows(snapshot, 'unread').slice(0, FIRST_SCREEN);
+  return { status, counts: tabCounts(snapshot), rows };
 }
 
 export function readGlance(value: unknown): Glance | undefined {
