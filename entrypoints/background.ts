@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
+import { drawGlance } from '../components/FirstFrame';
 import { hasAccess } from '../lib/access';
 import { answerRequests } from '../lib/bridge';
 import { SECOND } from '../lib/time';
@@ -14,6 +15,7 @@ export default defineBackground(() => {
     isAllowed: hasAccess,
     now: Date.now,
     random: Math.random,
+    draw: drawGlance,
   });
   answerRequests(companion.handlers);
   browser.runtime.onInstalled.addListener(companion.start);

@@ -3,6 +3,7 @@ import { EMPTY_OUTBOX } from '../outbox';
 import { DEFAULT_SETTINGS, readSettings } from '../settings';
 import { DISCONNECTED, readStatus } from '../status';
 import { FRESH_WALK, readWalk } from '../walk';
+import { GLANCE_KEY } from './frame-item';
 import { readOutbox, readReminders } from './read-stored';
 import { item, nullable } from './stored-item';
 
@@ -16,5 +17,5 @@ export const PAGE_ITEMS = {
 };
 
 /** Made from the slices by the worker, for the popup's first frame and to tell it of changes. */
-export const GLANCE = item('glance', null, nullable(readGlance));
+export const GLANCE = item(GLANCE_KEY, null, nullable(readGlance));
 export const PULSE = item('pulse', null, nullable(readPulse));

@@ -1,11 +1,13 @@
 import { clearAlarm, repeatAlarm, setAlarm } from '../alarms';
 import { type Badge, badgeOf } from '../badge';
 import type { Chat } from '../chat';
+import { type DrawGlance, frameOf } from '../frame';
 import { glanceAt } from '../glance';
 import { shownChats } from '../inbox';
 import { nextAttemptAt, project } from '../outbox';
 import { nextRingAt } from '../reminders';
 import { type Write, writeOf } from '../store/local';
+import { FRAME } from '../store/frame-item';
 import { GLANCE, PULSE } from '../store/page-items';
 import { tallyUnread } from '../tally';
 import { type Clock, SECOND } from '../time';
@@ -52,16 +54,18 @@ export async function scheduleAlarms(
 }
 
 /** What the popup is told of a change: its first screen, and which chats to read anew. */
-export function createAnnouncer(now: Clock) {
+export function createAnnouncer(now: Clock, draw: DrawGlance | undefined) {
   let revision = 0;
   return (state: State, { changed, removed }: ChatChanges): Write[] => {
-    const glance = writeOf(GLANCE, glanceAt(state, state.status));
+    const glance = glanceAt(state, state.status);
+    const frame = draw ? frameOf(glance, now(), draw) : null;
+    const firstFrame = [writeOf(GLANCE, glance), writeOf(FRAME, frame)];
     const names = [...changed.map(({ id }) => id), ...removed];
-    if (names.length === 0) return [glance];
+    if (names.length === 0) return firstFrame;
     revision = Math.max(revision + 1, now());
     // Chats that are forgotten are not named either.
     const isWhole = names.length > MOST_NAMED || state.chats.size === 0;
     const chatIDs = isWhole ? null : names;
-    return [glance, writeOf(PULSE, { revision, chatIDs })];
+    return [...firstFrame, writeOf(PULSE, { revision, chatIDs })];
   };
 }

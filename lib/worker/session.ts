@@ -1,5 +1,6 @@
 import { type BeeperApi, createBeeperApi } from '../api/client';
 import type { Connection } from '../connection';
+import type { DrawGlance } from '../frame';
 import type { Reach } from '../api/guarded-fetch';
 import type { Status } from '../status';
 import { type Clock, MINUTE } from '../time';
@@ -13,6 +14,8 @@ export interface Edge extends Reach {
   now: Clock;
   /** 0 to 1 */
   random: () => number;
+  /** Draws the popup's first frame; without it there is none. */
+  draw?: DrawGlance;
 }
 
 export interface Deps extends Edge {
