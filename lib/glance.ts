@@ -1,4 +1,4 @@
-import { readArray, readCount, readNumber, readObject } from './read';
+import { readArray, readCount, readObject } from './read';
 import type { Row, Snapshot } from './rows';
 import { readStatus, type Status } from './status';
 import { readReminder, readStoredChat } from './store/read-stored';
@@ -45,18 +45,4 @@ function readRow(value: unknown): Row | undefined {
   return chat
     ? { chat, isWaiting: raw?.isWaiting === true, ...(reminder && { reminder }) }
     : undefined;
-}
-
-/** Tells the popup which chats changed; `null` means all of them. Its number only ever grows. */
-export interface Pulse {
-  revision: number;
-  chatIDs: readonly string[] | null;
-}
-
-export function readPulse(value: unknown): Pulse | undefined {
-  const raw = readObject(value);
-  const revision = readNumber(raw?.revision);
-  if (revision === undefined) return undefined;
-  const ids = readArray(raw?.chatIDs)?.filter((id) => typeof id === 'string');
-  return { revision, chatIDs: ids ?? null };
 }

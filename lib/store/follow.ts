@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 
+import type { Chat } from '../chat';
 import type { Chats } from '../inbox';
 import { warn } from '../log';
-import { loadChats, loadSomeChats } from './chats';
+import { chatsIn, loadShards, loadSomeShards, type StoredChats } from './chats';
 import type { Slices } from './items';
 import { loadItem } from './local';
 import { type PAGE_ITEMS, PULSE } from './page-items';
@@ -18,6 +19,14 @@ export type Items<N extends keyof Slices> = { readonly [K in N]: StoredItem<Slic
 
 type Changes = Readonly<Record<string, { newValue?: unknown }>>;
 
+type Shards = StoredChats['shards'];
+
+/** What was read, with the chats as they are stored: by record. */
+interface Read<N extends keyof Slices> {
+  snapshot: Snapshot<N>;
+  shards: Shards;
+}
+
 /**
  * Gives a page the stored snapshot, and again after every change the worker stores, each time
  * whole: what was written together is seen together. Returns how to stop.
@@ -28,7 +37,10 @@ export function followSnapshot<N extends keyof Slices>(
 ): () => void {
   let current = loadSnapshot(items);
   const tell = () => {
-    current.then(onSnapshot, (error: unknown) => warn('the snapshot could not be read', error));
+    current.then(
+      ({ snapshot }) => onSnapshot(snapshot),
+      (error: unknown) => warn('the snapshot could not be read', error),
+    );
   };
   const listener = (changes: Changes) => {
     current = current
@@ -41,42 +53,55 @@ export function followSnapshot<N extends keyof Slices>(
   return () => browser.storage.local.onChanged.removeListener(listener);
 }
 
-async function loadSnapshot<N extends keyof Slices>(items: Items<N>): Promise<Snapshot<N>> {
-  const [chats, ...slices] = await Promise.all([
+async function loadSnapshot<N extends keyof Slices>(items: Items<N>): Promise<Read<N>> {
+  const [shards, ...slices] = await Promise.all([
     // The chats are a cache: without it a page still says how things stand.
-    loadChats().catch((): Chats => new Map()),
+    loadAllShards().catch((): Shards => new Map()),
     ...namesOf(items).map(async (name) => [name, await loadItem<unknown>(items[name])]),
   ]);
-  return { ...(Object.fromEntries(slices) as Pick<Slices, N>), chats };
+  const snapshot = { ...(Object.fromEntries(slices) as Pick<Slices, N>), chats: chatsIn(shards) };
+  return { snapshot, shards };
 }
 
 async function withChanges<N extends keyof Slices>(
   items: Items<N>,
-  before: Snapshot<N>,
+  { snapshot, shards: before }: Read<N>,
   changes: Changes,
-): Promise<Snapshot<N>> {
+): Promise<Read<N>> {
   const slices = namesOf(items)
     .filter((name) => changes[items[name].key])
     .map((name) => [name, unpack<unknown>(items[name], changes[items[name].key]?.newValue).value]);
   const pulse = changes[PULSE.key]?.newValue;
-  const chats = await chatsAfter(before.chats, pulse).catch(() => before.chats);
-  return { ...before, ...(Object.fromEntries(slices) as Partial<Snapshot<N>>), chats };
+  const shards = await shardsAfter(before, pulse).catch(() => before);
+  const chats = shards === before ? snapshot.chats : chatsIn(shards);
+  const changed = Object.fromEntries(slices) as Partial<Snapshot<N>>;
+  return { snapshot: { ...snapshot, ...changed, chats }, shards };
 }
 
 function namesOf<N extends keyof Slices>(items: Items<N>): N[] {
   return Object.keys(items) as N[];
 }
 
-async function chatsAfter(before: Chats, pulse: unknown): Promise<Chats> {
+async function loadAllShards(): Promise<Shards> {
+  return (await loadShards()).shards;
+}
+
+async function shardsAfter(before: Shards, pulse: unknown): Promise<Shards> {
   if (pulse === undefined) return before;
-  const ids = unpack(PULSE, pulse).value?.chatIDs;
-  if (!ids) return loadChats();
-  const found = await loadSomeChats(ids);
-  const chats = new Map(before);
-  for (const id of ids) {
-    const chat = found.get(id);
-    if (chat) chats.set(id, chat);
-    else chats.delete(id);
+  const written = unpack(PULSE, pulse).value?.shards;
+  if (!written) return loadAllShards();
+  const shards = new Map(before);
+  for (const [shard, chats] of await loadSomeShards(written)) {
+    shards.set(shard, keepingSame(before.get(shard), chats));
   }
-  return chats;
+  return shards;
+}
+
+/** A chat that is as it was stays the same object, so that nothing is drawn or worked out anew. */
+function keepingSame(before: readonly Chat[] = [], after: readonly Chat[]): Chat[] {
+  const known = new Map(before.map((chat) => [chat.id, chat]));
+  return after.map((chat) => {
+    const old = known.get(chat.id);
+    return old && JSON.stringify(old) === JSON.stringify(chat) ? old : chat;
+  });
 }

@@ -1,5 +1,6 @@
-import { readGlance, readPulse } from '../glance';
+import { readGlance } from '../glance';
 import { EMPTY_OUTBOX } from '../outbox';
+import { readPulse } from '../pulse';
 import { DEFAULT_SETTINGS, readSettings } from '../settings';
 import { DISCONNECTED, readStatus } from '../status';
 import { FRESH_WALK, readWalk } from '../walk';

@@ -13,10 +13,6 @@ import { tallyUnread } from '../tally';
 import { type Clock, SECOND } from '../time';
 import { showBadge } from '../toolbar';
 import type { State } from './state';
-import type { ChatChanges } from './store';
-
-/** More changed chats than this and the popup reads them all again. */
-const MOST_NAMED = 200;
 
 /** Sets the toolbar to what the state says, unless it already shows that. */
 export function createToolbar() {
@@ -53,19 +49,15 @@ export async function scheduleAlarms(
   await setAlarm('outbox', status.isConnected ? nextAttemptAt(outbox) : undefined, now);
 }
 
-/** What the popup is told of a change: its first screen, and which chats to read anew. */
+/** What the popup is told of a change: its first screen, and which records to read anew. */
 export function createAnnouncer(now: Clock, draw: DrawGlance | undefined) {
   let revision = 0;
-  return (state: State, { changed, removed }: ChatChanges): Write[] => {
+  return (state: State, shards: readonly number[] | null): Write[] => {
     const glance = glanceAt(state, state.status);
     const frame = draw ? frameOf(glance, now(), draw) : null;
     const firstFrame = [writeOf(GLANCE, glance), writeOf(FRAME, frame)];
-    const names = [...changed.map(({ id }) => id), ...removed];
-    if (names.length === 0) return firstFrame;
+    if (shards?.length === 0) return firstFrame;
     revision = Math.max(revision + 1, now());
-    // Chats that are forgotten are not named either.
-    const isWhole = names.length > MOST_NAMED || state.chats.size === 0;
-    const chatIDs = isWhole ? null : names;
-    return [...firstFrame, writeOf(PULSE, { revision, chatIDs })];
+    return [...firstFrame, writeOf(PULSE, { revision, shards })];
   };
 }

@@ -1,11 +1,13 @@
 import type { Chat } from '../chat';
 import { CompanionError } from '../errors';
 import type { Chats } from '../inbox';
-import { clearChats, loadChats, saveChats } from '../store/chats';
+import { chatsIn, clearChats, loadShards, saveShards, type StoredChats } from '../store/chats';
 import { ITEMS, type Slices } from '../store/items';
 import { loadItem, saveItems, type Write, wrappedWriteOf, writeOf } from '../store/local';
 import { SEALED } from '../store/seal';
+import { Shards } from '../store/shards';
 import type { StoredItem } from '../store/stored-item';
+import { FRESH_WALK } from '../walk';
 import { mended, type State } from './state';
 
 /** The worker's state: changed in memory by pure functions, on disk before anyone relies on it. */
@@ -21,14 +23,18 @@ export interface Store {
 }
 
 /** Which chats differ between two states. */
-export interface ChatChanges {
+interface ChatChanges {
   changed: readonly Chat[];
   removed: readonly string[];
 }
 
 export interface StoreOptions {
-  /** What else is written with every change, for the pages to read. */
-  announce: (state: State, chats: ChatChanges) => Write[];
+  /**
+   * What else is written with every change, for the pages to read.
+   *
+   * @param shards the records of chats that were written; `null`: all of them.
+   */
+  announce: (state: State, shards: readonly number[] | null) => Write[];
   /** Called when a change is on disk; does not reject. */
   follow: (state: State) => Promise<void>;
 }
@@ -38,9 +44,12 @@ export function createStore({ announce, follow }: StoreOptions): Store {
   let stored: State | undefined;
   let writing: Promise<void> = Promise.resolve();
   let loading: Promise<State> | undefined;
+  const shards = new Shards();
+  const announced = new Map<string, string>();
+  const isNews = ({ key, packed }: Write) => announced.get(key) !== JSON.stringify(packed);
 
   const load = async () => {
-    stored = await loadState();
+    stored = await loadState(shards);
     state = mended(stored);
     return state;
   };
@@ -61,12 +70,13 @@ export function createStore({ announce, follow }: StoreOptions): Store {
   const write = async () => {
     const [current, previous] = [await read(), stored];
     if (!previous || current === previous) return;
-    const chats = differences(current.chats, previous.chats);
-    const isSaved = await saveDifferences(chats, current.chats);
+    const written = await saveDifferences(current.chats, previous.chats, shards);
     const slices = await Promise.all(changedSlices(current, previous));
-    await saveItems([...slices, ...announce(current, chats)]);
+    const news = announce(current, written === 'refused' ? [] : written).filter(isNews);
+    await saveItems([...slices, ...news]);
+    for (const { key, packed } of news) announced.set(key, JSON.stringify(packed));
     // What the disk refused is tried again with the next change.
-    stored = isSaved ? current : { ...current, chats: previous.chats };
+    stored = written === 'refused' ? { ...current, chats: previous.chats } : current;
     await follow(current);
   };
 
@@ -86,12 +96,21 @@ export function createStore({ announce, follow }: StoreOptions): Store {
 
 const SLICES = Object.keys(ITEMS) as (keyof Slices)[];
 
-async function loadState(): Promise<State> {
-  const [chats, ...slices] = await Promise.all([
-    loadChats().catch((): Chats => new Map()),
+async function loadState(shards: Shards): Promise<State> {
+  const [found, ...slices] = await Promise.all([
+    loadShards().catch((): StoredChats => ({ shards: new Map(), isDamaged: true })),
     ...SLICES.map(async (name) => [name, await loadSlice(name)]),
   ]);
-  return { ...(Object.fromEntries(slices) as Slices), chats };
+  for (const [shard, chats] of found.shards) {
+    shards.found(
+      shard,
+      chats.map(({ id }) => id),
+    );
+  }
+  const state = { ...(Object.fromEntries(slices) as Slices), chats: chatsIn(found.shards) };
+  const isLost = found.isDamaged || state.chats.size === 0;
+  // The chats are a cache: what of it is lost is walked through anew.
+  return isLost ? { ...state, walk: FRESH_WALK } : state;
 }
 
 function loadSlice(name: keyof Slices): Promise<unknown> {
@@ -109,24 +128,39 @@ function changedSlices(current: State, previous: State): (Write | Promise<Write>
 }
 
 function differences(current: Chats, previous: Chats): ChatChanges {
-  if (current === previous) return { changed: [], removed: [] };
   const changed = [...current.values()].filter((chat) => previous.get(chat.id) !== chat);
   const removed = [...previous.keys()].filter((id) => !current.has(id));
   return { changed, removed };
 }
 
 /**
- * The chats are a cache: a disk that refuses them costs a slower start and nothing else. Only when
- * they are to be forgotten must it be done.
+ * Writes the records in which chats differ, and names them. The chats are a cache: a disk that
+ * refuses them costs a slower start and nothing else. Only when they are to be forgotten must it
+ * be done.
  */
-async function saveDifferences({ changed, removed }: ChatChanges, all: Chats): Promise<boolean> {
-  if (changed.length === 0 && removed.length === 0) return true;
-  if (all.size > 0) {
-    return saveChats(changed, removed).then(
-      () => true,
-      () => false,
-    );
+async function saveDifferences(
+  current: Chats,
+  previous: Chats,
+  shards: Shards,
+): Promise<readonly number[] | null | 'refused'> {
+  if (current === previous) return [];
+  if (current.size === 0 && previous.size > 0) {
+    await clearChats();
+    shards.clear();
+    return null;
   }
-  await clearChats();
-  return true;
+  const { changed, removed } = differences(current, previous);
+  const touched = shards.touchedBy(
+    changed.map(({ id }) => id),
+    removed,
+  );
+  const records = [...touched].map((shard) => [shard, membersOf(shards, shard, current)] as const);
+  return saveShards(new Map(records)).then(
+    () => [...touched],
+    () => 'refused' as const,
+  );
+}
+
+function membersOf(shards: Shards, shard: number, chats: Chats): Chat[] {
+  return [...shards.members(shard)].flatMap((id) => chats.get(id) ?? []);
 }

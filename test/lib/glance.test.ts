@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { glanceAt, readGlance, readPulse } from '../../lib/glance';
+import { glanceAt, readGlance } from '../../lib/glance';
 import { EMPTY_OUTBOX } from '../../lib/outbox';
 import { aChat, aReminder, chatMap } from '../helpers/builders';
 import { NOON } from '../helpers/clock';
@@ -38,23 +38,5 @@ describe('what the popup paints first', () => {
     });
     const reading = fc.property(fc.oneof(odd, fc.jsonValue()), (value) => void readGlance(value));
     expect(() => fc.assert(reading)).not.toThrow();
-  });
-});
-
-describe('the pulse', () => {
-  it.each([
-    [
-      { revision: 3, chatIDs: ['a', 7, 'b'] },
-      { revision: 3, chatIDs: ['a', 'b'] },
-    ],
-    [
-      { revision: 3, chatIDs: null },
-      { revision: 3, chatIDs: null },
-    ],
-    [{ revision: 3 }, { revision: 3, chatIDs: null }],
-    [{ chatIDs: [] }, undefined],
-    [null, undefined],
-  ])('%j reads as %j', (value, pulse) => {
-    expect(readPulse(value)).toStrictEqual(pulse);
   });
 });

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
+import type { Chat } from '../../../lib/chat';
 import { DEFAULT_SETTINGS } from '../../../lib/settings';
-import { clearChats, saveChats } from '../../../lib/store/chats';
+import { clearChats, saveShards } from '../../../lib/store/chats';
 import { followSnapshot, type PageSnapshot } from '../../../lib/store/follow';
 import { ITEMS } from '../../../lib/store/items';
 import { saveItems, writeOf } from '../../../lib/store/local';
@@ -25,14 +26,18 @@ async function follow() {
   return { seen, stop, ids: () => [...(seen.at(-1)?.chats.keys() ?? [])] };
 }
 
-async function pulse(revision: number, chatIDs: string[] | null): Promise<void> {
-  await saveItems([writeOf(PULSE, { revision, chatIDs })]);
+async function save(shard: number, ...chats: Chat[]): Promise<void> {
+  await saveShards(new Map([[shard, chats]]));
+}
+
+async function pulse(revision: number, shards: number[] | null): Promise<void> {
+  await saveItems([writeOf(PULSE, { revision, shards })]);
   await quiet();
 }
 
 describe('a page', () => {
   it('is told what is stored', async () => {
-    await saveChats([aChat()], []);
+    await save(0, aChat());
     await saveItems([writeOf(ITEMS.status, { isConnected: true })]);
     const { seen } = await follow();
     expect(seen).toHaveLength(1);
@@ -50,18 +55,32 @@ describe('a page', () => {
 
   it('is told of chats that came, changed and went', async () => {
     const { seen, ids } = await follow();
-    await saveChats([aChat(), aChat({ id: '!bo' })], []);
-    await pulse(1, ['!ada', '!bo']);
+    await save(0, aChat(), aChat({ id: '!bo' }));
+    await pulse(1, [0]);
     expect(ids()).toStrictEqual(['!ada', '!bo']);
-    await saveChats([aChat({ unreadCount: 4 })], ['!bo']);
-    await pulse(2, ['!ada', '!bo']);
-    expect(ids()).toStrictEqual(['!ada']);
+    await save(0, aChat({ unreadCount: 4 }));
+    await save(1, aChat({ id: '!cy' }));
+    await pulse(2, [0, 1]);
+    expect(ids()).toStrictEqual(['!ada', '!cy']);
     expect(seen.at(-1)?.chats.get('!ada')?.unreadCount).toBe(4);
+    await save(1);
+    await pulse(3, [1]);
+    expect(ids()).toStrictEqual(['!ada']);
+  });
+
+  it('is given the same object for a chat that is as it was', async () => {
+    await save(0, aChat(), aChat({ id: '!bo' }));
+    const { seen } = await follow();
+    await save(0, aChat({ unreadCount: 1 }), aChat({ id: '!bo' }));
+    await pulse(1, [0]);
+    const [before, after] = [seen.at(-2)?.chats, seen.at(-1)?.chats];
+    expect(after?.get('!bo')).toBe(before?.get('!bo'));
+    expect(after?.get('!ada')).not.toBe(before?.get('!ada'));
   });
 
   it('reads all chats again when it is not told which changed', async () => {
     const { ids } = await follow();
-    await saveChats([aChat()], []);
+    await save(3, aChat());
     await pulse(1, null);
     expect(ids()).toStrictEqual(['!ada']);
   });

@@ -55,7 +55,7 @@ async function stored(): Promise<{ storage: object; chats: unknown[]; keys: unkn
   const { local, session, sync } = fakeBrowser.storage;
   return {
     storage: [await local.get(), await session.get(), await sync.get()],
-    chats: await recordsOf('companion-chats', 'chats'),
+    chats: await recordsOf('companion-index', 'shards'),
     keys: await recordsOf('companion-keys', 'keys'),
   };
 }

@@ -20,7 +20,7 @@ function written(isConnected: boolean): unknown {
   );
   const chats = chatMap(aChat({ unreadCount: 1 }), aChat({ id: '!bo', title: 'Bo' }));
   const state: State = { ...FALLBACKS, status: { isConnected }, chats };
-  const writes = announce(state, { changed: [], removed: [] });
+  const writes = announce(state, []);
   return writes.find(({ key }) => key === 'frame')?.packed;
 }
 

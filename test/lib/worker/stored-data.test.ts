@@ -139,12 +139,20 @@ const RECORDS: readonly unknown[] = [
   { ...aChat(), box: 'attic', unreadCount: 'many', seenAt: 1e300, preview: [], reminder: 'soon' },
 ];
 
+/** What may be found in place of a whole record of chats. */
+const SHARDS: readonly unknown[] = ['broken', '[', '{}', 'null', 7, null, ['not text']];
+
+function put(shard: number, record: unknown): Promise<void> {
+  return set(shard, record, createStore('companion-index', 'shards'));
+}
+
 async function damageChats(desk: Desk): Promise<void> {
-  const database = createStore('companion-chats', 'chats');
-  for (const [index, id] of [...(await desk.chats()).keys()].entries()) {
+  const ids = [...(await desk.chats()).keys()];
+  const records = ids.map((id, index) => {
     const record = RECORDS[index % RECORDS.length];
-    await set(id, index % 2 === 0 ? record : withID(record, id), database);
-  }
+    return index % 2 === 0 ? record : withID(record, id);
+  });
+  await put(0, JSON.stringify(records));
 }
 
 function withID(record: unknown, id: string): unknown {
@@ -154,11 +162,31 @@ function withID(record: unknown, id: string): unknown {
 describe('chats that cannot be read', () => {
   it.each(RECORDS)('cost none of the others: %j', async (record) => {
     const desk = await openSettledDesk();
-    const [lost = '', ...others] = (await desk.chats()).keys();
-    await set(lost, record, createStore('companion-chats', 'chats'));
+    const [, ...others] = (await desk.chats()).values();
+    await put(0, JSON.stringify([record, ...others]));
     await desk.beeper.fault('down');
     await desk.restart();
-    expect([...(await desk.chats()).keys()]).toStrictEqual(expect.arrayContaining(others));
+    const left = [...(await desk.chats()).keys()];
+    expect(left).toStrictEqual(expect.arrayContaining(others.map(({ id }) => id)));
+  });
+
+  it.each(SHARDS)('cost no other record: %j', async (record) => {
+    const desk = await openSettledDesk();
+    const before = [...(await desk.chats()).keys()];
+    await put(9, record);
+    await desk.beeper.fault('down');
+    await desk.restart();
+    expect([...(await desk.chats()).keys()]).toStrictEqual(before);
+  });
+
+  it.each(SHARDS)('are walked through again at once: %j', async (record) => {
+    const desk = await openSettledDesk();
+    await put(0, record);
+    await desk.restart();
+    await desk.poll();
+    expect([...(await desk.chats()).keys()].toSorted()).toStrictEqual(
+      [...desk.beeper.chats.keys()].toSorted(),
+    );
   });
 
   it('are missed by nobody but the walk, which brings them back', async () => {
