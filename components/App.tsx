@@ -8,6 +8,7 @@ import { Connect } from './Connect';
 import { EmptyState } from './EmptyState';
 import { useActs } from './hooks/use-acts';
 import { useFreshness } from './hooks/use-freshness';
+import { useSearch } from './hooks/use-search';
 import { useSnapshot } from './hooks/use-snapshot';
 import { Inbox } from './Inbox';
 import { t } from '../lib/i18n';
@@ -31,6 +32,7 @@ export function App({ glance, typed, openSettings }: Props) {
     () => pageView(snapshot, glance, { tab, query, acts: overlay }),
     [snapshot, glance, tab, query, overlay],
   );
+  useSearch(query);
   useFreshness(view?.status.isConnected ?? false);
 
   if (!view) return <EmptyState text={t('popup_loading')} />;

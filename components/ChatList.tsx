@@ -23,7 +23,7 @@ interface Props {
 export function ChatList({ rows, now, current, canAct, deeds, onFocus }: Props) {
   const { sight, range, onScroll } = useWindow(rows.length);
   const { top, seen } = sight;
-  usePreviews(useMemo(() => rows.slice(top, top + 2 * seen), [rows, top, seen]));
+  usePreviews(useMemo(() => rows.slice(top, top + seen), [rows, top, seen]));
   const drawn = drawnIndices(range, current);
   const below = rows.length - 1 - (drawn.at(-1) ?? 0);
   return (

@@ -1,4 +1,4 @@
-import { Component } from 'preact';
+import { useMemo } from 'preact/hooks';
 
 import type { CanAct } from '../lib/can-act';
 import { isUnread } from '../lib/chat';
@@ -28,47 +28,47 @@ interface Props {
 }
 
 /**
- * One chat in two lines. A click opens it in Beeper; the keys are handled by the popup. Drawn anew
- * only for what it shows: a list has many, and nearly all of them stay as they are.
+ * One chat in two lines. A click opens it in Beeper; the keys are handled by the popup. What it
+ * says is drawn anew only when that has changed, not because it stands elsewhere.
  */
-export class ChatRow extends Component<Props> {
-  override shouldComponentUpdate(next: Props): boolean {
-    const { props } = this;
-    return SHOWN.some((name) => next[name] !== props[name]) || minute(next) !== minute(props);
-  }
-
-  render({ row, now, isCurrent, canAct, deeds, gap, position, count }: Props) {
-    const { chat, failed } = row;
-    return (
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- Enter does the same, for all rows in one place
-      <li
-        class={isUnread(chat) ? 'row is-unread' : 'row'}
-        data-chat={chat.id}
-        aria-label={rowName(row, now)}
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a roving list: its rows take the focus
-        tabIndex={isCurrent ? 0 : -1}
-        aria-posinset={position}
-        aria-setsize={count}
-        style={gap > 0 ? { marginTop: `${gap * ROW_HEIGHT}px` } : undefined}
-        onClick={() => deeds.open(row)}
-      >
-        <RowLines
-          row={row}
-          now={now}
-          avatar={<Avatar chat={chat} />}
-          failure={failed && <Failure row={row} deeds={deeds} />}
-        />
-        <RowActions row={row} deeds={deeds} canAct={canAct} />
-      </li>
-    );
-  }
+export function ChatRow({ row, now, isCurrent, canAct, deeds, gap, position, count }: Props) {
+  // Nothing in a row is told more exactly.
+  const minute = Math.floor(now / MINUTE);
+  const { name, content } = useMemo(
+    () => ({ name: rowName(row, now), content: contentOf({ row, now, canAct, deeds }) }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- of the time, only the minute counts
+    [row, minute, canAct, deeds],
+  );
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- Enter does the same, for all rows in one place
+    <li
+      class={isUnread(row.chat) ? 'row is-unread' : 'row'}
+      data-chat={row.chat.id}
+      aria-label={name}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a roving list: its rows take the focus
+      tabIndex={isCurrent ? 0 : -1}
+      aria-posinset={position}
+      aria-setsize={count}
+      style={gap > 0 ? { marginTop: `${gap * ROW_HEIGHT}px` } : undefined}
+      onClick={() => deeds.open(row)}
+    >
+      {content}
+    </li>
+  );
 }
 
-const SHOWN = ['row', 'isCurrent', 'canAct', 'deeds', 'gap', 'position', 'count'] as const;
-
-/** Nothing in a row is told more exactly. */
-function minute({ now }: Props): number {
-  return Math.floor(now / MINUTE);
+function contentOf({ row, now, canAct, deeds }: Pick<Props, 'row' | 'now' | 'canAct' | 'deeds'>) {
+  return (
+    <>
+      <RowLines
+        row={row}
+        now={now}
+        avatar={<Avatar chat={row.chat} />}
+        failure={row.failed && <Failure row={row} deeds={deeds} />}
+      />
+      <RowActions row={row} deeds={deeds} canAct={canAct} />
+    </>
+  );
 }
 
 /** What was given up, with the ways on. */

@@ -7,7 +7,7 @@ import { firstView } from '../lib/page-rows';
 import { rowName } from '../lib/row-name';
 import type { Status } from '../lib/status';
 import { DAY } from '../lib/time';
-import { Avatar } from './Avatar';
+import { Portrait } from './Portrait';
 import { Head } from './Head';
 import { Icon } from './Icon';
 import { markupOf } from './markup-of';
@@ -65,7 +65,7 @@ function FirstRows({ rows, now }: Pick<Glance, 'rows'> & { now: number }) {
           // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a roving list: its rows take the focus
           tabIndex={index === 0 ? 0 : -1}
         >
-          <RowLines row={row} now={now} avatar={<Avatar chat={row.chat} />} />
+          <RowLines row={row} now={now} avatar={<Portrait chat={row.chat} />} />
         </li>
       ))}
     </ul>

@@ -81,7 +81,7 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
         onOpenSettings={openSettings}
       />
       <Rows
-        key={query ? 'search' : tab}
+        key={query ? `search ${query}` : tab}
         view={view}
         looking={looking}
         isWalking={snapshot?.walk.finishedAt === undefined}

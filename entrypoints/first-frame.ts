@@ -4,7 +4,8 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { drawMarkup } from '../components/draw-markup';
 import { catchEarly } from '../components/early';
 import { isOfToday } from '../lib/frame';
-import { FRAME, GLANCE_KEY } from '../lib/store/frame-item';
+import { GLANCE_KEY } from '../lib/glance';
+import { FRAME } from '../lib/store/frame-item';
 import { unpack } from '../lib/store/stored-item';
 
 /**

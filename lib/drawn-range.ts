@@ -7,7 +7,7 @@ export interface Range {
 export interface Sight {
   /** The first row that is seen. */
   top: number;
-  /** How many are seen at once. */
+  /** How many may be seen before anything is drawn anew. */
   seen: number;
   /** How many are to be drawn. */
   budget: number;

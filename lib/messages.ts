@@ -1,6 +1,6 @@
 import { CompanionError, type ErrorCode } from './errors';
 import { readStampedIntent, type StampedIntent } from './intents';
-import { readArray, readObject, readString } from './read';
+import { readArray, readObject, readString, readText } from './read';
 import { readSettingsChange, type SettingsChange } from './settings';
 
 /**
@@ -22,6 +22,8 @@ export interface Requests {
   openChat: { chatID: string };
   /** Fetches the last message of chats of which only their place in a list is known. */
   preview: { chatIDs: readonly string[] };
+  /** Finds chats by title at Beeper, for those not known here yet. */
+  search: { query: string };
   /** Checks address and token and keeps them. An empty token means the one already kept. */
   connect: { baseUrl: string; token: string };
   /** Looks who answers at the addresses Beeper is known to use. */
@@ -61,6 +63,10 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   preview: (payload) => {
     const chatIDs = readList(payload, 'chatIDs', readString);
     return chatIDs && { chatIDs };
+  },
+  search: (payload) => {
+    const query = readText(readObject(payload)?.query);
+    return query ? { query } : undefined;
   },
   connect: (payload) => {
     const raw = readObject(payload);

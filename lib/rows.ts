@@ -1,5 +1,5 @@
 import type { Chat } from './chat';
-import { type Chats, isShown, shownChats } from './inbox';
+import { type Chats, isShown } from './inbox';
 import { type Outbox, type OutboxEntry, project } from './outbox';
 import { type Reminder, reminderOf, type Reminders } from './reminders';
 
@@ -22,25 +22,29 @@ export interface Snapshot {
 type Test = (chat: Chat) => boolean;
 
 /** The rows of these chats, in the order Beeper lists them: newest activity first. */
-export function rowsOf(snapshot: Snapshot, isWanted: Test = () => true): Row[] {
-  const { chats, outbox, reminders } = snapshot;
-  const underWay = entriesByChat(outbox);
-  const rows: Row[] = [];
-  for (const chat of shownChats(chats)) {
-    const entries = underWay.get(chat.id);
-    if (isWanted(asWanted(chat, entries))) rows.push(rowOf(chat, entries, reminders));
-  }
-  return rows.toSorted((a, b) => b.chat.lastActivity - a.chat.lastActivity);
+export function rowsOf(snapshot: Snapshot, isWanted: Test = () => true, most = Infinity): Row[] {
+  const underWay = entriesByChat(snapshot.outbox);
+  return wantedChats(snapshot, isWanted)
+    .toSorted((a, b) => b.lastActivity - a.lastActivity)
+    .slice(0, most)
+    .map((chat) => rowOf(chat, underWay.get(chat.id), snapshot.reminders));
 }
 
 /** How many rows these would be. */
-export function countRows({ chats, outbox }: Snapshot, isWanted: Test): number {
+export function countRows(snapshot: Snapshot, isWanted: Test): number {
+  return wantedChats(snapshot, isWanted).length;
+}
+
+/** Nothing is made or sorted before it is known to be wanted: there may be ten thousand. */
+function wantedChats({ chats, outbox }: Snapshot, isWanted: Test): Chat[] {
   const underWay = entriesByChat(outbox);
-  let count = 0;
-  for (const chat of shownChats(chats)) {
-    if (isWanted(asWanted(chat, underWay.get(chat.id)))) count += 1;
+  const wanted: Chat[] = [];
+  for (const chat of chats.values()) {
+    const entries = underWay.get(chat.id);
+    const asked = entries ? project(chat, entries) : chat;
+    if (isWanted(asked) && isShown(chat, chats)) wanted.push(chat);
   }
-  return count;
+  return wanted;
 }
 
 /** The rows with a reminder, the next to ring first. */
@@ -87,10 +91,6 @@ function busyRow(chat: Chat, entries: readonly OutboxEntry[], reminders: Reminde
     ...(reminder && { reminder }),
     ...(failed && { failed }),
   };
-}
-
-function asWanted(chat: Chat, entries: Entries): Chat {
-  return entries ? project(chat, entries) : chat;
 }
 
 /** The reminder as the person asked for it, also before the worker has heard of it. */

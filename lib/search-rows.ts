@@ -20,5 +20,9 @@ function searchedText(chat: Chat): string {
 }
 
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const lower = text.toLowerCase();
+  // Nearly all titles are plain, and taking accents off takes far longer than finding none.
+  return PLAIN.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
 }
+
+const PLAIN = /^[ -~]*$/;

@@ -17,6 +17,11 @@ export function tabRows(snapshot: Snapshot, tab: Tab): Row[] {
   return tab === 'inbox' ? pinnedFirst(rows) : rows;
 }
 
+/** The first rows of the Unread tab. */
+export function firstUnread(snapshot: Snapshot, most: number): Row[] {
+  return rowsOf(snapshot, TESTS.unread, most);
+}
+
 export type TabCounts = Record<Tab, number>;
 
 /** What the tabs say beside their names: how much waits there, not how much there is. */

@@ -12,7 +12,7 @@ const STEP = 20;
 /** Rows scrolled before anything is drawn anew. */
 const NOTCH = 10;
 
-const UNSCROLLED: Sight = { top: 0, seen: NOTCH, budget: STEP };
+const UNSCROLLED: Sight = { top: 0, seen: STEP, budget: STEP };
 
 /** Which rows of a list to draw while it is scrolled. */
 export function useWindow(total: number) {
@@ -35,6 +35,6 @@ export function useWindow(total: number) {
 function sightOf({ scrollTop, clientHeight }: HTMLElement, { top, budget }: Sight): Sight {
   const next = Math.floor(scrollTop / ROW_HEIGHT / NOTCH) * NOTCH;
   const isFar = Math.abs(next - top) > budget / 2;
-  const seen = Math.ceil(clientHeight / ROW_HEIGHT);
+  const seen = Math.ceil(clientHeight / ROW_HEIGHT) + NOTCH;
   return { top: next, seen, budget: isFar ? Math.max(STEP, seen) : budget };
 }

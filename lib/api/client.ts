@@ -32,8 +32,11 @@ export interface Page {
 }
 
 export interface SearchQuery {
-  inbox: Box;
+  /** Left out: all of them. */
+  inbox?: Box;
   unreadOnly?: boolean;
+  /** Words of the title. */
+  query?: string;
   cursor?: string | undefined;
 }
 
@@ -131,11 +134,13 @@ function explainList(error: unknown, isBeeper: boolean): never {
   throw code === 'readOnly' ? new CompanionError('tokenRejected') : error;
 }
 
-function searchParams({ inbox, unreadOnly, cursor }: SearchQuery) {
+function searchParams({ inbox, unreadOnly, query, cursor }: SearchQuery) {
   return {
-    inbox,
     limit: SEARCH_LIMIT,
+    ...(inbox && { inbox }),
     ...(unreadOnly && { unreadOnly }),
+    // Said to be what is searched anyway; some search the people as well.
+    ...(query && { query, scope: 'titles' as const }),
     ...(cursor && { cursor, direction: 'before' as const }),
   };
 }

@@ -3,6 +3,3 @@ import { item, nullable } from './stored-item';
 
 /** Made by the worker with the glance. Apart from it: nothing else is read before the first frame. */
 export const FRAME = item('frame', null, nullable(readFrame));
-
-/** The glance is asked for together with it, to be read later. */
-export const GLANCE_KEY = 'glance';

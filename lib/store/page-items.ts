@@ -1,16 +1,13 @@
-import { readGlance } from '../glance';
+import { GLANCE_KEY, readGlance } from '../glance';
 import { EMPTY_OUTBOX } from '../outbox';
 import { readPulse } from '../pulse';
-import { DEFAULT_SETTINGS, readSettings } from '../settings';
 import { DISCONNECTED, readStatus } from '../status';
 import { FRESH_WALK, readWalk } from '../walk';
-import { GLANCE_KEY } from './frame-item';
 import { readOutbox, readReminders } from './read-stored';
 import { item, nullable } from './stored-item';
 
 /** What the popup reads. Apart from the other items, so that it carries no other readers. */
 export const PAGE_ITEMS = {
-  settings: item('settings', DEFAULT_SETTINGS, readSettings),
   status: item('status', DISCONNECTED, readStatus),
   outbox: item('outbox', EMPTY_OUTBOX, readOutbox),
   reminders: item('reminders', {}, readReminders),

@@ -9,6 +9,7 @@ import { createConnectionHandlers } from './connection-handlers';
 import { fillPreviews } from './follow-up';
 import { intend } from './intend';
 import { openChat } from './open-chat';
+import { search } from './search';
 import { type Deps, openSession } from './session';
 
 /** A poll that ended less than this ago is as good as a new one, ms. */
@@ -62,6 +63,7 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
       const session = await openSession(deps);
       if (session) await fillPreviews(session, chatIDs);
     },
+    search: ({ query }) => search(deps, query),
     ...createConnectionHandlers(deps, jobs),
     saveSettings: async (change) => {
       await store.update((state) => ({

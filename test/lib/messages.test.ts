@@ -48,6 +48,7 @@ describe('the contract', () => {
     ['dismiss', { ids: [] }],
     ['openChat', { chatID: '!ada' }],
     ['preview', { chatIDs: ['!ada'] }],
+    ['search', { query: 'ada l' }],
     ['connect', { baseUrl: '', token: '' }],
     ['disconnect', null],
     ['saveSettings', DEFAULT_SETTINGS],
@@ -56,6 +57,8 @@ describe('the contract', () => {
   });
 
   it.each<[RequestName, unknown]>([
+    ['search', { query: '  ' }],
+    ['search', { query: 7 }],
     ['act', null],
     ['act', { intents: 'all' }],
     ['act', { intents: [STAMPED, { ...STAMPED, intent: { kind: 'explode' } }] }],
