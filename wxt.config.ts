@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-import { defineConfig } from 'wxt';
+import { defineConfig, type WxtViteConfig } from 'wxt';
 
 /**
  * `localhost` stands for both loopback families, so a Beeper that listens on IPv6 only is reached
@@ -31,6 +31,7 @@ const CONTENT_SECURITY_POLICY = [
 const ELSEWHERE = ['https://*/*', 'wss://*/*'];
 
 const NATIVE_BROWSER = { 'wxt/browser': resolve('lib/native-browser.ts') };
+const WITHOUT_PREACT = { 'preact/jsx-runtime': resolve('components/plain-jsx.ts') };
 
 export default defineConfig({
   imports: false,
@@ -75,16 +76,16 @@ export default defineConfig({
   }),
   hooks: {
     // The pages use only what has answered with promises in both browsers since Chromium 99. They
-    // do without the polyfill's 3 KB, which the popup would read before its first frame.
+    // do without the polyfill's 3 KB, which the popup would read before its first frame. The worker
+    // draws that frame, with the popup's own components and without Preact.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ type }) => type === 'background')) return;
-      config.resolve = {
-        ...config.resolve,
-        alias: { ...config.resolve?.alias, ...NATIVE_BROWSER },
-      };
+      const isWorker = entrypoints.some(({ type }) => type === 'background');
+      const alias = isWorker ? WITHOUT_PREACT : NATIVE_BROWSER;
+      config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...alias } };
     },
   },
   vite: () => ({
+    plugins: [ownCopies()],
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     build: { target: 'es2022', modulePreload: false },
   }),
@@ -92,4 +93,30 @@ export default defineConfig({
 
 function iconSet(name: string, sizes = [16, 24, 32, 48, 96, 128]): Record<string, string> {
   return Object.fromEntries(sizes.map((size) => [size, `icon/${name}-${size}.png`]));
+}
+
+type VitePlugin = NonNullable<WxtViteConfig['plugins']>[number];
+
+/**
+ * Gives the options page its own copy of what it shares with the popup. A script that both share
+ * would be one more for the popup to wait for, and hold what only the options page needs.
+ */
+function ownCopies(): VitePlugin {
+  const mark = '?options';
+  return {
+    name: 'own-copies',
+    apply: 'build',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      if (!importer?.endsWith(mark) && !importer?.endsWith('options/index.html')) return null;
+      const from = importer.replace(mark, '');
+      const found = await this.resolve(source, from, { ...options, skipSelf: true });
+      const isScript = found && (/\.m?[jt]sx?$/.test(found.id) || found.id.startsWith('\0'));
+      return isScript ? { ...found, id: found.id + mark } : found;
+    },
+    async load(id) {
+      if (!id.startsWith('\0') || !id.endsWith(mark)) return null;
+      return (await this.load({ id: id.replace(mark, '') })).code;
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 
 import type { Glance } from '../lib/glance';
 import { pageView } from '../lib/page-rows';
@@ -8,6 +8,7 @@ import { Connect } from './Connect';
 import { EmptyState } from './EmptyState';
 import { useActs } from './hooks/use-acts';
 import { useFreshness } from './hooks/use-freshness';
+import { useSearch } from './hooks/use-search';
 import { useSnapshot } from './hooks/use-snapshot';
 import { Inbox } from './Inbox';
 import { t } from '../lib/i18n';
@@ -15,16 +16,23 @@ import { t } from '../lib/i18n';
 interface Props {
   /** Read before the first frame, so that it already shows who wants one. */
   glance: Glance | null;
+  /** In the search box, before anything listened. */
+  typed: string;
   openSettings(): void;
 }
 
 /** Picks the state: not connected, still loading, or the inbox. */
-export function App({ glance, openSettings }: Props) {
+export function App({ glance, typed, openSettings }: Props) {
   const snapshot = useSnapshot(PAGE_ITEMS);
   const acts = useActs(snapshot);
   const [tab, setTab] = useState<Tab>('unread');
-  const [query, setQuery] = useState('');
-  const view = pageView(snapshot, glance, { tab, query, acts: acts.overlay });
+  const [query, setQuery] = useState(typed);
+  const { overlay } = acts;
+  const view = useMemo(
+    () => pageView(snapshot, glance, { tab, query, acts: overlay }),
+    [snapshot, glance, tab, query, overlay],
+  );
+  useSearch(query);
   useFreshness(view?.status.isConnected ?? false);
 
   if (!view) return <EmptyState text={t('popup_loading')} />;

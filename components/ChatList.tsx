@@ -1,45 +1,59 @@
+import { useMemo } from 'preact/hooks';
+
 import type { CanAct } from '../lib/can-act';
+import { drawnIndices } from '../lib/drawn-range';
 import { t } from '../lib/i18n';
-import type { Row } from '../lib/views';
+import type { Row } from '../lib/rows';
 import { ChatRow } from './ChatRow';
-import { useGrowing } from './hooks/use-growing';
 import { usePreviews } from './hooks/use-previews';
+import { MOST_DRAWN, ROW_HEIGHT, useWindow } from './hooks/use-window';
 import type { RowDeeds } from './row-deeds';
 
 interface Props {
   rows: readonly Row[];
   now: number;
-  currentID: string | undefined;
+  /** The row with the focus, or that gets it. */
+  current: number;
   canAct: CanAct;
   deeds: RowDeeds;
   onFocus(chatID: string): void;
 }
 
-export function ChatList({ rows, now, currentID, canAct, deeds, onFocus }: Props) {
-  const { count, onScroll } = useGrowing(rows.length);
-  const drawn = rows.slice(0, count);
-  usePreviews(drawn);
-  const current = currentID ?? rows[0]?.chat.id;
+/** The rows near to what is seen; where the others would be is left blank. */
+export function ChatList({ rows, now, current, canAct, deeds, onFocus }: Props) {
+  const { sight, range, onScroll } = useWindow(rows.length);
+  const { top, seen } = sight;
+  usePreviews(useMemo(() => rows.slice(top, top + seen), [rows, top, seen]));
+  const drawn = drawnIndices(range, current);
+  const below = rows.length - 1 - (drawn.at(-1) ?? 0);
   return (
     <ul
       class="list"
       aria-label={t('popup_chats')}
+      style={{ '--below': `${below * ROW_HEIGHT}px` }}
       onScroll={onScroll}
       onFocusCapture={(event) => {
         const row = (event.target as HTMLElement).closest<HTMLElement>('[data-chat]');
         if (row?.dataset.chat) onFocus(row.dataset.chat);
       }}
     >
-      {drawn.map((row) => (
-        <ChatRow
-          key={row.chat.id}
-          row={row}
-          now={now}
-          isCurrent={row.chat.id === current}
-          canAct={canAct}
-          deeds={deeds}
-        />
-      ))}
+      {drawn.map((index, order) => {
+        const row = rows[index];
+        return (
+          row && (
+            <ChatRow
+              key={row.chat.id}
+              row={row}
+              now={now}
+              isCurrent={index === current}
+              canAct={canAct}
+              deeds={deeds}
+              gap={index - (drawn[order - 1] ?? -1) - 1}
+              {...(rows.length > MOST_DRAWN && { position: index + 1, count: rows.length })}
+            />
+          )
+        );
+      })}
     </ul>
   );
 }

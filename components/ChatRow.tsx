@@ -1,15 +1,17 @@
+import { useMemo } from 'preact/hooks';
+
 import type { CanAct } from '../lib/can-act';
 import { isUnread } from '../lib/chat';
 import { titleOf } from '../lib/error-words';
-import { formatWhen } from '../lib/format-time';
-import { language, t } from '../lib/i18n';
-import { previewLine } from '../lib/preview-line';
+import { t } from '../lib/i18n';
 import { rowName } from '../lib/row-name';
-import type { Row } from '../lib/views';
+import type { Row } from '../lib/rows';
+import { MINUTE } from '../lib/time';
 import { Avatar } from './Avatar';
+import { ROW_HEIGHT } from './hooks/use-window';
 import { RowActions } from './RowActions';
 import type { RowDeeds } from './row-deeds';
-import { RowMarks } from './RowMarks';
+import { RowLines } from './RowLines';
 
 interface Props {
   row: Row;
@@ -18,42 +20,58 @@ interface Props {
   isCurrent: boolean;
   canAct: CanAct;
   deeds: RowDeeds;
+  /** How many rows are left out just before it. */
+  gap: number;
+  /** Where it stands among how many, from 1, in a list that is not drawn whole. */
+  position?: number;
+  count?: number;
 }
 
-/** One chat in two lines. A click opens it in Beeper; the keys are handled by the popup. */
-export function ChatRow({ row, now, isCurrent, canAct, deeds }: Props) {
-  const { chat, failed } = row;
-  const when = formatWhen(chat.lastActivity, now, language());
+/**
+ * One chat in two lines. A click opens it in Beeper; the keys are handled by the popup. What it
+ * says is drawn anew only when that has changed, not because it stands elsewhere.
+ */
+export function ChatRow({ row, now, isCurrent, canAct, deeds, gap, position, count }: Props) {
+  // Nothing in a row is told more exactly.
+  const minute = Math.floor(now / MINUTE);
+  const { name, content } = useMemo(
+    () => ({ name: rowName(row, now), content: contentOf({ row, now, canAct, deeds }) }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- of the time, only the minute counts
+    [row, minute, canAct, deeds],
+  );
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- Enter does the same, for all rows in one place
     <li
-      class={`row ${isUnread(chat) ? 'is-unread' : ''}`}
-      data-chat={chat.id}
-      aria-label={rowName(row, now)}
+      class={isUnread(row.chat) ? 'row is-unread' : 'row'}
+      data-chat={row.chat.id}
+      aria-label={name}
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a roving list: its rows take the focus
       tabIndex={isCurrent ? 0 : -1}
+      aria-posinset={position}
+      aria-setsize={count}
+      style={gap > 0 ? { marginTop: `${gap * ROW_HEIGHT}px` } : undefined}
       onClick={() => deeds.open(row)}
     >
-      <Avatar chat={chat} />
-      <span class="title" dir="auto">
-        {chat.title}
-      </span>
-      <time class="when">{when}</time>
-      {failed ? (
-        <Failure row={row} deeds={deeds} />
-      ) : (
-        <span class="preview" dir="auto">
-          {previewLine(chat)}
-        </span>
-      )}
-      <span class="visually-hidden">{chat.network}</span>
-      {!failed && <RowMarks row={row} now={now} />}
-      <RowActions row={row} deeds={deeds} canAct={canAct} />
+      {content}
     </li>
   );
 }
 
-/** What was given up, where the preview stands otherwise, with the ways on. */
+function contentOf({ row, now, canAct, deeds }: Pick<Props, 'row' | 'now' | 'canAct' | 'deeds'>) {
+  return (
+    <>
+      <RowLines
+        row={row}
+        now={now}
+        avatar={<Avatar chat={row.chat} />}
+        failure={row.failed && <Failure row={row} deeds={deeds} />}
+      />
+      <RowActions row={row} deeds={deeds} canAct={canAct} />
+    </>
+  );
+}
+
+/** What was given up, with the ways on. */
 function Failure({ row, deeds }: { row: Row; deeds: RowDeeds }) {
   const { failed } = row;
   if (!failed) return null;

@@ -1,11 +1,12 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 
 import { ask } from '../lib/bridge';
 import { canActWith } from '../lib/can-act';
 import type { PageView } from '../lib/page-rows';
+import type { Row } from '../lib/rows';
 import type { PageSnapshot } from '../lib/store/follow';
 import { MINUTE } from '../lib/time';
-import type { Row, Tab } from '../lib/views';
+import type { Tab } from '../lib/views';
 import { Foot } from './Foot';
 import { Head } from './Head';
 import type { Acts } from './hooks/use-acts';
@@ -36,9 +37,13 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
   const searchBox = useRef<HTMLInputElement>(null);
   const [menuRow, setMenuRow] = useState<Row>();
   const [showsKeys, setShowsKeys] = useState(false);
-  const { current, setCurrentID } = useCurrentRow(rows, query || tab);
-  const deeds = rowDeeds(acts, setMenuRow);
-  const canAct = canActWith(status);
+  const { current, index, setCurrentID, goTo } = useCurrentRow(rows, query || tab);
+  // The same ones as long as they do the same: rows are drawn anew for others.
+  const latestActs = useRef(acts);
+  latestActs.current = acts;
+  const deeds = useMemo(() => rowDeeds(() => latestActs.current, setMenuRow), []);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- nothing else of it counts here, and it is new with every poll
+  const canAct = useMemo(() => canActWith(status), [status.access, status.version]);
 
   const closeMenu = () => {
     setMenuRow(undefined);
@@ -47,6 +52,9 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
 
   useKeys({
     current,
+    index,
+    count: rows.length,
+    goTo,
     deeds,
     canAct,
     undo: acts.undo,
@@ -73,12 +81,12 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
         onOpenSettings={openSettings}
       />
       <Rows
-        key={query ? 'search' : tab}
+        key={query ? `search ${query}` : tab}
         view={view}
         looking={looking}
         isWalking={snapshot?.walk.finishedAt === undefined}
         now={now}
-        currentID={current?.chat.id}
+        current={index}
         canAct={canAct}
         deeds={deeds}
         onFocus={setCurrentID}

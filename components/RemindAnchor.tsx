@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import type { Intent } from '../lib/intents';
-import type { Row } from '../lib/views';
+import type { Row } from '../lib/rows';
 import { RemindMenu } from './RemindMenu';
 
 interface Props {

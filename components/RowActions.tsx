@@ -1,7 +1,7 @@
 import type { CanAct } from '../lib/can-act';
 import { isUnread } from '../lib/chat';
 import { t } from '../lib/i18n';
-import type { Row } from '../lib/views';
+import type { Row } from '../lib/rows';
 import { IconButton } from './IconButton';
 import type { RowDeeds } from './row-deeds';
 

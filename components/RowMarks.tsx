@@ -2,7 +2,7 @@ import { isUnread } from '../lib/chat';
 import { formatMoment } from '../lib/format-time';
 import { formatNumber, language, t } from '../lib/i18n';
 import { reminderWords } from '../lib/row-name';
-import type { Row } from '../lib/views';
+import type { Row } from '../lib/rows';
 import { Icon } from './Icon';
 
 /** The far end of a row's second line; the row's name says the same in words. */

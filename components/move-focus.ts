@@ -5,7 +5,7 @@
 export function moveFocus(key: string, within: ParentNode, selector: string): boolean {
   const items = [...within.querySelectorAll<HTMLElement>(selector)];
   const from = items.findIndex((item) => item.contains(document.activeElement));
-  const to = destination(key, from, items.length);
+  const to = destinationOf(key, from, items.length);
   if (to === undefined) return false;
   items[to]?.focus();
   return true;
@@ -13,7 +13,8 @@ export function moveFocus(key: string, within: ParentNode, selector: string): bo
 
 const PAGE = 7;
 
-function destination(key: string, from: number, count: number): number | undefined {
+/** Where a key leads from here, among so many; from -1 where nothing has the focus. */
+export function destinationOf(key: string, from: number, count: number): number | undefined {
   const last = count - 1;
   const steps: Readonly<Record<string, number>> = {
     ArrowDown: from + 1,

@@ -1,5 +1,5 @@
 import { isUnread } from '../lib/chat';
-import type { Row } from '../lib/views';
+import type { Row } from '../lib/rows';
 import type { Acts } from './hooks/use-acts';
 
 /** What can be done with a row, by mouse or by key. */
@@ -15,19 +15,20 @@ export interface RowDeeds {
   dismiss(row: Row): void;
 }
 
-export function rowDeeds(acts: Acts, openMenu: (row: Row) => void): RowDeeds {
+/** @param acts of the moment: what can be done stays the same. */
+export function rowDeeds(acts: () => Acts, openMenu: (row: Row) => void): RowDeeds {
   return {
     archive: ({ chat }) =>
-      acts.act(chat, { kind: chat.box === 'archive' ? 'unarchive' : 'archive' }),
+      acts().act(chat, { kind: chat.box === 'archive' ? 'unarchive' : 'archive' }),
     toggleRead: ({ chat }) =>
-      acts.act(
+      acts().act(
         chat,
         isUnread(chat) ? { kind: 'markRead', seenTo: chat.lastActivity } : { kind: 'markUnread' },
       ),
-    toggleMute: ({ chat }) => acts.act(chat, { kind: chat.isMuted ? 'unmute' : 'mute' }),
+    toggleMute: ({ chat }) => acts().act(chat, { kind: chat.isMuted ? 'unmute' : 'mute' }),
     remind: openMenu,
-    open: ({ chat }) => acts.open(chat),
-    retry: ({ failed }) => failed && acts.retryEntry(failed.id),
-    dismiss: ({ failed }) => failed && acts.dismissEntry(failed.id),
+    open: ({ chat }) => acts().open(chat),
+    retry: ({ failed }) => failed && acts().retryEntry(failed.id),
+    dismiss: ({ failed }) => failed && acts().dismissEntry(failed.id),
   };
 }

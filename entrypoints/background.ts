@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
+import { drawGlance } from '../components/FirstFrame';
 import { hasAccess } from '../lib/access';
 import { shrink } from '../lib/avatars/shrink';
 import { answerRequests, askDirectly } from '../lib/bridge';
@@ -26,6 +27,7 @@ export default defineBackground(() => {
       })),
     },
     shrink,
+    draw: drawGlance,
   });
   answerRequests(companion.handlers);
   browser.runtime.onInstalled.addListener(companion.start);

@@ -1,3 +1,5 @@
+import { once } from './parallel';
+
 /** As many steady colours as the stylesheet has. */
 const HUES = 10;
 
@@ -45,6 +47,8 @@ export function networkMark(network: string): NetworkMark {
 }
 
 function firstCharacter(text: string): string {
-  const [first] = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text);
+  const [first] = segmenter().segment(text);
   return first?.segment ?? '';
 }
+
+const segmenter = once(() => new Intl.Segmenter(undefined, { granularity: 'grapheme' }));

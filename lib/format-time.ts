@@ -1,3 +1,4 @@
+import { cached } from './cached';
 import { DAY, HOUR, MINUTE } from './time';
 
 /** When a message came, as short as it can be said: 14:05, Tue, 3 Mar, 03/2024. */
@@ -34,10 +35,17 @@ export function ageOf(
   return { unit: 'hours', count: Math.floor(age / HOUR) };
 }
 
-function isSameDay(a: number, b: number): boolean {
+export function isSameDay(a: number, b: number): boolean {
   return new Date(a).toDateString() === new Date(b).toDateString();
 }
 
+/** Told in UTC, of which the formats know for good; where we are may change while they are kept. */
 function format(at: number, locale: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, options).format(at);
+  const here = at - new Date(at).getTimezoneOffset() * MINUTE;
+  return formats(JSON.stringify([locale, options])).format(here);
 }
+
+const formats = cached((key: string) => {
+  const [locale, options] = JSON.parse(key) as [string, Intl.DateTimeFormatOptions];
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+});

@@ -1,7 +1,8 @@
 import { readArray, readCount, readObject } from './read';
+import type { Row, Snapshot } from './rows';
 import { readStatus, type Status } from './status';
 import { readReminder, readStoredChat } from './store/read-stored';
-import { type Row, type Snapshot, rowsOf, type TabCounts, tabCounts, tabRows } from './views';
+import { firstUnread, type TabCounts, tabCounts } from './views';
 
 /** What the popup paints first: one small record, so that nothing else needs to be read. */
 export interface Glance {
@@ -11,13 +12,14 @@ export interface Glance {
   rows: readonly Row[];
 }
 
+/** Where it is stored. The first frame asks for it as well, for the frame after it. */
+export const GLANCE_KEY = 'glance';
+
 /** As many rows as the popup shows without scrolling, and one to see that there is more. */
 const FIRST_SCREEN = 10;
 
 export function glanceAt(snapshot: Snapshot, status: Status): Glance {
-  const rows = rowsOf(snapshot);
-  const unread = tabRows(rows, 'unread');
-  return { status, counts: tabCounts(rows), rows: unread.slice(0, FIRST_SCREEN) };
+  return { status, counts: tabCounts(snapshot), rows: firstUnread(snapshot, FIRST_SCREEN) };
 }
 
 export function readGlance(value: unknown): Glance | undefined {

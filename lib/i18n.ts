@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import type english from '../public/_locales/en/messages.json';
+import { cached } from './cached';
 
 export type MessageKey = keyof typeof english;
 
@@ -14,7 +15,7 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
 
 /** The plural form that fits `count`, which is `$1` of the text. */
 export function tn(name: PluralName, count: number, ...more: (string | number)[]): string {
-  const form = new Intl.PluralRules(language()).select(count);
+  const form = plurals(language()).select(count);
   const text = message(`${name}_${form}`, [formatNumber(count), ...more.map(String)]);
   return text || t(`${name}_other`, formatNumber(count), ...more);
 }
@@ -25,8 +26,11 @@ export function language(): string {
 }
 
 export function formatNumber(value: number): string {
-  return value.toLocaleString(language());
+  return numbers(language()).format(value);
 }
+
+const numbers = cached((locale: string) => new Intl.NumberFormat(locale));
+const plurals = cached((locale: string) => new Intl.PluralRules(locale));
 
 /** WXT types one overload a key; which plural forms a language has is known only at run time. */
 function message(key: string, substitutions: string[]): string {
@@ -37,5 +41,9 @@ function message(key: string, substitutions: string[]): string {
 /** Tells a page which language it is in and which way that runs. */
 export function speakLanguage(root: HTMLElement): void {
   root.lang = language();
-  root.dir = t('@@bidi_dir' as MessageKey) === 'rtl' ? 'rtl' : 'ltr';
+  root.dir = direction();
+}
+
+export function direction(): 'ltr' | 'rtl' {
+  return t('@@bidi_dir' as MessageKey) === 'rtl' ? 'rtl' : 'ltr';
 }

@@ -151,8 +151,9 @@ export function removeChat(chats: Chats, chatID: string): Chats {
 
 /** Chats as a person counts them: a chat merged into another shows and counts there. */
 export function* shownChats(chats: Chats): Generator<Chat> {
-  for (const chat of chats.values()) {
-    const isElsewhere = chat.mergedInto !== chat.id && chats.has(chat.mergedInto ?? '');
-    if (!isElsewhere) yield chat;
-  }
+  for (const chat of chats.values()) if (isShown(chat, chats)) yield chat;
+}
+
+export function isShown({ id, mergedInto }: Chat, chats: Chats): boolean {
+  return mergedInto === undefined || mergedInto === id || !chats.has(mergedInto);
 }

@@ -1,7 +1,7 @@
 import { CompanionError, type ErrorCode } from './errors';
 import { readStampedIntent, type StampedIntent } from './intents';
 import { type News, readNews } from './live/news';
-import { readArray, readBoolean, readObject, readString } from './read';
+import { readArray, readBoolean, readObject, readString, readText } from './read';
 import { readSettingsChange, type SettingsChange } from './settings';
 
 /**
@@ -27,6 +27,8 @@ export interface Requests {
   preview: { chatIDs: readonly string[] };
   /** Says whose pictures are drawn, and fetches those that are missing. */
   avatars: { chatIDs: readonly string[] };
+  /** Finds chats by title at Beeper, for those not known here yet. */
+  search: { query: string };
   /** Checks address and token and keeps them. An empty token means the one already kept. */
   connect: { baseUrl: string; token: string };
   /** Looks who answers at the addresses Beeper is known to use. */
@@ -74,6 +76,10 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   },
   preview: readChatIDs,
   avatars: readChatIDs,
+  search: (payload) => {
+    const query = readText(readObject(payload)?.query);
+    return query ? { query } : undefined;
+  },
   connect: (payload) => {
     const raw = readObject(payload);
     const baseUrl = readString(raw?.baseUrl);

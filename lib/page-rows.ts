@@ -1,16 +1,10 @@
 import { type Act, withActs } from './act-log';
 import type { Glance } from './glance';
+import type { Row } from './rows';
+import { searchRows } from './search-rows';
 import type { Status } from './status';
 import type { PageSnapshot } from './store/follow';
-import {
-  type Row,
-  rowsOf,
-  searchRows,
-  type Tab,
-  type TabCounts,
-  tabCounts,
-  tabRows,
-} from './views';
+import { type Tab, type TabCounts, tabCounts, tabRows } from './views';
 
 /** What the popup shows: from the glance until the snapshot is there, then from that. */
 export interface PageView {
@@ -34,11 +28,12 @@ export function pageView(
 ): PageView | undefined {
   if (!snapshot) return glance ? firstView(glance, tab) : undefined;
   const { status, chats, reminders, outbox } = snapshot;
-  const all = rowsOf({ chats, reminders, outbox: withActs(outbox, acts) });
-  const rows = query.trim() ? searchRows(all, query) : tabRows(all, tab);
-  return { status, counts: tabCounts(all), rows, isWhole: true };
+  const wanted = { chats, reminders, outbox: withActs(outbox, acts) };
+  const rows = query.trim() ? searchRows(wanted, query) : tabRows(wanted, tab);
+  return { status, counts: tabCounts(wanted), rows, isWhole: true };
 }
 
-function firstView({ status, counts, rows }: Glance, tab: Tab): PageView {
-  return { status, counts, rows: tab === 'unread' ? rows : [], isWhole: false };
+export function firstView({ status, counts, rows }: Glance, tab: Tab): PageView {
+  const isWhole = tab === 'unread' && rows.length === counts.unread;
+  return { status, counts, rows: tab === 'unread' ? rows : [], isWhole };
 }

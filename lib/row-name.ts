@@ -1,7 +1,7 @@
 import { isUnread } from './chat';
 import { formatMoment } from './format-time';
 import { language, t, tn } from './i18n';
-import type { Row } from './views';
+import type { Row } from './rows';
 
 /** What a screen reader says of a row: title, network and unread count first, then its marks. */
 export function rowName(row: Row, now: number): string {

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-import type { Row } from '../../lib/views';
+import type { Row } from '../../lib/rows';
 
 /**
  * The row that keys act on: the one with the focus. When it leaves the list the one that takes its
@@ -10,25 +10,42 @@ export function useCurrentRow(rows: readonly Row[], list: string) {
   const [currentID, setCurrentID] = useState<string>();
   const lastIndex = useRef(0);
   const lastList = useRef(list);
+  const wanted = useRef<string | undefined>(undefined);
+  const isOther = lastList.current !== list;
   // In another list nothing was current yet: its first row is.
-  if (lastList.current !== list) lastIndex.current = 0;
+  if (isOther) lastIndex.current = 0;
   lastList.current = list;
-  const index = rows.findIndex(({ chat }) => chat.id === currentID);
-  const current = rows[index === -1 ? Math.min(lastIndex.current, rows.length - 1) : index];
+  const found = rows.findIndex(({ chat }) => chat.id === currentID);
+  const index = found === -1 ? Math.min(lastIndex.current, rows.length - 1) : found;
+  const current = rows[index];
   const id = current?.chat.id;
 
   useLayoutEffect(() => {
-    lastIndex.current = index === -1 ? Math.min(lastIndex.current, rows.length) : index;
+    lastIndex.current = Math.max(0, index);
     if (id === undefined) return;
     setCurrentID(id);
-    if (isFocusFree()) focusRow(id);
-  }, [id, index, rows]);
+    if (wanted.current === id) focusRow(id);
+    // A list that somebody has scrolled stays where it is.
+    else if (isFocusFree()) focusRow(id, { preventScroll: !isOther });
+    wanted.current = undefined;
+  }, [id, index, rows, isOther]);
 
-  return { current, setCurrentID };
+  /** Gives a row the focus, also one that is not drawn yet. */
+  const goTo = (to: number) => {
+    const next = rows[to]?.chat.id;
+    if (next === undefined || focusRow(next)) return;
+    wanted.current = next;
+    setCurrentID(next);
+  };
+
+  return { current, index, setCurrentID, goTo };
 }
 
-export function focusRow(id: string): void {
-  document.querySelector<HTMLElement>(`[data-chat="${CSS.escape(id)}"]`)?.focus();
+/** Answers whether it is drawn. */
+export function focusRow(id: string, options?: FocusOptions): boolean {
+  const row = document.querySelector<HTMLElement>(`[data-chat="${CSS.escape(id)}"]`);
+  row?.focus(options);
+  return row !== null;
 }
 
 /** Nothing else has the focus: it was in a row that is gone, or the popup has just opened. */

@@ -1,12 +1,17 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
-import type { Row } from '../../lib/views';
+import type { Row } from '../../lib/rows';
 import type { CanAct } from '../../lib/can-act';
-import { moveFocus } from '../move-focus';
+import { destinationOf } from '../move-focus';
 import type { RowDeeds } from '../row-deeds';
 
 export interface KeyTargets {
   current: Row | undefined;
+  /** The place of the current row among how many. */
+  index: number;
+  count: number;
+  /** Gives the row at a place the focus. */
+  goTo(index: number): void;
   deeds: RowDeeds;
   canAct: CanAct;
   undo(): void;
@@ -20,7 +25,8 @@ export interface KeyTargets {
 export function useKeys(targets: KeyTargets): void {
   const latest = useRef(targets);
   latest.current = targets;
-  useEffect(() => {
+  // At once with the rows: whoever sees them may press a key.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       document.documentElement.classList.add('by-key');
       if (isHandled(event, latest.current)) event.preventDefault();
@@ -35,12 +41,20 @@ function isHandled(event: KeyboardEvent, targets: KeyTargets): boolean {
   const target = event.target instanceof HTMLElement ? event.target : document.body;
   if (target.closest('dialog')) return false;
   if (event.key === 'Escape') return targets.back();
-  if (isField(target)) return event.key === 'ArrowDown' && focusFirstRow();
+  if (isField(target)) return event.key === 'ArrowDown' && moves(event.key, target, targets);
   if (event.key === 'Enter') return opens(target, targets);
-  if (moveFocus(event.key, document, '[data-chat]')) return true;
+  if (moves(event.key, target, targets)) return true;
   // A key held down acts once.
   if (event.repeat) return false;
   return actsOnRow(event.key, target, targets) || doesKey(event.key, targets);
+}
+
+/** From the row with the focus; from anywhere else to the first. */
+function moves(key: string, target: HTMLElement, { index, count, goTo }: KeyTargets): boolean {
+  const to = destinationOf(key, target.closest('[data-chat]') ? index : -1, count);
+  if (to === undefined) return false;
+  goTo(to);
+  return true;
 }
 
 /** Only on a row that has the focus, or when nothing has: never on one that nobody looks at. */
@@ -74,9 +88,4 @@ function opens(target: HTMLElement, { current, deeds }: KeyTargets): boolean {
 
 function isField(target: HTMLElement): boolean {
   return target.closest('input, textarea, select, [contenteditable]') !== null;
-}
-
-function focusFirstRow(): boolean {
-  document.querySelector<HTMLElement>('[data-chat]')?.focus();
-  return true;
 }

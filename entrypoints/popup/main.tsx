@@ -4,12 +4,17 @@ import { browser } from 'wxt/browser';
 import { App } from '../../components/App';
 import { speakLanguage } from '../../lib/i18n';
 import { GLANCE } from '../../lib/store/page-items';
-import { loadItem } from '../../lib/store/local';
+import { unpack } from '../../lib/store/stored-item';
 
-speakLanguage(document.documentElement);
+const { firstFrame } = globalThis;
+const openSettings = () => void browser.runtime.openOptionsPage();
+
 // Without it the popup waits for the snapshot and says so.
-const glance = await loadItem(GLANCE).catch(() => null);
-render(
-  <App glance={glance} openSettings={() => void browser.runtime.openOptionsPage()} />,
-  document.body,
-);
+const stored = await firstFrame?.stored.catch(() => undefined);
+const glance = unpack(GLANCE, stored?.[GLANCE.key]).value;
+await firstFrame?.isPainted.catch(() => undefined);
+speakLanguage(document.documentElement);
+// It takes over what is drawn, and what somebody has already typed.
+const typed = document.querySelector('input')?.value ?? '';
+render(<App glance={glance} typed={typed} openSettings={openSettings} />, document.body);
+firstFrame?.replay();

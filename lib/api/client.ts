@@ -37,6 +37,8 @@ export interface SearchQuery {
   unreadOnly?: boolean;
   /** Only chats with activity after this moment, ms. */
   activeAfter?: number;
+  /** Words of the title. */
+  query?: string;
   cursor?: string | undefined;
   /** 1 to 200 */
   limit?: number;
@@ -158,12 +160,15 @@ function explainList(error: unknown, isBeeper: boolean): never {
   throw code === 'readOnly' ? new CompanionError('tokenRejected') : error;
 }
 
-function searchParams({ inbox, unreadOnly, activeAfter, cursor, limit = PAGE_SIZE }: SearchQuery) {
+function searchParams(wanted: SearchQuery) {
+  const { inbox, unreadOnly, activeAfter, query, cursor, limit = PAGE_SIZE } = wanted;
   return {
     limit,
     ...(inbox && { inbox }),
     ...(unreadOnly && { unreadOnly }),
     ...(activeAfter !== undefined && { lastActivityAfter: new Date(activeAfter).toISOString() }),
+    // Said to be what is searched anyway; some search the people as well.
+    ...(query && { query, scope: 'titles' as const }),
     ...(cursor && { cursor, direction: 'before' as const }),
   };
 }

@@ -1,7 +1,6 @@
-import { readGlance } from '../glance';
+import { GLANCE_KEY, readGlance } from '../glance';
 import { EMPTY_OUTBOX } from '../outbox';
 import { readPulse } from '../pulse';
-import { DEFAULT_SETTINGS, readSettings } from '../settings';
 import { DISCONNECTED, readStatus } from '../status';
 import { FRESH_WALK, readWalk } from '../walk';
 import { readOutbox, readReminders } from './read-stored';
@@ -9,7 +8,6 @@ import { item, nullable } from './stored-item';
 
 /** What the popup reads. Apart from the other items, so that it carries no other readers. */
 export const PAGE_ITEMS = {
-  settings: item('settings', DEFAULT_SETTINGS, readSettings),
   status: item('status', DISCONNECTED, readStatus),
   outbox: item('outbox', EMPTY_OUTBOX, readOutbox),
   reminders: item('reminders', {}, readReminders),
@@ -17,5 +15,5 @@ export const PAGE_ITEMS = {
 };
 
 /** Made from the slices by the worker, for the popup's first frame and to tell it of changes. */
-export const GLANCE = item('glance', null, nullable(readGlance));
+export const GLANCE = item(GLANCE_KEY, null, nullable(readGlance));
 export const PULSE = item('pulse', null, nullable(readPulse));

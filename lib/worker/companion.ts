@@ -29,7 +29,7 @@ import { followWallClock } from './wall-clock';
 export function createCompanion(edge: CompanionEdge) {
   const showToolbar = createToolbar();
   const setTimer = createTimers(edge.now);
-  const store = createStore({ announce: createAnnouncer(edge.now), follow });
+  const store = createStore({ announce: createAnnouncer(edge.now, edge.draw), follow });
   const deps: Deps = { ...edge, store };
   const send = singleAgain(() => drain(deps));
   const ring = singleAgain(async () => {

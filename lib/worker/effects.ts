@@ -1,12 +1,14 @@
 import { clearAlarm, repeatAlarm, setAlarm, SHORTEST } from '../alarms';
 import { type Badge, badgeOf } from '../badge';
 import type { Chat } from '../chat';
+import { type DrawGlance, frameOf } from '../frame';
 import { glanceAt } from '../glance';
 import { shownChats } from '../inbox';
 import { nextAttemptAt, project } from '../outbox';
 import { pollInterval } from '../poll-interval';
 import { nextRingAt } from '../reminders';
 import { type Write, writeOf } from '../store/local';
+import { FRAME } from '../store/frame-item';
 import { GLANCE, PULSE } from '../store/page-items';
 import { tallyUnread } from '../tally';
 import type { Clock } from '../time';
@@ -54,12 +56,14 @@ export async function scheduleAlarms(
 }
 
 /** What the popup is told of a change: its first screen, and which records to read anew. */
-export function createAnnouncer(now: Clock) {
+export function createAnnouncer(now: Clock, draw: DrawGlance | undefined) {
   let revision = 0;
   return (state: State, shards: readonly number[] | null): Write[] => {
-    const glance = writeOf(GLANCE, glanceAt(state, state.status));
-    if (shards?.length === 0) return [glance];
+    const glance = glanceAt(state, state.status);
+    const frame = draw ? frameOf(glance, now(), draw) : null;
+    const firstFrame = [writeOf(GLANCE, glance), writeOf(FRAME, frame)];
+    if (shards?.length === 0) return firstFrame;
     revision = Math.max(revision + 1, now());
-    return [glance, writeOf(PULSE, { revision, shards })];
+    return [...firstFrame, writeOf(PULSE, { revision, shards })];
   };
 }

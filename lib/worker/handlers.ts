@@ -12,6 +12,7 @@ import { fillPreviews } from './previews';
 import { intend } from './intend';
 import type { Live } from './live';
 import { openChat } from './open-chat';
+import { search } from './search';
 import { type Deps, openSession } from './session';
 
 /** A poll that ended less than this ago is as good as a new one, ms. */
@@ -77,6 +78,7 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
       if (session) await fillPreviews(session, chatIDs);
     },
     avatars: createAvatars(deps, jobs),
+    search: ({ query }) => search(deps, query),
     ...createConnectionHandlers(deps, jobs),
     ...jobs.live.handlers,
     saveSettings: async (change) => {

@@ -1,5 +1,6 @@
 import { type BeeperApi, createBeeperApi } from '../api/client';
 import type { Connection } from '../connection';
+import type { DrawGlance } from '../frame';
 import type { Reach } from '../api/guarded-fetch';
 import type { Clock } from '../time';
 import { once } from '../parallel';
@@ -14,6 +15,8 @@ export interface Edge extends Reach {
   random: () => number;
   /** The file of a picture as a small square one, a `data:` address; rejects what is none. */
   shrink: (file: Blob) => Promise<string>;
+  /** Draws the popup's first frame; without it there is none. */
+  draw?: DrawGlance;
 }
 
 export interface Deps extends Edge {

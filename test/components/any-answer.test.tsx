@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 
 import { ConnectionState } from '../../components/ConnectionState';
 import type { Acts, Notice } from '../../components/hooks/use-acts';
+import { drawGlance } from '../../components/FirstFrame';
 import { FoundList } from '../../components/FoundList';
 import { Inbox } from '../../components/Inbox';
 import { newAct } from '../../lib/act-log';
@@ -18,6 +19,7 @@ import { glanceAt, readGlance } from '../../lib/glance';
 import type { Intent } from '../../lib/intents';
 import type { Outbox } from '../../lib/outbox';
 import { type Looking, type PageView, pageView } from '../../lib/page-rows';
+import { readMarkup } from '../../lib/markup';
 import { previewLine } from '../../lib/preview-line';
 import { readArray, readObject } from '../../lib/read';
 import { rowName } from '../../lib/row-name';
@@ -162,6 +164,8 @@ function draw(screen: Screen): { view: PageView; body: Element } {
   const snapshot: PageSnapshot = stateOf(screen);
   const glance = readGlance(parsed(JSON.stringify(glanceAt(snapshot, snapshot.status)))) ?? null;
   const looking: Looking = { tab, query, acts: [] };
+  const isReadable = !glance || readMarkup(drawGlance(glance, NOON)) !== undefined;
+  if (!isReadable) throw new Error('The first frame could not be read');
   const view = pageView(isFirstFrame ? undefined : snapshot, glance, looking);
   if (!view) throw new Error('There is nothing to look at');
   const acts: Acts = {

@@ -49,6 +49,7 @@ describe('the contract', () => {
     ['openChat', { chatID: '!ada' }],
     ['preview', { chatIDs: ['!ada'] }],
     ['avatars', { chatIDs: ['!ada'] }],
+    ['search', { query: 'ada l' }],
     ['connect', { baseUrl: '', token: '' }],
     ['disconnect', null],
     ['saveSettings', DEFAULT_SETTINGS],
@@ -57,6 +58,8 @@ describe('the contract', () => {
   });
 
   it.each<[RequestName, unknown]>([
+    ['search', { query: '  ' }],
+    ['search', { query: 7 }],
     ['act', null],
     ['act', { intents: 'all' }],
     ['act', { intents: [STAMPED, { ...STAMPED, intent: { kind: 'explode' } }] }],

@@ -73,6 +73,16 @@ describe('asking Beeper', () => {
     });
   });
 
+  it('searches titles, in every list', async () => {
+    const { api, beeper } = await open();
+    await api.searchChats({ query: 'ada l' });
+    expect(lastRequest(beeper)?.query).toStrictEqual({
+      limit: ['200'],
+      query: ['ada l'],
+      scope: ['titles'],
+    });
+  });
+
   it('finds chats whose ids hold what addresses may not', async () => {
     const { api, beeper } = await open();
     const { id } = beeper.addChat({ id: 'imsg##thread:+49/170?x=1%' });

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import type { Chat } from '../../../lib/chat';
-import { DEFAULT_SETTINGS } from '../../../lib/settings';
 import { clearChats, saveShards } from '../../../lib/store/chats';
 import { followSnapshot, type PageSnapshot } from '../../../lib/store/follow';
 import { ITEMS } from '../../../lib/store/items';
@@ -41,7 +40,7 @@ describe('a page', () => {
     await saveItems([writeOf(ITEMS.status, { isConnected: true })]);
     const { seen } = await follow();
     expect(seen).toHaveLength(1);
-    expect(seen[0]).toMatchObject({ status: { isConnected: true }, settings: DEFAULT_SETTINGS });
+    expect(seen[0]).toMatchObject({ status: { isConnected: true }, reminders: {} });
     expect(seen[0]?.chats.get('!ada')).toStrictEqual(aChat());
   });
 

@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact';
+
+import { hueOf, initialsOf, networkMark } from '../lib/avatar';
+import type { Chat } from '../lib/chat';
+
+interface Props {
+  chat: Chat;
+  /** What lies over the initials. */
+  children?: ComponentChildren;
+}
+
+/** Initials on a steady colour; the network at the corner, told by letter, shape and colour. */
+export function Portrait({ chat, children }: Props) {
+  const mark = networkMark(chat.network);
+  return (
+    <span
+      class={`avatar hue-${hueOf(chat.id)} ${chat.isGroup ? 'is-group' : ''}`}
+      aria-hidden="true"
+    >
+      {initialsOf(chat.title)}
+      {children}
+      <span class={`network network-${mark.name}`}>{mark.letter}</span>
+    </span>
+  );
+}

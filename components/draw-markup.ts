@@ -1,0 +1,12 @@
+import type { Markup } from '../lib/markup';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+export function drawMarkup(markup: Markup, parent: Element): void {
+  if (typeof markup === 'string') return parent.append(markup);
+  const [tag, attributes, children] = markup;
+  const element = document.createElementNS(tag === 'svg' ? SVG : parent.namespaceURI, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  for (const child of children) drawMarkup(child, element);
+  return parent.append(element);
+}

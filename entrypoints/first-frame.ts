@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
+import { drawMarkup } from '../components/draw-markup';
+import { catchEarly } from '../components/early';
+import { isOfToday } from '../lib/frame';
+import { GLANCE_KEY } from '../lib/glance';
+import { FRAME } from '../lib/store/frame-item';
+import { unpack } from '../lib/store/stored-item';
+
+/**
+ * Paints what the worker has drawn beforehand, while the rest of the popup is still being read: a
+ * plain script, because a module would wait for the whole page.
+ */
+export default defineUnlistedScript({
+  globalName: false,
+  main: () => {
+    const stored = browser.storage.local.get([FRAME.key, GLANCE_KEY]);
+    globalThis.firstFrame = { stored, isPainted: stored.then(paint), replay: catchEarly() };
+  },
+});
+
+async function paint({ [FRAME.key]: found }: Record<string, unknown>): Promise<void> {
+  const frame = unpack(FRAME, found).value;
+  if (!frame || !isOfToday(frame, Date.now())) return;
+  if (!document.body) await parsed();
+  document.documentElement.dir = frame.dir;
+  drawMarkup(frame.markup, document.body);
+  document.querySelector<HTMLElement>('[data-chat]')?.focus();
+  await painted();
+}
+
+function parsed(): Promise<void> {
+  return new Promise((resolve) => {
+    addEventListener('DOMContentLoaded', () => resolve());
+  });
+}
+
+/** A page that nobody sees is not painted: what is to come does not wait for it. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, LONGEST_FRAME);
+  });
+}
+
+/** ms */
+const LONGEST_FRAME = 100;
