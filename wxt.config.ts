@@ -87,7 +87,13 @@ export default defineConfig({
   vite: () => ({
     plugins: [ownCopies()],
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
-    build: { target: 'es2022', modulePreload: false },
+    build: {
+      target: 'es2022',
+      modulePreload: false,
+      // A thirtieth smaller than esbuild's: the popup reads it before a person can do anything.
+      minify: 'terser',
+      terserOptions: { module: true, compress: { passes: 3 } },
+    },
   }),
 });
 
