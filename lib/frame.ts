@@ -9,7 +9,7 @@ import { readNumber, readObject, readString } from './read';
 export interface Frame {
   /** Its words are of this language, and its times of this day, ms: otherwise they are wrong. */
   language: string;
-  madeAt: number;
+  day: number;
   /** Which way the page runs. */
   dir: string;
   markup: Markup;
@@ -24,8 +24,8 @@ export function frameOf(glance: Glance, now: number, draw: DrawGlance): Frame | 
   try {
     const markup = draw(glance, now);
     // The day is all that matters: the same frame again is not worth a write.
-    const madeAt = new Date(now).setHours(0, 0, 0, 0);
-    return { language: language(), madeAt, dir: direction(), markup };
+    const day = new Date(now).setHours(0, 0, 0, 0);
+    return { language: language(), day, dir: direction(), markup };
   } catch (error) {
     // It would only have saved a moment; what it goes with must be stored.
     warn('the first frame could not be drawn', error);
@@ -36,13 +36,13 @@ export function frameOf(glance: Glance, now: number, draw: DrawGlance): Frame | 
 export function readFrame(value: unknown): Frame | undefined {
   const raw = readObject(value);
   const told = readString(raw?.language);
-  const madeAt = readNumber(raw?.madeAt);
+  const day = readNumber(raw?.day);
   const dir = readString(raw?.dir);
   const markup = readMarkup(raw?.markup);
-  if (!told || !dir || madeAt === undefined || !markup) return undefined;
-  return { language: told, madeAt, dir, markup };
+  if (!told || !dir || day === undefined || !markup) return undefined;
+  return { language: told, day, dir, markup };
 }
 
 export function isOfToday(frame: Frame, now: number): boolean {
-  return frame.language === language() && isSameDay(frame.madeAt, now);
+  return frame.language === language() && isSameDay(frame.day, now);
 }

@@ -10,7 +10,8 @@ beforeEach(resetBrowser);
 
 const COUNTS = { unread: 0, inbox: 0, reminders: 0, archive: 0 };
 const GLANCE: Glance = { status: { isConnected: true }, counts: COUNTS, rows: [] };
-const FRAME: Frame = { language: 'en', madeAt: NOON, dir: 'ltr', markup: 'Ada' };
+const DAY_START = new Date(NOON).setHours(0, 0, 0, 0);
+const FRAME: Frame = { language: 'en', day: DAY_START, dir: 'ltr', markup: 'Ada' };
 
 function broken(): never {
   throw new TypeError('no such row');

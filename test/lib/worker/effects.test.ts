@@ -25,7 +25,9 @@ function written(isConnected: boolean): unknown {
 }
 
 it('every change is stored with the first frame that shows it', () => {
-  expect(written(true)).toMatchObject({ value: { markup: 'Ada', madeAt: NOON } });
+  expect(written(true)).toMatchObject({
+    value: { markup: 'Ada', day: new Date(NOON).setHours(0, 0, 0, 0) },
+  });
 });
 
 it('who disconnects leaves no frame behind', () => {
