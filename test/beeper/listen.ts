@@ -16,6 +16,8 @@ export class Listener {
   readonly #sockets = new Set<Socket>();
   #servers: Server[] = [];
   #port: number;
+  /** By connections that are gone. */
+  #bytesSent = 0;
 
   constructor(port: number, handlers: Handlers) {
     this.#port = port;
@@ -28,6 +30,13 @@ export class Listener {
 
   get isUp(): boolean {
     return this.#servers.length > 0;
+  }
+
+  /** All that was ever written to a client, heads and frames with it. */
+  get bytesSent(): number {
+    let sent = this.#bytesSent;
+    for (const socket of this.#sockets) sent += socket.bytesWritten;
+    return sent;
   }
 
   async up(): Promise<void> {
@@ -73,7 +82,10 @@ export class Listener {
 
   #track(socket: Socket): void {
     this.#sockets.add(socket);
-    socket.once('close', () => this.#sockets.delete(socket));
+    socket.once('close', () => {
+      this.#sockets.delete(socket);
+      this.#bytesSent += socket.bytesWritten;
+    });
   }
 }
 

@@ -39,6 +39,8 @@ export interface Beeper extends Elsewhere {
   readonly switches: Switches;
   readonly chats: ReadonlyMap<string, ChatRecord>;
   readonly requests: readonly LoggedRequest[];
+  /** All that was ever written to a client, heads and frames with it. */
+  readonly bytesSent: number;
   readonly socket: SocketControl;
   readonly world: World;
   chat(id: string): ChatRecord;
@@ -116,6 +118,9 @@ export async function startBeeper(options: BeeperOptions = {}): Promise<Beeper> 
     },
     get port() {
       return listener.port;
+    },
+    get bytesSent() {
+      return listener.bytesSent;
     },
     messages: (id) => world.messages(chat(id)),
     unread: (wanted) => unreadTruth(world.chats.values(), wanted),

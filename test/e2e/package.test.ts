@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-const KB = 1024;
+import { gzipped, LIMITS, popupScripts, zipSize } from '../helpers/package-size';
+
 const BUILDS = ['.output/chrome-mv3', '.output/firefox-mv3'];
 
 describe.each(BUILDS)('the package in %s', (folder) => {
@@ -50,33 +50,10 @@ describe.each(BUILDS)('the package in %s', (folder) => {
   test('keeps every script the popup reads within 22 KB gzipped', () => {
     const scripts = popupScripts(folder);
     expect(scripts.length).toBeGreaterThan(1);
-    expect(scripts.reduce((sum, file) => sum + gzipped(file), 0)).toBeLessThan(22 * KB);
+    expect(gzipped(scripts)).toBeLessThan(LIMITS.popupScripts);
   });
 });
 
 test('the Chromium zip is under 120 KB', () => {
-  const zip = readdirSync('.output').find((name) => name.endsWith('-chrome.zip'));
-  expect(statSync(join('.output', zip ?? '')).size).toBeLessThan(120 * KB);
+  expect(zipSize('.output')).toBeLessThan(LIMITS.zip);
 });
-
-/** The scripts `popup.html` names, and those they import. */
-function popupScripts(folder: string): string[] {
-  const seen = new Set<string>();
-  const visit = (path: string) => {
-    if (seen.has(path)) return;
-    seen.add(path);
-    const source = readFileSync(join(folder, path), 'utf8');
-    for (const [, name = ''] of source.matchAll(
-      /from\s*["']\.\/([^"']+)["']|import\s*["']\.\/([^"']+)["']/g,
-    )) {
-      visit(join(dirname(path), name));
-    }
-  };
-  const html = readFileSync(join(folder, 'popup.html'), 'utf8');
-  for (const [, source = ''] of html.matchAll(/<script[^>]+src="\/([^"]+)"/g)) visit(source);
-  return [...seen].map((path) => join(folder, path));
-}
-
-function gzipped(file: string): number {
-  return gzipSync(readFileSync(file), { level: 9 }).length;
-}

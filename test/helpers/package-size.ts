@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const KB = 1024;
+
+/** What the package may not outgrow, bytes. */
+export const LIMITS = { popupScripts: 22 * KB, zip: 120 * KB };
+
+/** The scripts `popup.html` names, and those they import. */
+export function popupScripts(folder: string): string[] {
+  const seen = new Set<string>();
+  const visit = (path: string) => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    const source = readFileSync(join(folder, path), 'utf8');
+    for (const [, name = ''] of source.matchAll(
+      /from\s*["']\.\/([^"']+)["']|import\s*["']\.\/([^"']+)["']/g,
+    )) {
+      visit(join(dirname(path), name));
+    }
+  };
+  const html = readFileSync(join(folder, 'popup.html'), 'utf8');
+  for (const [, source = ''] of html.matchAll(/<script[^>]+src="\/([^"]+)"/g)) visit(source);
+  return [...seen].map((path) => join(folder, path));
+}
+
+/** Bytes of all of them, each gzipped for itself as it is fetched. */
+export function gzipped(files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
+}
+
+export function zipSize(folder: string): number {
+  const zip = readdirSync(folder).find((name) => name.endsWith('-chrome.zip'));
+  return statSync(join(folder, zip ?? '')).size;
+}
