@@ -4,7 +4,7 @@ import type { Browser as Extension } from 'webextension-polyfill';
 import type { Measured } from './figure';
 import { BLANK } from './lab';
 import { PREPARE } from './page';
-import { type Painted, readPaint, watchPaint } from './paint-watch';
+import { type Painted, readPaint } from './paint-watch';
 import { asking } from './quiet';
 import { openBlank, type Stage } from './stage';
 
@@ -64,7 +64,6 @@ async function openIn({ browser, companion }: Stage, opener: Page, path: string)
   const target = await browser.waitForTarget((one) => one.url() === url && !before.has(one));
   const page = await target.asPage();
   await page.evaluate(PREPARE);
-  await page.evaluate(watchPaint);
   const painted = await page.evaluate(readPaint, path !== BLANK, PATIENCE_MS);
   const sinceCall = painted.openedAt + frameOf(painted) - calledAt;
   return { page, opened: { ...painted, sinceCall } };

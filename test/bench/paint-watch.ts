@@ -1,8 +1,8 @@
 /** These two run inside a page: each stands alone. */
 
 declare global {
-  /** The largest text of a frame so far, as the browser tells it. */
-  var paints: { at: number; isInRow: boolean }[] | undefined;
+  /** When the first row was in the document, and when the frame after that had been painted, ms. */
+  var rowSeen: { at: number; paintedAt?: number } | undefined;
 }
 
 export interface Painted {
@@ -10,34 +10,43 @@ export interface Painted {
   openedAt: number;
   /** First-contentful-paint, ms after that. */
   first: number;
-  /** The first frame known to show a row; left out when the browser does not tell. */
+  /** The first frame that shows a row; left out when there was none to be seen. */
   rows?: number;
 }
 
-/**
- * A frame's largest text is reported as a candidate for the largest contentful paint, with its
- * element: one in a row says that this frame showed rows, whatever was in the document when.
- */
+/** Notes when the first row comes; from the start of the document, or it comes too late. */
 export function watchPaint(): void {
-  const paints = (globalThis.paints ??= []);
-  const observer = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      const { element } = entry as PerformanceEntry & { element?: Element | null };
-      const row = element?.closest('[aria-label="Chats"] li') ?? null;
-      paints.push({ at: entry.startTime, isInRow: row !== null });
-    }
-  });
-  observer.observe({ type: 'largest-contentful-paint', buffered: true });
+  const look = () => {
+    if (globalThis.rowSeen || !document.querySelector('[aria-label="Chats"] li')) return;
+    globalThis.rowSeen = { at: performance.now() };
+    observer.disconnect();
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        globalThis.rowSeen = { at: 0, ...globalThis.rowSeen, paintedAt: performance.now() };
+      }),
+    );
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document, { childList: true, subtree: true });
 }
 
+/**
+ * A row that was in the document before the first contentful paint was in that frame: no script
+ * runs between the layout of a frame and its paint. Where nobody watched from the start, the mark
+ * tells that the first frame's script leaves when it has drawn its rows.
+ */
 export async function readPaint(wantsRows: boolean, patienceMs: number): Promise<Painted> {
   const deadline = performance.now() + patienceMs;
   for (;;) {
     const first = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
-    const rows = globalThis.paints?.find(({ isInRow }) => isInRow)?.at;
+    const drawnAt = performance.getEntriesByName('first-frame')[0]?.startTime;
+    const rowAt = globalThis.rowSeen?.at ?? drawnAt ?? Infinity;
     const isOver = performance.now() > deadline;
-    if (first !== undefined && (rows !== undefined || !wantsRows || isOver)) {
-      return { openedAt: performance.timeOrigin, first, ...(rows !== undefined && { rows }) };
+    if (first !== undefined) {
+      const rows = rowAt <= first ? first : globalThis.rowSeen?.paintedAt;
+      if (rows !== undefined || !wantsRows || isOver) {
+        return { openedAt: performance.timeOrigin, first, ...(rows !== undefined && { rows }) };
+      }
     }
     if (isOver) throw new Error('Nothing was painted.');
     await new Promise((resolve) => {
