@@ -1,4 +1,6 @@
-import { Parser } from 'htmlparser2';
+import { type Handler, Parser } from 'htmlparser2';
+
+import { decodeEntities } from './entities';
 
 /** Tags whose content is not for reading: quotes of the message replied to, code, styles. */
 const SILENT = new Set(['mx-reply', 'script', 'style', 'head', 'title', 'template', 'svg']);
@@ -35,20 +37,20 @@ const MAX_LENGTH = 280;
 export function htmlToText(html: string): string {
   let text = '';
   let silent = 0;
-  const parser = new Parser({
+  const handler: Partial<Handler> = {
     onopentagname(name) {
       if (SILENT.has(name)) silent += 1;
       if (BREAKING.has(name)) text += ' ';
     },
     ontext(chunk) {
-      if (silent === 0) text += chunk;
+      if (silent === 0) text += decodeEntities(chunk);
     },
     onclosetag(name) {
       if (SILENT.has(name)) silent = Math.max(0, silent - 1);
       if (BREAKING.has(name)) text += ' ';
     },
-  });
-  parser.end(html.slice(0, MAX_LENGTH * 40));
+  };
+  new Parser(handler, { decodeEntities: false }).end(html.slice(0, MAX_LENGTH * 40));
   return toLine(text);
 }
 
