@@ -117,8 +117,8 @@ function ownCopies(): VitePlugin {
       if (!importer?.endsWith(mark) && !importer?.endsWith('options/index.html')) return null;
       const from = importer.replace(mark, '');
       const found = await this.resolve(source, from, { ...options, skipSelf: true });
-      const isOurs = found && !found.id.includes('node_modules') && /\.[jt]sx?$|^\0/.test(found.id);
-      return isOurs ? { ...found, id: found.id + mark } : found;
+      const isScript = found && (/\.m?[jt]sx?$/.test(found.id) || found.id.startsWith('\0'));
+      return isScript ? { ...found, id: found.id + mark } : found;
     },
     async load(id) {
       if (!id.startsWith('\0') || !id.endsWith(mark)) return null;
