@@ -39,12 +39,21 @@ export function createCompanion(edge: CompanionEdge) {
   });
   const tidy = single(() => tidyUp(deps));
   const afterPoll = () => background(send().then(tidy).then(ring));
+  let polledFrom = 0;
   const poll = single(async () => {
+    polledFrom = performance.now();
     await pollOnce(deps, WHOLE);
     afterPoll();
   });
+  /** For the moment between a poll that had begun already and now, the newest chats are enough. */
+  const reconcile = async () => {
+    const from = performance.now();
+    await poll();
+    if (polledFrom < from) await pollOnce(deps, { unread: 'newest', withNewest: true });
+  };
   const live = createLive(deps, edge.live, {
     poll: poll.anew,
+    reconcile,
     later: background,
     tidySoon: () => setTimer('tidy', edge.now() + TIDY_AFTER, () => background(tidy())),
   });

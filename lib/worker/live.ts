@@ -24,8 +24,9 @@ export interface LiveParts {
 }
 
 export interface LiveJobs {
-  /** Brings everything in line: what happened before the socket was open it does not tell. */
   poll(): Promise<void>;
+  /** Brings everything in line: what happened before the socket was open it does not tell. */
+  reconcile(): Promise<void>;
   /** Lets work end by itself. */
   later(work: Promise<unknown>): void;
   /** What can wait until nobody has told anything for a moment. */
@@ -86,7 +87,7 @@ export function createLive(deps: Deps, { place, header }: LiveParts, jobs: LiveJ
         await header.withdraw();
         const isWanted = wantedSocket(await store.read()) !== undefined;
         await setLive(isWanted);
-        if (isWanted) jobs.later(jobs.poll());
+        if (isWanted) jobs.later(jobs.reconcile());
       },
       socketClosed: async ({ wasOpen }) => {
         await header.withdraw();

@@ -6,7 +6,7 @@ import { dueWalk, isFirst, nextStep, type Walk } from '../walk';
 import { AT_ONCE, look } from './look';
 import { absorb, identify, readAll } from './poll';
 import type { Session } from './session';
-import { readContext } from './state';
+import { readContext, type State } from './state';
 
 /** A step of the slow check is over after so many chats. */
 const CHATS_A_STEP = 100;
@@ -18,37 +18,36 @@ export async function walkOn(session: Session): Promise<void> {
   const walk = dueWalk(current, session.now(), { isLive });
   if (!walk) return;
   if (!current.box && !isFirst(current)) await identify(session);
-  if (isFirst(walk)) await walkThrough(session, walk);
-  else await walkSome(session, walk, isLive ? 1 : CHATS_A_STEP);
+  const most = isLive ? 1 : CHATS_A_STEP;
+  await walkPages(session, { current, walk, ...(!isFirst(walk) && { most }) });
 }
 
-/** Page after page to the end, one request at a time: the next is under way while one is stored. */
-async function walkThrough(session: Session, from: Walk): Promise<void> {
-  let walk = from;
-  let asked = askPage(session, walk, PAGE_SIZE);
-  while (walk.box) {
-    const { page, requestedAt } = await asked;
-    const next = afterPage(walk, page, session.now());
-    if (next.box) {
-      asked = askPage(session, next, PAGE_SIZE);
-      // It is awaited in the next round, if there is one.
-      asked.catch(() => undefined);
-    }
-    if (!(await takePage(session, { walk, page, requestedAt, next }))) return;
-    walk = next;
-  }
+interface Way {
+  /** As it is stored. */
+  current: Walk;
+  /** As it is to go on. */
+  walk: Walk;
+  /** It is over after so many chats; left out: at the end of the last list. */
+  most?: number;
 }
 
-/** Pages until so many chats were met, or all lists are through. */
-async function walkSome(session: Session, from: Walk, chats: number): Promise<void> {
-  let walk = from;
-  for (let met = 0; walk.box && met < chats;) {
-    const { page, requestedAt } = await askPage(session, walk, CHATS_A_STEP);
-    const next = afterPage(walk, page, session.now());
-    if (!(await takePage(session, { walk, page, requestedAt, next }))) return;
-    met += page.items.length;
-    walk = next;
+/**
+ * Page after page, one request at a time. Nothing waits for the disk: pages that come while it
+ * writes are written together, each with how far the walk has come.
+ */
+async function walkPages(session: Session, { current, walk, most }: Way): Promise<void> {
+  const storing: Promise<unknown>[] = [];
+  let [known, at, met] = [current, walk, 0];
+  while (at.box && met < (most ?? Infinity)) {
+    const asked = await askPage(session, at, most === undefined ? PAGE_SIZE : CHATS_A_STEP);
+    // Another Beeper has been connected meanwhile, or the walk was begun anew.
+    if ((await session.read()).walk !== known) break;
+    const next = afterPage(at, asked.page, session.now());
+    storing.push(takePage(session, { ...asked, walk: at, next }));
+    met += asked.page.items.length;
+    known = at = next;
   }
+  await Promise.all(storing);
 }
 
 interface Asked {
@@ -74,18 +73,11 @@ interface Met extends Asked {
   next: Walk;
 }
 
-/** @returns whether it was this walk's: another Beeper may have been connected meanwhile. */
-async function takePage(
-  session: Session,
-  { walk, page, requestedAt, next }: Met,
-): Promise<boolean> {
-  let isOurs = false;
-  await session.update((state) => {
-    isOurs = true;
+function takePage(session: Session, { walk, page, requestedAt, next }: Met): Promise<State> {
+  return session.update((state) => {
     const remotes = readAll(page.items, readContext(state), walk.box);
     return { ...absorb(state, remotes, { requestedAt }, session.now()), walk: next };
   });
-  return isOurs;
 }
 
 /** A cursor kept over a restart may mean nothing any more: the list is begun again without it. */
