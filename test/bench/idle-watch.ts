@@ -1,0 +1,81 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { MINUTE, SECOND } from '../../lib/time';
+import type { LoggedRequest } from '../beeper/http/request';
+import { watchAwake } from './awake';
+import { awakeWithin, type Turn } from './awake-time';
+import type { Stage } from './stage';
+
+const LOOK_MS = SECOND / 4;
+
+/** One minute with nobody looking. */
+export interface IdleMinute {
+  requests: number;
+  bytes: number;
+  awakeSeconds: number;
+}
+
+export interface IdleTime {
+  minutes: IdleMinute[];
+  requests: readonly LoggedRequest[];
+  /** What Beeper sent from the start of one poll to that of the next. */
+  bytesAPoll: number[];
+}
+
+/** How much Beeper had sent at a moment. */
+interface Sent {
+  at: number;
+  bytes: number;
+}
+
+/** Leaves the companion alone for some minutes, with no page of its own open, and looks on. */
+export async function watchIdle(stage: Stage, count: number): Promise<IdleTime> {
+  const { browser, companion, beeper } = stage;
+  const turns = await watchAwake(browser, companion.origin);
+  const startedAt = Date.now();
+  const endsAt = startedAt + count * MINUTE;
+  beeper.clearRequests();
+  const sent = await watchSent(stage, endsAt);
+  const requests = [...beeper.requests];
+  const minutes = Array.from({ length: count }, (_, minute) =>
+    minuteFrom(startedAt + minute * MINUTE, { requests, sent, turns }),
+  );
+  return { minutes, requests, bytesAPoll: bytesBetweenPolls(requests, sent) };
+}
+
+async function watchSent({ beeper }: Stage, until: number): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  const look = () => sent.push({ at: Date.now(), bytes: beeper.bytesSent });
+  for (look(); Date.now() < until; look()) await pause(LOOK_MS);
+  return sent;
+}
+
+interface Seen {
+  requests: readonly LoggedRequest[];
+  sent: readonly Sent[];
+  turns: readonly Turn[];
+}
+
+function minuteFrom(from: number, { requests, sent, turns }: Seen): IdleMinute {
+  const to = from + MINUTE;
+  return {
+    requests: requests.filter(({ time }) => time >= from && time < to).length,
+    bytes: sentBefore(sent, to) - sentBefore(sent, from),
+    awakeSeconds: awakeWithin(turns, from, to) / SECOND,
+  };
+}
+
+/** Of a poll that is under way at the end, not all is known. */
+function bytesBetweenPolls(requests: readonly LoggedRequest[], sent: readonly Sent[]): number[] {
+  const polls = requests.filter(isPoll).map(({ time }) => sentBefore(sent, time));
+  return polls.slice(1).map((bytes, index) => bytes - (polls[index] ?? NaN));
+}
+
+/** Each poll asks once for the newest chats. */
+function isPoll({ method, path, query }: LoggedRequest): boolean {
+  return method === 'GET' && path === '/v1/chats' && !query.cursor;
+}
+
+function sentBefore(sent: readonly Sent[], moment: number): number {
+  return sent.findLast(({ at }) => at <= moment)?.bytes ?? sent[0]?.bytes ?? 0;
+}

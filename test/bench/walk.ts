@@ -1,0 +1,87 @@
+import type { Page } from 'puppeteer-core';
+import type { Browser as Extension } from 'webextension-polyfill';
+
+import { PAGE_ITEMS } from '../../lib/store/page-items';
+import { MINUTE } from '../../lib/time';
+import { eventually } from '../browsers/eventually';
+import { OptionsPage } from '../e2e/pages/options';
+import { readLists } from './bare-lists';
+import type { Figure, Lab, Row } from './figure';
+import { quiet } from './quiet';
+import { openBareStage, openBlank, type Stage } from './stage';
+
+declare const chrome: Extension;
+
+declare global {
+  /** When a walk was first stored as finished, ms since the epoch. */
+  var walkFinishedAt: number | undefined;
+}
+
+const CHATS = 10_000;
+const BOXES = ['inbox=primary', 'inbox=low-priority', 'inbox=archive'];
+/** Where a walk waits for polls, as many are taken as there is time for. */
+const MOST_MS = 3 * MINUTE;
+const PATIENCE_MS = 10 * MINUTE;
+
+export const walk: Figure = {
+  name: 'walk',
+  title: 'The first walk through 10,000 chats',
+  how: `From the first question after "Save token" to the stored walk being finished, with only the settings open; in turns with a page of the extension that fetches the same pages one after the other and keeps nothing. A new sample is begun as long as it is likely to be over within ${MOST_MS / MINUTE} minutes.`,
+  minutes: () => MOST_MS / MINUTE,
+  measure,
+};
+
+async function* measure(lab: Lab): AsyncGenerator<Row> {
+  const stage = await openBareStage(lab, { chats: CHATS });
+  const page = await openBlank(stage);
+  const [walks, bare]: [number[], number[]] = [[], []];
+  let pages = 0;
+  const startedAt = Date.now();
+  const isTimeLeft = () => {
+    const spent = Date.now() - startedAt;
+    return spent + spent / Math.max(1, walks.length) < MOST_MS;
+  };
+  while (walks.length < lab.options.samples && isTimeLeft()) {
+    const read = await page.evaluate(readLists, stage.beeper.url, stage.beeper.token, BOXES);
+    bare.push(read.tookMs);
+    ({ pages } = read);
+    walks.push(await firstWalk(stage, page));
+  }
+  yield {
+    what: 'connected to finished',
+    unit: 'ms',
+    samples: walks,
+    floor: { what: `the bare ${pages} pages`, samples: bare },
+  };
+}
+
+/** Connects, waits for the walk, and disconnects, so that the next one is a first one again. */
+async function firstWalk({ companion, beeper }: Stage, page: Page): Promise<number> {
+  const options = await OptionsPage.open(companion);
+  await page.evaluate(watchWalk, PAGE_ITEMS.walk.key);
+  beeper.clearRequests();
+  await options.connect({ address: beeper.url, token: beeper.token });
+  const finishedAt = await eventually(() => page.evaluate(() => globalThis.walkFinishedAt), {
+    message: 'The walk through all chats',
+    timeoutMs: PATIENCE_MS,
+    intervalMs: 500,
+  });
+  const [first] = beeper.requests;
+  await quiet(beeper);
+  await options.disconnect();
+  await eventually(async () => !(await options.canDisconnect()), { message: 'Disconnecting' });
+  await options.close();
+  return finishedAt - (first?.time ?? NaN);
+}
+
+/** Runs in the page. */
+function watchWalk(key: string): void {
+  globalThis.walkFinishedAt = undefined;
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    const stored = changes[key]?.newValue as { value?: { finishedAt?: number } } | undefined;
+    if (stored?.value?.finishedAt === undefined) return;
+    globalThis.walkFinishedAt = Date.now();
+    chrome.storage.local.onChanged.removeListener(listener);
+  };
+  chrome.storage.local.onChanged.addListener(listener);
+}
