@@ -19,7 +19,7 @@ const COLUMNS: readonly Column[] = [
   { title: 'ratio', isNumber: true },
 ];
 
-const PREFACE = `Written by \`npm run bench\`: the build in a real Chromium, against the stand-in for Beeper in \`test/beeper\`. Machines differ and this one is shared, so the ratio to a floor measured in turns with the figure says more than the figure. In brackets and under "quartiles" is where half of the samples lie; of a ratio, where half of the pairs do. Nothing here is a limit: sizes alone have those, in \`test/e2e/package.test.ts\`.`;
+const PREFACE = `Written by \`npm run bench\`: the build in a real Chromium, against the stand-in for Beeper in \`test/beeper\`. Machines differ and this one is shared, so the ratio to a floor measured in turns with the figure says more than the figure: it is the median of the ratios of the pairs. In brackets and under "quartiles" is where half of the samples, or of the pairs, lie. Nothing here is a limit: sizes alone have those, in \`test/e2e/package.test.ts\`.`;
 
 /** The whole of RESULTS.md, as Prettier would leave it. */
 export function reportText(

@@ -28,11 +28,11 @@ describe('a summary', () => {
 });
 
 describe('a ratio', () => {
-  test('is that of the medians, with the spread of the pairs', () => {
-    expect(ratioOf([20, 60, 40], [10, 20, 20])).toEqual({ value: 2, q1: 2, q3: 2.5 });
+  test('is the middle one of the pairs, with their spread', () => {
+    expect(ratioOf([20, 60, 90], [10, 20, 60])).toEqual({ value: 2, q1: 1.75, q3: 2.5 });
   });
 
-  test('has no spread where the samples are no pairs', () => {
+  test('is that of the medians, without a spread, where the samples are no pairs', () => {
     expect(ratioOf([20, 40], [10])).toEqual({ value: 3 });
     expect(ratioOf([20], [10])).toEqual({ value: 2 });
     expect(ratioOf([20, 40, 60], [0, 10, 10])).toEqual({ value: 4 });

@@ -19,26 +19,26 @@ export function median(samples: readonly number[]): number {
 }
 
 export interface Ratio {
-  /** Of the two medians. */
   value: number;
-  /** Of the ratios of samples taken one beside the other; left out where they are no pairs. */
+  /** The quartiles of the pairs; left out where there are none. */
   q1?: number;
   q3?: number;
 }
 
 /**
- * How many times its floor a figure is. Samples of the two taken alternately are pairs, and the
- * spread of their ratios tells what the machine's other work did to both.
+ * How many times its floor a figure is. Samples of the two taken in turns are pairs, which the
+ * machine's other work slows alike: of those it is the median of their ratios, else the ratio of
+ * the medians.
  *
  * @returns `undefined` over a floor of nothing
  */
 export function ratioOf(samples: readonly number[], floor: readonly number[]): Ratio | undefined {
   const below = median(floor);
   if (below === 0) return undefined;
-  const value = median(samples) / below;
   const arePairs = samples.length === floor.length && samples.length > 1 && !floor.includes(0);
-  if (!arePairs) return { value };
-  const { q1, q3 } = summarize(samples.map((sample, index) => sample / (floor[index] ?? NaN)));
+  if (!arePairs) return { value: median(samples) / below };
+  const pairs = samples.map((sample, index) => sample / (floor[index] ?? NaN));
+  const { median: value, q1, q3 } = summarize(pairs);
   return { value, q1, q3 };
 }
 

@@ -26,7 +26,7 @@ const PATIENCE_MS = 10 * MINUTE;
 export const walk: Figure = {
   name: 'walk',
   title: 'The first walk through 10,000 chats',
-  how: `From the first question after "Save token" to the stored walk being finished, with only the settings open; in turns with a page of the extension that fetches the same pages one after the other and keeps nothing. A new sample is begun as long as it is likely to be over within ${MOST_MS / MINUTE} minutes.`,
+  how: `To the stored walk being finished, with only the settings open; in turns with a page of the extension that fetches the same pages one after the other and keeps nothing. A new sample is begun as long as it is likely to be over within ${MOST_MS / MINUTE} minutes.`,
   minutes: () => MOST_MS / MINUTE,
   measure,
 };
@@ -34,7 +34,7 @@ export const walk: Figure = {
 async function* measure(lab: Lab): AsyncGenerator<Row> {
   const stage = await openBareStage(lab, { chats: CHATS });
   const page = await openBlank(stage);
-  const [walks, bare]: [number[], number[]] = [[], []];
+  const [walks, bare]: [Walked[], number[]] = [[], []];
   let pages = 0;
   const startedAt = Date.now();
   const isTimeLeft = () => {
@@ -47,16 +47,30 @@ async function* measure(lab: Lab): AsyncGenerator<Row> {
     ({ pages } = read);
     walks.push(await firstWalk(stage, page));
   }
+  const floor = { what: `the bare ${pages} pages`, samples: bare };
+  const [alone, whole] = [
+    walks.map(({ walkedMs }) => walkedMs),
+    walks.map(({ wholeMs }) => wholeMs),
+  ];
+  yield { what: 'first page to finished', unit: 'ms', samples: alone, floor };
   yield {
     what: 'connected to finished',
     unit: 'ms',
-    samples: walks,
-    floor: { what: `the bare ${pages} pages`, samples: bare },
+    samples: whole,
+    floor,
+    note: 'with what a new connection asks first: who it is, all that is unread, last messages.',
   };
 }
 
+interface Walked {
+  /** From the first page of the walk being asked for to the walk being stored as finished. */
+  walkedMs: number;
+  /** From the first request of all. */
+  wholeMs: number;
+}
+
 /** Connects, waits for the walk, and disconnects, so that the next one is a first one again. */
-async function firstWalk({ companion, beeper }: Stage, page: Page): Promise<number> {
+async function firstWalk({ companion, beeper }: Stage, page: Page): Promise<Walked> {
   const options = await OptionsPage.open(companion);
   await page.evaluate(watchWalk, PAGE_ITEMS.walk.key);
   beeper.clearRequests();
@@ -66,12 +80,18 @@ async function firstWalk({ companion, beeper }: Stage, page: Page): Promise<numb
     timeoutMs: PATIENCE_MS,
     intervalMs: 500,
   });
-  const [first] = beeper.requests;
+  const asked = beeper.requests.map(({ time }) => time);
+  const firstPage = beeper.requests.find(
+    ({ query }) => query.inbox !== undefined && query.unreadOnly === undefined,
+  );
   await quiet(beeper);
   await options.disconnect();
   await eventually(async () => !(await options.canDisconnect()), { message: 'Disconnecting' });
   await options.close();
-  return finishedAt - (first?.time ?? NaN);
+  return {
+    walkedMs: finishedAt - (firstPage?.time ?? NaN),
+    wholeMs: finishedAt - (asked[0] ?? NaN),
+  };
 }
 
 /** Runs in the page. */
