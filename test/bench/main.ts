@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { Ends } from '../demo/ends';
+import { watchParent } from '../demo/signals';
 import zip from '../e2e/zip';
 import type { Figure, Lab, Row } from './figure';
 import { FIGURES } from './figures';
@@ -26,6 +27,8 @@ console.log(run.map(([name, value]) => `${name}: ${value}`).join('\n'));
 
 const folder = await mkdtemp(join(tmpdir(), 'companion-bench-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+// Signals end the browsers and us by Puppeteer's own hand; npm passes one on to nobody.
+watchParent(() => process.exit(1));
 zip();
 const extensions = await setUpExtensions(folder);
 const sections: Section[] = [];

@@ -18,7 +18,7 @@ export function toldToStop(): Promise<void> {
 }
 
 /** npm passes a polite kill on to its shell, and the shell to nobody: we notice that it is gone. */
-function watchParent(orphaned: () => void): void {
+export function watchParent(orphaned: () => void): void {
   const parent = process.ppid;
   const timer = setInterval(() => {
     if (process.ppid === parent) return;
