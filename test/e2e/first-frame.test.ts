@@ -60,9 +60,6 @@ describe('the first frame', () => {
 
   test('stands where the popup then stands: nothing jumps, nothing changes its looks', async () => {
     await connect(stage);
-    const keep = (where: () => Places) => {
-      (window as Marked).firstPlaces = where();
-    };
     await openAnd(stage, keep, async (page) => {
       await eventually(() => isReady(page));
       const [first, then] = (await page.evaluate(
@@ -74,25 +71,14 @@ describe('the first frame', () => {
   });
 
   test('forgets nothing that is clicked or typed in it', async () => {
-    const inTheBlink = () => {
-      document.querySelector<HTMLElement>('#tab-inbox')?.click();
-    };
     await openAnd(stage, inTheBlink, (page) =>
       eventually(() =>
         page.evaluate(() => document.querySelector('#tab-inbox')?.ariaSelected === 'true'),
       ),
     );
-    const typing = () => {
-      const box = document.querySelector('input');
-      if (box) box.value = 'no chat is called so';
-    };
     await openAnd(stage, typing, (page) =>
       eventually(() => page.evaluate(() => document.body.innerText.includes('No chat is called'))),
     );
-    const pressing = () => {
-      const key = new KeyboardEvent('keydown', { key: '?', bubbles: true, cancelable: true });
-      document.activeElement?.dispatchEvent(key);
-    };
     await openAnd(stage, pressing, (page) =>
       eventually(() => page.evaluate(() => document.querySelector('dialog')?.open)),
     );
@@ -108,3 +94,22 @@ describe('the first frame', () => {
     expect(JSON.stringify(left)).not.toContain('data-chat');
   });
 });
+
+/** These run in the page, as soon as the first frame is there. */
+function keep(where: () => Places): void {
+  (window as Marked).firstPlaces = where();
+}
+
+function inTheBlink(): void {
+  document.querySelector<HTMLElement>('#tab-inbox')?.click();
+}
+
+function typing(): void {
+  const box = document.querySelector('input');
+  if (box) box.value = 'no chat is called so';
+}
+
+function pressing(): void {
+  const key = new KeyboardEvent('keydown', { key: '?', bubbles: true, cancelable: true });
+  document.activeElement?.dispatchEvent(key);
+}
