@@ -28,7 +28,10 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /** A Beeper elsewhere, over https; asked for by name when a person enters its address. */
-const ELSEWHERE = ['https://*/*', 'wss://*/*'];
+const ELSEWHERE = ['https://*/*'];
+
+/** Its live socket; Chromium could not be asked for it together with the address (lib/access.ts). */
+const SOCKETS_ELSEWHERE = ['wss://*/*'];
 
 const NATIVE_BROWSER = { 'wxt/browser': resolve('lib/native-browser.ts') };
 const WITHOUT_PREACT = { 'preact/jsx-runtime': resolve('components/plain-jsx.ts') };
@@ -51,7 +54,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     host_permissions: [...BEEPER_HOSTS, ...BEEPER_SOCKETS],
-    optional_host_permissions: ELSEWHERE,
+    optional_host_permissions: [...ELSEWHERE, ...(browser === 'firefox' ? SOCKETS_ELSEWHERE : [])],
     // A private window sees nothing of Beeper, and Beeper nothing of it.
     incognito: 'not_allowed',
     icons: iconSet('icon'),

@@ -14,11 +14,7 @@ export function hasAccess(address: string): Promise<boolean> {
  * Asks for it, which needs a person's click and must come first after it; where it is had already
  * nobody is bothered. Resolves to whether we have it.
  */
-export async function askAccess(address: string): Promise<boolean> {
-  // Chromium would ask once more, for the socket alone, where the rest was allowed beforehand.
-  // Firefox lets nobody ask who has waited for anything since the click.
-  const needed = { origins: [patternOf(address), REDIRECT] };
-  if (!import.meta.env.FIREFOX && (await browser.permissions.contains(needed))) return true;
+export function askAccess(address: string): Promise<boolean> {
   return browser.permissions.request({ origins: [...patternsOf(address), REDIRECT] });
 }
 
@@ -27,7 +23,11 @@ export async function dropAccess(address: string): Promise<void> {
   if (!isLoopback(address)) await browser.permissions.remove({ origins: patternsOf(address) });
 }
 
-/** For what is asked there, and for the live socket. */
+/**
+ * For what is asked there and, in Firefox, for the live socket. Chromium would ask about that by
+ * itself where the rest was allowed before, and has no place in its settings to allow it.
+ */
 function patternsOf(address: string): string[] {
-  return [address, socketOrigin(address)].map(patternOf);
+  const addresses = import.meta.env.FIREFOX ? [address, socketOrigin(address)] : [address];
+  return addresses.map(patternOf);
 }

@@ -26,7 +26,10 @@ describe.each(BUILDS)('the package in %s', (folder) => {
       'ws://127.0.0.1/*',
     ]);
     expect(manifest.optional_permissions).toBeUndefined();
-    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'wss://*/*']);
+    expect(manifest.optional_host_permissions).toEqual([
+      'https://*/*',
+      ...(folder.includes('firefox') ? ['wss://*/*'] : []),
+    ]);
     expect(manifest.incognito).toBe('not_allowed');
     expect(manifest.externally_connectable).toBeUndefined();
     expect(manifest.content_scripts).toBeUndefined();

@@ -14,9 +14,7 @@ export function popupScripts(folder: string): string[] {
     if (seen.has(path)) return;
     seen.add(path);
     const source = readFileSync(join(folder, path), 'utf8');
-    for (const [, name = ''] of source.matchAll(
-      /from\s*["']\.\/([^"']+)["']|import\s*["']\.\/([^"']+)["']/g,
-    )) {
+    for (const [, name = ''] of source.matchAll(/\b(?:from|import)\s*["']\.\/([^"']+)["']/g)) {
       visit(join(dirname(path), name));
     }
   };
