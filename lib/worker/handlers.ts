@@ -47,6 +47,8 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
     keepFresh: async () => {
       const { status } = await store.read();
       await refresh(isTrusted(status, now()) ? FRESH_LIVE : FRESH);
+      // What waits to be tried again need not wait for an alarm while somebody looks.
+      jobs.send();
     },
     tryAgain: async () => {
       await store.update((state) => ({

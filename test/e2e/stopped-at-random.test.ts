@@ -146,7 +146,8 @@ describe('random acts of a worker stopped at random in chromium', () => {
       acts.every((act) => stateOf(act) === lastOf(acts, act)) &&
       (await outbox()).entries.length === 0;
     const message = `Run ${total.runs + 1}, ${inWords(acts).join(', ')}: all being done`;
-    await eventually(isSettled, { timeoutMs: 20_000, intervalMs: 10, message });
+    // Where nothing else wakes the worker, an alarm does, after half a minute at the earliest.
+    await eventually(isSettled, { timeoutMs: 45_000, intervalMs: 10, message });
   }
 
   async function storedIDs(): Promise<string[]> {
