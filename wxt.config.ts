@@ -88,7 +88,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [ownCopies(), fewEntities()],
+    plugins: [ownCopies(), fewEntities(), plainImports()],
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     build: {
       target: 'es2022',
@@ -149,6 +149,19 @@ function fewEntities(): VitePlugin {
       if (!id.endsWith('?as-html')) return null;
       const file = JSON.stringify(id.replace('?as-html', ''));
       return `export { xmlDecodeTree as htmlDecodeTree } from ${file};`;
+    },
+  };
+}
+
+/** Vite's own would look for style sheets of what is imported late, of which there are none. */
+function plainImports(): VitePlugin {
+  return {
+    name: 'plain-imports',
+    apply: 'build',
+    enforce: 'pre',
+    load(id) {
+      if (!id.includes('vite/preload-helper')) return null;
+      return 'export const __vitePreload = (load) => load();';
     },
   };
 }

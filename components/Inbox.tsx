@@ -3,7 +3,6 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { ask } from '../lib/bridge';
 import { canActWith } from '../lib/can-act';
 import type { PageView } from '../lib/page-rows';
-import type { Row } from '../lib/rows';
 import type { PageSnapshot } from '../lib/store/follow';
 import { MINUTE } from '../lib/time';
 import type { Tab } from '../lib/views';
@@ -13,9 +12,9 @@ import type { Acts } from './hooks/use-acts';
 import { focusRow, useCurrentRow } from './hooks/use-current-row';
 import { useKeys } from './hooks/use-keys';
 import { useNow } from './hooks/use-now';
-import { KeysOverlay } from './KeysOverlay';
+import { Late } from './Late';
+import type { Layer } from './layer';
 import { NoticeBar } from './NoticeBar';
-import { RemindAnchor } from './RemindAnchor';
 import { rowDeeds } from './row-deeds';
 import { Rows } from './Rows';
 
@@ -35,19 +34,18 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
   const { rows, status, counts } = view;
   const now = useNow(MINUTE / 4);
   const searchBox = useRef<HTMLInputElement>(null);
-  const [menuRow, setMenuRow] = useState<Row>();
-  const [showsKeys, setShowsKeys] = useState(false);
+  const [layer, setLayer] = useState<Layer>();
   const { current, index, setCurrentID, goTo } = useCurrentRow(rows, query || tab);
   // The same ones as long as they do the same: rows are drawn anew for others.
   const latestActs = useRef(acts);
   latestActs.current = acts;
-  const deeds = useMemo(() => rowDeeds(() => latestActs.current, setMenuRow), []);
+  const deeds = useMemo(() => rowDeeds(() => latestActs.current, setLayer), []);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- nothing else of it counts here, and it is new with every poll
   const canAct = useMemo(() => canActWith(status), [status.access, status.version]);
 
-  const closeMenu = () => {
-    setMenuRow(undefined);
-    if (menuRow) focusRow(menuRow.chat.id);
+  const closeLayer = () => {
+    setLayer(undefined);
+    if (current) focusRow(current.chat.id);
   };
 
   useKeys({
@@ -59,7 +57,7 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
     canAct,
     undo: acts.undo,
     search: () => searchBox.current?.focus(),
-    help: () => setShowsKeys(true),
+    help: () => setLayer({ kind: 'keys' }),
     back: () => {
       if (!query && document.activeElement !== searchBox.current) return false;
       onQuery('');
@@ -91,15 +89,15 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
         deeds={deeds}
         onFocus={setCurrentID}
       >
-        {menuRow && (
-          <RemindAnchor
-            row={menuRow}
+        {layer && (
+          <Late
+            layer={layer}
+            snapshot={snapshot}
+            acts={acts}
+            canAct={canAct}
             now={now}
-            onIntent={(intent) => {
-              acts.act(menuRow.chat, intent);
-              closeMenu();
-            }}
-            onClose={closeMenu}
+            open={setLayer}
+            close={closeLayer}
           />
         )}
       </Rows>
@@ -110,7 +108,6 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
         // What goes wrong is stored by the worker as trouble, and shown from there.
         onRefresh={() => void ask('tryAgain', null).catch(() => undefined)}
       />
-      {showsKeys && <KeysOverlay canMute={canAct.mute} onClose={() => setShowsKeys(false)} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { isUnread } from '../lib/chat';
 import type { Row } from '../lib/rows';
 import type { Acts } from './hooks/use-acts';
+import type { Layer } from './layer';
 
 /** What can be done with a row, by mouse or by key. */
 export interface RowDeeds {
@@ -16,7 +17,7 @@ export interface RowDeeds {
 }
 
 /** @param acts of the moment: what can be done stays the same. */
-export function rowDeeds(acts: () => Acts, openMenu: (row: Row) => void): RowDeeds {
+export function rowDeeds(acts: () => Acts, open: (layer: Layer) => void): RowDeeds {
   return {
     archive: ({ chat }) =>
       acts().act(chat, { kind: chat.box === 'archive' ? 'unarchive' : 'archive' }),
@@ -26,7 +27,7 @@ export function rowDeeds(acts: () => Acts, openMenu: (row: Row) => void): RowDee
         isUnread(chat) ? { kind: 'markRead', seenTo: chat.lastActivity } : { kind: 'markUnread' },
       ),
     toggleMute: ({ chat }) => acts().act(chat, { kind: chat.isMuted ? 'unmute' : 'mute' }),
-    remind: openMenu,
+    remind: (row) => open({ kind: 'remind', row }),
     open: ({ chat }) => acts().open(chat),
     retry: ({ failed }) => failed && acts().retryEntry(failed.id),
     dismiss: ({ failed }) => failed && acts().dismissEntry(failed.id),

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 import { CompanionError, isErrorCode } from './errors';
 import {
+  type AnswerTo,
   isRequestName,
   READERS,
   type Reply,
@@ -12,7 +13,7 @@ import {
 import { readObject } from './read';
 import { SECOND } from './time';
 
-export type Handlers = { [N in RequestName]: (payload: Requests[N]) => Promise<void> };
+export type Handlers = { [N in RequestName]: (payload: Requests[N]) => Promise<AnswerTo<N>> };
 
 interface Envelope {
   companion: RequestName;
@@ -31,9 +32,13 @@ const PAUSES = [0, 50, 200, 500, 1000];
  *
  * @throws CompanionError what the worker answered, or `workerSilent`
  */
-export async function ask<N extends RequestName>(name: N, payload: Requests[N]): Promise<void> {
+export async function ask<N extends RequestName>(
+  name: N,
+  payload: Requests[N],
+): Promise<AnswerTo<N>> {
   const reply = readObject(await persist({ companion: name, payload }));
-  if (reply?.ok === true) return;
+  // From the worker of this very package, which the compiler has seen answer so.
+  if (reply?.ok === true) return reply.answer as AnswerTo<N>;
   throw new CompanionError(isErrorCode(reply?.code) ? reply.code : 'workerSilent');
 }
 
@@ -97,8 +102,8 @@ function readRequest(message: unknown): Envelope | undefined {
 
 async function handle(handlers: Handlers, { companion, payload }: Envelope): Promise<Reply> {
   try {
-    await dispatch(handlers, companion, payload);
-    return { ok: true };
+    const answer = await dispatch(handlers, companion, payload);
+    return { ok: true, answer };
   } catch (error) {
     return replyOfError(error);
   }
@@ -108,10 +113,10 @@ async function dispatch<N extends RequestName>(
   handlers: Handlers,
   name: N,
   payload: unknown,
-): Promise<void> {
+): Promise<AnswerTo<N>> {
   const read = READERS[name](payload);
   if (read === undefined) throw new CompanionError('refused');
-  await handlers[name](read);
+  return handlers[name](read);
 }
 
 /** Content scripts and other extensions carry another URL or another id. */

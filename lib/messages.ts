@@ -5,8 +5,8 @@ import { readArray, readBoolean, readObject, readString, readText } from './read
 import { readSettingsChange, type SettingsChange } from './settings';
 
 /**
- * Everything a page may ask of the worker, by what the person wants. Answers are empty: what came
- * of it is read from the stored snapshot, which is where everyone looks.
+ * Everything a page may ask of the worker, by what the person wants. What came of it is read from
+ * the stored snapshot, which is where everyone looks; only `Answers` are given back.
  */
 export interface Requests {
   /** Polls now, unless a poll ended a moment ago. */
@@ -57,7 +57,13 @@ export interface Requests {
 
 export type RequestName = keyof Requests;
 
-export type Reply = { ok: true } | { ok: false; code: ErrorCode };
+/** What is only looked at, once, and not kept. */
+// eslint-disable-next-line typescript/no-empty-interface
+export interface Answers {}
+
+export type AnswerTo<N extends RequestName> = N extends keyof Answers ? Answers[N] : void;
+
+export type Reply = { ok: true; answer?: unknown } | { ok: false; code: ErrorCode };
 
 /** How each request is read from outside; a request without its reader does not compile. */
 export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | undefined } = {

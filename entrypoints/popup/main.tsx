@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 
 import { App } from '../../components/App';
+import { loadLate } from '../../components/Late';
 import { speakLanguage } from '../../lib/i18n';
 import { GLANCE } from '../../lib/store/page-items';
 import { unpack } from '../../lib/store/stored-item';
@@ -9,12 +10,18 @@ import { unpack } from '../../lib/store/stored-item';
 const { firstFrame } = globalThis;
 const openSettings = () => void browser.runtime.openOptionsPage();
 
-// Without it the popup waits for the snapshot and says so.
-const stored = await firstFrame?.stored.catch(() => undefined);
-const glance = unpack(GLANCE, stored?.[GLANCE.key]).value;
-await firstFrame?.isPainted.catch(() => undefined);
-speakLanguage(document.documentElement);
-// It takes over what is drawn, and what somebody has already typed.
-const typed = document.querySelector('input')?.value ?? '';
-render(<App glance={glance} typed={typed} openSettings={openSettings} />, document.body);
-firstFrame?.replay();
+void start();
+
+/** Not awaited at the top: what is loaded later could not share this script then (Rollup). */
+async function start(): Promise<void> {
+  // Without it the popup waits for the snapshot and says so.
+  const stored = await firstFrame?.stored.catch(() => undefined);
+  const glance = unpack(GLANCE, stored?.[GLANCE.key]).value;
+  await firstFrame?.isPainted.catch(() => undefined);
+  speakLanguage(document.documentElement);
+  // It takes over what is drawn, and what somebody has already typed.
+  const typed = document.querySelector('input')?.value ?? '';
+  render(<App glance={glance} typed={typed} openSettings={openSettings} />, document.body);
+  firstFrame?.replay();
+  requestIdleCallback(() => void loadLate());
+}

@@ -1,12 +1,14 @@
-import type { ask as askWorker } from '../bridge';
+import type { Requests } from '../messages';
 import { MINUTE } from '../time';
 import { type Ending, reconnectDelay } from './pace';
 import { LiveSocket, type Socket } from './socket';
 import { Teller } from './teller';
 
+type SocketRequest = 'socketOpening' | 'socketOpened' | 'socketClosed' | 'news';
+
 export interface LiveEdge {
   open: (url: string) => Socket;
-  ask: typeof askWorker;
+  ask: <N extends SocketRequest>(name: N, payload: Requests[N]) => Promise<void>;
   /** 0 to 1 */
   random: () => number;
 }

@@ -14,7 +14,7 @@ export const size: Figure = {
 async function* measure(lab: Lab): AsyncGenerator<Row> {
   yield row('the Chromium package', zipSize(OUTPUT), LIMITS.zip);
   const scripts = gzipped(popupScripts(lab.extension));
-  yield row('every script the popup reads, gzipped', scripts, LIMITS.popupScripts);
+  yield row('every script the popup opens with, gzipped', scripts, LIMITS.popupScripts);
 }
 
 function row(what: string, bytes: number, limit: number): Row {

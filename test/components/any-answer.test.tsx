@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render } from '@testing-library/preact';
 import * as fc from 'fast-check';
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { ConnectionState } from '../../components/ConnectionState';
 import type { Acts, Notice } from '../../components/hooks/use-acts';
 import { drawGlance } from '../../components/FirstFrame';
 import { FoundList } from '../../components/FoundList';
 import { Inbox } from '../../components/Inbox';
+import { loadLate } from '../../components/Late';
 import { newAct } from '../../lib/act-log';
 import { readAccounts } from '../../lib/api/read-account';
 import { readPreview } from '../../lib/api/read-message';
@@ -51,6 +52,13 @@ const ATTRIBUTES =
 
 const drawn = { inboxes: 0, rows: 0, elements: 0 };
 
+/** What opens over the list opens at once from here on. */
+beforeAll(async () => {
+  const loading = loadLate();
+  document.querySelector('link')?.dispatchEvent(new Event('load'));
+  await loading;
+  document.head.replaceChildren();
+});
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOON });
   resetBrowser();

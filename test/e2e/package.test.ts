@@ -50,7 +50,7 @@ describe.each(BUILDS)('the package in %s', (folder) => {
     ]);
   });
 
-  test('keeps every script the popup reads within 22 KB gzipped', () => {
+  test('keeps every script the popup opens with within 22 KB gzipped', () => {
     const scripts = popupScripts(folder);
     expect(scripts.length).toBeGreaterThan(1);
     expect(gzipped(scripts)).toBeLessThan(LIMITS.popupScripts);

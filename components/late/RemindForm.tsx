@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-import { t } from '../lib/i18n';
-import { HOUR } from '../lib/time';
-import { momentOfWall, readWall, wallOf, type WallTime } from '../lib/wall-time';
+import { t } from '../../lib/i18n';
+import { HOUR } from '../../lib/time';
+import { momentOfWall, readWall, wallOf, type WallTime } from '../../lib/wall-time';
 
 interface Props {
   now: number;

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-import { type MessageKey, t } from '../lib/i18n';
-import { IconButton } from './IconButton';
+import { type MessageKey, t } from '../../lib/i18n';
+import { IconButton } from '../IconButton';
 
 const KEYS: readonly (readonly [string, MessageKey])[] = [
   ['j k ↓ ↑', 'keys_move'],

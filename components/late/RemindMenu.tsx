@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-import { formatMoment } from '../lib/format-time';
-import { language, t } from '../lib/i18n';
-import type { Intent } from '../lib/intents';
-import { type Preset, presetsAt } from '../lib/presets';
-import type { Row } from '../lib/rows';
-import { moveFocus } from './move-focus';
+import { formatMoment } from '../../lib/format-time';
+import { language, t } from '../../lib/i18n';
+import type { Intent } from '../../lib/intents';
+import { type Preset, presetsAt } from '../../lib/presets';
+import type { Row } from '../../lib/rows';
+import { moveFocus } from '../move-focus';
 import { RemindForm } from './RemindForm';
 
 interface Props {

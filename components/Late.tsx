@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'preact/hooks';
+
+import { once } from '../lib/parallel';
+import type { LayerProps } from './layer';
+import styles from './styles/late.css?url';
+
+type Module = typeof import('./late/LayerView');
+
+let loaded: Module | undefined;
+
+/** Reads what opens over the list, which the first screen does without. */
+export const loadLate = once(async () => {
+  [loaded] = await Promise.all([import('./late/LayerView'), loadStyles()]);
+  return loaded;
+});
+
+/** A layer, as soon as it has been read. */
+export function Late(props: LayerProps) {
+  const [module, setModule] = useState(loaded);
+  useEffect(() => {
+    if (!module) void loadLate().then(setModule);
+  }, [module]);
+  return module ? <module.LayerView {...props} /> : null;
+}
+
+function loadStyles(): Promise<unknown> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = styles;
+  document.head.append(link);
+  return new Promise((resolve) => {
+    link.addEventListener('load', resolve);
+    // Without them it can be used all the same.
+    link.addEventListener('error', resolve);
+  });
+}

@@ -1,0 +1,27 @@
+import type { LayerProps } from '../layer';
+import { KeysOverlay } from './KeysOverlay';
+import { RemindMenu } from './RemindMenu';
+import { RowAnchor } from './RowAnchor';
+
+/** Everything that opens over the list. */
+export function LayerView(props: LayerProps) {
+  const { layer, acts, canAct, now, close } = props;
+  switch (layer.kind) {
+    case 'keys':
+      return <KeysOverlay canMute={canAct.mute} onClose={close} />;
+    case 'remind':
+      return (
+        <RowAnchor chatID={layer.row.chat.id} onClose={close}>
+          <RemindMenu
+            row={layer.row}
+            now={now}
+            onIntent={(intent) => {
+              acts.act(layer.row.chat, intent);
+              close();
+            }}
+            onClose={close}
+          />
+        </RowAnchor>
+      );
+  }
+}

@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+interface Props {
+  chatID: string;
+  onClose(): void;
+  children: ComponentChildren;
+}
+
+/** Space kept between what opens and the window's edge, px. */
+const EDGE = 8;
+
+/** Opens at a row, above or below, always whole; a click beside it closes. */
+export function RowAnchor({ chatID, onClose, children }: Props) {
+  const anchor = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const opened = anchor.current;
+    const at = document.querySelector(`[data-chat="${CSS.escape(chatID)}"]`);
+    if (!opened || !at) return;
+    const { bottom } = at.getBoundingClientRect();
+    const lowest = window.innerHeight - opened.offsetHeight - EDGE;
+    opened.style.top = `${Math.max(EDGE, Math.min(bottom - EDGE, lowest))}px`;
+  }, [chatID]);
+
+  return (
+    <>
+      <div class="backdrop" role="presentation" onClick={onClose} />
+      <div ref={anchor} class="anchor">
+        {children}
+      </div>
+    </>
+  );
+}
