@@ -1,3 +1,4 @@
+import { canActWith } from '../lib/can-act';
 import { isUnread } from '../lib/chat';
 import type { DrawGlance } from '../lib/frame';
 import { freshness } from '../lib/freshness';
@@ -36,6 +37,7 @@ function FirstFrame({ glance, now }: Props) {
         searchBox={null}
         onTab={nothing}
         onQuery={nothing}
+        onNewChat={canActWith(status).write && nothing}
         onOpenSettings={nothing}
       />
       <main class="rows">

@@ -13,11 +13,14 @@ interface Props {
   searchBox: Ref<HTMLInputElement>;
   onTab(tab: Tab): void;
   onQuery(query: string): void;
+  /** Left out where nobody can write. */
+  onNewChat: (() => void) | false;
   onOpenSettings(): void;
 }
 
 /** Tabs with counts, search, settings: all the chrome there is. */
-export function Head({ tab, counts, query, searchBox, onTab, onQuery, onOpenSettings }: Props) {
+export function Head(props: Props) {
+  const { tab, counts, query, searchBox, onTab, onQuery, onNewChat, onOpenSettings } = props;
   return (
     <header class="head">
       <h1 class="visually-hidden">{t('extension_name')}</h1>
@@ -51,6 +54,9 @@ export function Head({ tab, counts, query, searchBox, onTab, onQuery, onOpenSett
             onInput={(event) => onQuery(event.currentTarget.value)}
           />
         </label>
+        {onNewChat && (
+          <IconButton icon="write" name={t('new_chat')} keyHint="n" onPress={onNewChat} />
+        )}
         <IconButton icon="settings" name={t('popup_settings')} onPress={onOpenSettings} />
       </div>
     </header>

@@ -43,6 +43,7 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
   // eslint-disable-next-line react-hooks/exhaustive-deps -- nothing else of it counts here, and it is new with every poll
   const canAct = useMemo(() => canActWith(status), [status.access, status.version]);
 
+  const newChat = () => setLayer({ kind: 'newChat' });
   const closeLayer = () => {
     setLayer(undefined);
     if (current) focusRow(current.chat.id);
@@ -58,6 +59,7 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
     undo: acts.undo,
     search: () => searchBox.current?.focus(),
     help: () => setLayer({ kind: 'keys' }),
+    newChat,
     back: () => {
       if (!query && document.activeElement !== searchBox.current) return false;
       onQuery('');
@@ -76,6 +78,7 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
         searchBox={searchBox}
         onTab={onTab}
         onQuery={onQuery}
+        onNewChat={canAct.write && newChat}
         onOpenSettings={openSettings}
       />
       <Rows

@@ -63,13 +63,14 @@ function wordsOf(notice: Notice, snapshot: PageSnapshot | undefined, now: number
     case 'notTaken':
       return wordsOfFailure(failedText(notice.act), notice.error);
     case 'opened':
-      return {
-        text: t('done_open', notice.chat.title),
-        isWrong: false,
-        canUndo: false,
-        canRetry: false,
-      };
+      return said(t('done_open', notice.chat.title));
+    case 'said':
+      return said(notice.text);
     case 'notOpened':
       return wordsOfFailure(t('failed_open', notice.chat.title), notice.error);
   }
+}
+
+function said(text: string): NoticeWords {
+  return { text, isWrong: false, canUndo: false, canRetry: false };
 }

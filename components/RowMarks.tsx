@@ -21,6 +21,7 @@ export function RowMarks({ row, now }: { row: Row; now: number }) {
           {formatMoment(reminder.at, now, language())}
         </span>
       )}
+      {(chat.unsent ?? chat.draft) && <Icon name="write" />}
       {chat.isMuted && <Icon name="muted" />}
       {chat.isPinned && <Icon name="pinned" />}
       {isUnread(chat) && (

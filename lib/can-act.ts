@@ -6,11 +6,18 @@ export interface CanAct {
   archive: boolean;
   markRead: boolean;
   mute: boolean;
+  /** Write to people: reply, and begin chats. */
+  write: boolean;
 }
 
 /** Reminders are always possible: what Beeper does not take rings in this browser. */
 export function canActWith({ access, version }: Status): CanAct {
   const canWrite = access !== 'readOnly';
   const { markRead, patchChat } = featuresOf(version);
-  return { archive: canWrite, markRead: canWrite && markRead, mute: canWrite && patchChat };
+  return {
+    archive: canWrite,
+    markRead: canWrite && markRead,
+    mute: canWrite && patchChat,
+    write: canWrite,
+  };
 }

@@ -1,3 +1,7 @@
+/** How things stand with something begun here. */
+export const UNSENT = ['draft', 'failed', 'unsure'] as const;
+export type Unsent = (typeof UNSENT)[number];
+
 /** Which list of Beeper's a chat is in; left out while an old server has not told. */
 export const BOXES = ['primary', 'low-priority', 'archive'] as const;
 export type Box = (typeof BOXES)[number];
@@ -41,6 +45,12 @@ export interface Chat {
   reminder?: BeeperReminder | null;
   /** Where Beeper has its picture: `mxc:`, `localmxc:` or `file:`, never the web. */
   avatar?: string;
+  /** Nobody can write there. */
+  isReadOnly?: boolean;
+  /** What is begun there in Beeper, as it would be typed. */
+  draft?: string;
+  /** What is begun here and not sent (lib/drafts.ts): for the rows, which know no drafts. */
+  unsent?: Unsent;
   /** The union chat that shows this one in newer Beepers. */
   mergedInto?: string;
   /** When the request left whose answer last described this chat, ms. */

@@ -34,6 +34,8 @@ export function mergeChat(known: Chat | undefined, remote: RemoteChat, source: S
   const preview = newestPreview(known, remote);
   const reminder = remote.reminder === undefined ? known?.reminder : remote.reminder;
   const avatar = remote.avatar === undefined ? known?.avatar : remote.avatar;
+  const isReadOnly = remote.isReadOnly ?? known?.isReadOnly;
+  const draft = remote.draft ?? known?.draft;
   const network = remote.network ?? known?.network ?? '';
   const merged: Chat = {
     id: remote.id,
@@ -51,6 +53,9 @@ export function mergeChat(known: Chat | undefined, remote: RemoteChat, source: S
     ...(preview && { preview }),
     ...(reminder !== undefined && { reminder }),
     ...(avatar && { avatar }),
+    ...(isReadOnly && { isReadOnly }),
+    ...(draft && { draft }),
+    ...(known?.unsent && { unsent: known.unsent }),
     ...(remote.mergedInto && { mergedInto: remote.mergedInto }),
     ...(known?.writtenAt !== undefined && { writtenAt: known.writtenAt }),
   };

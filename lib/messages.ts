@@ -1,6 +1,17 @@
 import { CompanionError, type ErrorCode } from './errors';
 import { readStampedIntent, type StampedIntent } from './intents';
 import { type News, readNews } from './live/news';
+import {
+  type AccountChoice,
+  type Contact,
+  type ContactQuery,
+  type NewChat,
+  readContactQuery,
+  readNewChat,
+} from './new-chat';
+import { readWritten } from './store/read-drafts';
+import type { Written } from './drafts';
+import type { Pressed } from './replies';
 import { readArray, readBoolean, readObject, readString, readText } from './read';
 import { readSettingsChange, type SettingsChange } from './settings';
 
@@ -21,6 +32,18 @@ export interface Requests {
   retry: { ids: readonly string[] };
   /** Gives up intents: the old state is the wanted one. */
   dismiss: { ids: readonly string[] };
+  /** Keeps what is typed; `isLeft`: the field is closed now. */
+  saveDraft: Written & { isLeft: boolean };
+  /** Sends what is typed, once, however often it is asked for under this id. */
+  sendReply: Pressed;
+  /** Somebody is about to write in the chat: learns what is begun there, and what has arrived. */
+  openReply: { chatID: string };
+  /** The accounts in which a chat can be started. */
+  accounts: null;
+  /** Looks for people on a network: among those Beeper knows, or on the network itself. */
+  contacts: ContactQuery;
+  /** Starts a chat, once, however often it is asked for under this id. */
+  newChat: NewChat;
   /** Shows the chat in Beeper. */
   openChat: { chatID: string };
   /** Fetches the last message of chats of which only their place in a list is known. */
@@ -58,8 +81,11 @@ export interface Requests {
 export type RequestName = keyof Requests;
 
 /** What is only looked at, once, and not kept. */
-// eslint-disable-next-line typescript/no-empty-interface
-export interface Answers {}
+export interface Answers {
+  accounts: readonly AccountChoice[];
+  contacts: readonly Contact[];
+  newChat: { chatID: string; title: string };
+}
 
 export type AnswerTo<N extends RequestName> = N extends keyof Answers ? Answers[N] : void;
 
@@ -76,10 +102,20 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   },
   retry: readIDs,
   dismiss: readIDs,
-  openChat: (payload) => {
-    const chatID = readString(readObject(payload)?.chatID);
-    return chatID ? { chatID } : undefined;
+  saveDraft: (payload) => {
+    const written = readWritten(payload);
+    return written && { ...written, isLeft: readObject(payload)?.isLeft === true };
   },
+  sendReply: (payload) => {
+    const written = readWritten(payload);
+    const id = readText(readObject(payload)?.id);
+    return written && id ? { ...written, id } : undefined;
+  },
+  openReply: readChatID,
+  accounts: () => null,
+  contacts: readContactQuery,
+  newChat: readNewChat,
+  openChat: readChatID,
   preview: readChatIDs,
   avatars: readChatIDs,
   search: (payload) => {
@@ -120,6 +156,11 @@ export function isRequestName(name: unknown): name is RequestName {
 
 export function replyOfError(error: unknown): Reply {
   return { ok: false, code: error instanceof CompanionError ? error.code : 'ownFault' };
+}
+
+function readChatID(payload: unknown): { chatID: string } | undefined {
+  const chatID = readString(readObject(payload)?.chatID);
+  return chatID ? { chatID } : undefined;
 }
 
 function readIDs(payload: unknown): { ids: readonly string[] } | undefined {

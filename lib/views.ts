@@ -5,7 +5,8 @@ export const TABS = ['unread', 'inbox', 'reminders', 'archive'] as const;
 export type Tab = (typeof TABS)[number];
 
 const TESTS: Record<Exclude<Tab, 'reminders'>, (chat: Chat) => boolean> = {
-  unread: (chat) => isInInbox(chat) && isUnread(chat),
+  // A reply that may not have arrived wants one as much, wherever its chat is.
+  unread: (chat) => isLost(chat) || (isInInbox(chat) && isUnread(chat)),
   inbox: isInInbox,
   archive: ({ box }) => box === 'archive',
 };
@@ -32,6 +33,10 @@ export function tabCounts(snapshot: Snapshot): TabCounts {
     reminders: remindedRows(snapshot).length,
     archive: 0,
   };
+}
+
+function isLost({ unsent }: Chat): boolean {
+  return unsent !== undefined && unsent !== 'draft';
 }
 
 /** A chat whose list an old server has not told yet is most likely in the inbox. */

@@ -13,6 +13,8 @@ export type Notice =
   | { kind: 'act'; act: Act }
   /** The worker could not even take it in: it is undone on screen and may be tried again. */
   | { kind: 'notTaken'; act: Act; error: ErrorCode }
+  /** Something else was done, in words. */
+  | { kind: 'said'; text: string }
   | { kind: 'opened'; chat: Chat }
   | { kind: 'notOpened'; chat: Chat; error: ErrorCode };
 
@@ -24,6 +26,8 @@ export interface Acts {
   /** Takes the last act back, then the one before it. */
   undo(): void;
   open(chat: Chat): void;
+  /** Says that something was done which cannot be taken back. */
+  say(text: string): void;
   /** Tries again what the notice says has failed. */
   retry(): void;
   /** Sends again what the outbox holds under this id. */
@@ -64,6 +68,7 @@ export function useActs(snapshot: PageSnapshot | undefined): Acts {
     overlay,
     notice,
     open,
+    say: (text) => setNotice({ kind: 'said', text }),
     act: (chat, intent) => {
       const act = newAct(crypto.randomUUID(), chat, intent, snapshot?.reminders ?? {});
       history.current.push(act);

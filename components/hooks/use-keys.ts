@@ -17,6 +17,7 @@ export interface KeyTargets {
   undo(): void;
   search(): void;
   help(): void;
+  newChat(): void;
   /** One step back; answers whether there was one, else the popup closes as browsers do. */
   back(): boolean;
 }
@@ -62,6 +63,7 @@ function actsOnRow(key: string, target: HTMLElement, { current, deeds, canAct }:
   const acts: Readonly<Record<string, (row: Row) => void>> = {
     h: deeds.remind,
     b: deeds.remind,
+    ...(canAct.write && { r: deeds.reply }),
     ...(canAct.archive && { e: deeds.archive }),
     ...(canAct.markRead && { u: deeds.toggleRead }),
     ...(canAct.mute && { m: deeds.toggleMute }),
@@ -73,8 +75,13 @@ function actsOnRow(key: string, target: HTMLElement, { current, deeds, canAct }:
   return true;
 }
 
-function doesKey(key: string, { undo, search, help }: KeyTargets): boolean {
-  const acts: Readonly<Record<string, () => void>> = { z: undo, '/': search, '?': help };
+function doesKey(key: string, { undo, search, help, newChat, canAct }: KeyTargets): boolean {
+  const acts: Readonly<Record<string, () => void>> = {
+    z: undo,
+    '/': search,
+    '?': help,
+    ...(canAct.write && { n: newChat }),
+  };
   acts[key]?.();
   return acts[key] !== undefined;
 }

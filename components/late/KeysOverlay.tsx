@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 
+import type { CanAct } from '../../lib/can-act';
 import { type MessageKey, t } from '../../lib/i18n';
 import { IconButton } from '../IconButton';
 
@@ -8,21 +9,30 @@ const KEYS: readonly (readonly [string, MessageKey])[] = [
   ['⏎', 'keys_open'],
   ['e', 'keys_archive'],
   ['h b', 'keys_remind'],
+  ['r', 'keys_reply'],
   ['u', 'keys_read'],
   ['m', 'keys_mute'],
   ['z', 'keys_undo'],
   ['/', 'keys_search'],
+  ['n', 'keys_new_chat'],
   ['?', 'keys_help'],
   ['Esc', 'keys_back'],
 ];
 
+/** What must be possible for a key to do anything. */
+const NEEDS: Readonly<Record<string, keyof CanAct>> = { m: 'mute', r: 'write', n: 'write' };
+
 interface Props {
-  canMute: boolean;
+  canAct: CanAct;
   onClose(): void;
 }
 
 /** Every key of the popup, on one card. */
-export function KeysOverlay({ canMute, onClose }: Props) {
+export function KeysOverlay({ canAct, onClose }: Props) {
+  const isThere = (key: string) => {
+    const need = NEEDS[key];
+    return !need || canAct[need];
+  };
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -32,7 +42,7 @@ export function KeysOverlay({ canMute, onClose }: Props) {
         <IconButton icon="close" name={t('action_close')} onPress={() => dialog.current?.close()} />
       </header>
       <dl>
-        {KEYS.filter(([key]) => canMute || key !== 'm').map(([keys, words]) => (
+        {KEYS.filter(([key]) => isThere(key)).map(([keys, words]) => (
           <div key={words}>
             <dt>
               {keys.split(' ').map((name) => (

@@ -7,8 +7,9 @@ import { createClient } from '@beeper/desktop-api/tree-shakable';
 import type { Box } from '../chat';
 import { CompanionError } from '../errors';
 import { readArray, readObject, readText } from '../read';
-import type { Clock } from '../time';
+import { type Clock, SECOND } from '../time';
 import { classify } from './classify';
+import type { StartForm } from './features';
 import { type FetchGuards, guardFetch, type Reach } from './guarded-fetch';
 
 /** Where Beeper listens and what opens it. Never leaves the worker. */
@@ -50,6 +51,7 @@ const MAX_BYTES = 16 * 1024 * 1024;
 /** The most a page can hold. */
 export const PAGE_SIZE = 200;
 const MAX_PICTURE_BYTES = 4 * 1024 * 1024;
+const CONTACTS_PATIENCE = 4 * SECOND;
 const VERSION_HEADER = 'x-beeper-desktop-version';
 
 /**
@@ -78,6 +80,10 @@ export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) 
   });
   const pictures = client.withOptions({
     fetch: guardFetch({ ...guards, maxBytes: MAX_PICTURE_BYTES, tooLarge: 'refused' }),
+  });
+  /** A network that is asked for contacts may hang for ever (docs/beeper-api.md). */
+  const askers = client.withOptions({
+    fetch: guardFetch({ ...guards, timeoutMs: CONTACTS_PATIENCE, maxBytes: MAX_BYTES }),
   });
   const ask = (call: () => Answering) => answerOf(call, edge.now);
   const askForList = (call: () => Answering) =>
@@ -110,8 +116,53 @@ export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) 
         () => pictures.get('/v1/assets/serve', { query: { url }, headers: ANY_FILE }),
         edge.now,
       ),
+    send: (chatID: string, text: string) => ask(() => client.messages.send(chatID, { text })),
+    /** `null` takes away what is begun there; anything else is only taken where nothing is. */
+    setDraft: (chatID: string, text: string | null) =>
+      ask(() => client.chats.update(chatID, { draft: text === null ? null : { text } })).then(
+        asObject,
+      ),
+    /** Those Beeper knows already; all of them without words. */
+    contacts: (accountID: string, query: string) =>
+      ask(() =>
+        askers.accounts.contacts.list(accountID, { limit: 50, ...(query && { query }) }),
+      ).then(asPage),
+    /** Those the network finds, too. */
+    findContacts: (accountID: string, query: string) =>
+      ask(() => askers.accounts.contacts.search(accountID, { query })).then(asPage),
+    /** A chat with one person; which form a server takes depends on its age (`Features.startForm`). */
+    startChat: (chat: NewSingle, form: StartForm) =>
+      ask(() => start(client, chat, form)).then(asObject),
+    createGroup: (group: NewGroup) =>
+      ask(() => client.chats.create({ type: 'group', ...group })).then(asObject),
     focus: (chatID?: string) => ask(() => client.focus(chatID ? { chatID } : {})),
   };
+}
+
+export interface NewSingle {
+  accountID: string;
+  userID: string;
+  messageText?: string;
+}
+
+export interface NewGroup {
+  accountID: string;
+  participantIDs: string[];
+  title?: string;
+  messageText?: string;
+}
+
+function start(
+  client: { chats: Chats; post(path: string, options: { body: unknown }): Answering },
+  { accountID, userID, ...rest }: NewSingle,
+  form: StartForm,
+): Answering {
+  const user = { id: userID };
+  if (form === 'start') return client.chats.start({ accountID, user, ...rest });
+  if (form === 'create') {
+    return client.chats.create({ accountID, type: 'single', participantIDs: [userID], ...rest });
+  }
+  return client.post('/v1/chats', { body: { accountID, mode: 'start', user, ...rest } });
 }
 
 interface Answering {

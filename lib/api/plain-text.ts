@@ -35,23 +35,38 @@ const MAX_LENGTH = 280;
 
 /** The words of a Matrix HTML body on one line. What comes out is text and is only drawn as text. */
 export function htmlToText(html: string): string {
+  return toLine(wordsOf(html.slice(0, MAX_LENGTH * 40), ' '));
+}
+
+/** The words of a Matrix HTML body as somebody would have typed them, line by line. */
+export function htmlToLines(html: string): string {
+  const words = wordsOf(html.slice(0, LONGEST_DRAFT), '\n').replace(INVISIBLE, '');
+  const lines = words.replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n');
+  return lines.replace(/\n{3,}/g, '\n\n').trim();
+}
+
+/** Longer than what anybody types into a small field, tags included. */
+const LONGEST_DRAFT = 100_000;
+
+function wordsOf(html: string, lineBreak: string): string {
   let text = '';
   let silent = 0;
   const handler: Partial<Handler> = {
     onopentagname(name) {
       if (SILENT.has(name)) silent += 1;
-      if (BREAKING.has(name)) text += ' ';
+      if (BREAKING.has(name)) text += lineBreak;
     },
     ontext(chunk) {
-      if (silent === 0) text += decodeEntities(chunk);
+      if (silent === 0) text += decodeEntities(chunk.replace(/[ \t\n\f\r]+/g, ' '));
     },
     onclosetag(name) {
       if (SILENT.has(name)) silent = Math.max(0, silent - 1);
-      if (BREAKING.has(name)) text += ' ';
+      // It has no end, only a place.
+      if (BREAKING.has(name) && name !== 'br') text += lineBreak;
     },
   };
-  new Parser(handler, { decodeEntities: false }).end(html.slice(0, MAX_LENGTH * 40));
-  return toLine(text);
+  new Parser(handler, { decodeEntities: false }).end(html);
+  return text;
 }
 
 /** Any text on one line: white space folded, invisible characters dropped, bounded in length. */

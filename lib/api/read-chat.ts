@@ -6,11 +6,12 @@ import {
   readCount,
   readMoment,
   readObject,
+  readString,
   readText,
 } from '../read';
 import { networkName } from './network-name';
 import { readAvatar } from './read-avatar';
-import { cut, toLine } from './plain-text';
+import { cut, htmlToLines, toLine } from './plain-text';
 import { readPreview, type ReadContext } from './read-message';
 
 /**
@@ -35,6 +36,10 @@ export interface RemoteChat {
   /** `null`: there is no picture. */
   avatar?: string | null;
   mergedInto?: string;
+  /** Nobody can write there. */
+  isReadOnly?: boolean;
+  /** What is begun there, as it would be typed; empty: nothing is. */
+  draft?: string;
   /** The list it came from, when that was asked for by name. */
   box?: Box;
   /** The server is new enough to tell of low priority: saying nothing of it means no. */
@@ -59,6 +64,8 @@ export function readChat(value: unknown, context: ReadContext): RemoteChat | und
   const { selfID } = context.accounts[readText(raw.accountID) ?? ''] ?? {};
   const avatar = readAvatar(raw, { selfID, tellsAll: fullChats });
   const mergedInto = readText(raw.mergedIntoChatID);
+  const isReadOnly = readBoolean(raw.isReadOnly);
+  const draft = readDraft(raw.draft);
   return {
     id,
     accountID: readText(raw.accountID) ?? '',
@@ -77,6 +84,8 @@ export function readChat(value: unknown, context: ReadContext): RemoteChat | und
     ...(reminder !== undefined && { reminder }),
     ...(avatar !== undefined && { avatar }),
     ...(mergedInto && { mergedInto }),
+    ...(isReadOnly !== undefined && { isReadOnly }),
+    ...(draft !== undefined && { draft }),
   };
 }
 
@@ -125,4 +134,11 @@ function readReminder(value: unknown): BeeperReminder | undefined {
   const at = readMoment(raw?.remindAt) ?? readMoment(raw?.remindAtMs);
   if (!raw || at === undefined) return undefined;
   return { at, dismissOnIncoming: readBoolean(raw.dismissOnIncomingMessage) ?? false };
+}
+
+/** Left out is unknown here: a draft is not taken for given up before Beeper says so. */
+function readDraft(value: unknown): string | undefined {
+  if (value === null) return '';
+  const text = readString(readObject(value)?.text);
+  return text === undefined ? undefined : htmlToLines(text);
 }

@@ -1,7 +1,7 @@
 import type { Preview } from '../chat';
 import { type Json, readArray, readMoment, readObject, readString, readText } from '../read';
 import type { Features } from './features';
-import { htmlToText, toLine } from './plain-text';
+import { htmlToLines, htmlToText, toLine } from './plain-text';
 import type { AccountMap } from './read-account';
 
 /** What an answer must be read with. */
@@ -19,8 +19,7 @@ export function readPreview(
   const raw = readObject(value);
   if (!raw || raw.isHidden === true) return undefined;
   const senderID = readText(raw.senderID) ?? '';
-  const selfID = accounts[readText(raw.accountID) ?? '']?.selfID;
-  const isOwn = selfID ? senderID === selfID : raw.isSender === true;
+  const isOwn = isOwnMessage(raw, accounts);
   const sender = isOwn ? undefined : (names.get(senderID) ?? humanName(raw.senderName, senderID));
   const kind = readKind(raw);
   return {
@@ -31,6 +30,33 @@ export function readPreview(
     ...(kind && { kind }),
     ...(sender && { sender: toLine(sender) }),
   };
+}
+
+/** `isSender` is unreliable on some bridges (docs/beeper-api.md). */
+function isOwnMessage(raw: Json, accounts: AccountMap): boolean {
+  const selfID = accounts[readText(raw.accountID) ?? '']?.selfID;
+  return selfID ? readText(raw.senderID) === selfID : raw.isSender === true;
+}
+
+/** A message of one's own, whole. */
+export interface OwnMessage {
+  id: string;
+  text: string;
+  /** ms */
+  at: number;
+}
+
+/** A message of one's own, or `undefined` for what is none. */
+export function readOwnMessage(
+  value: unknown,
+  { features, accounts }: ReadContext,
+): OwnMessage | undefined {
+  const raw = readObject(value);
+  const id = readText(raw?.id);
+  if (!raw || !id || raw.isDeleted === true || !isOwnMessage(raw, accounts)) return undefined;
+  const body = readString(raw.text) ?? '';
+  const text = features.htmlText ? htmlToLines(body) : body;
+  return { id, text, at: readMoment(raw.timestamp) ?? 0 };
 }
 
 function humanName(name: unknown, senderID: string): string | undefined {

@@ -1,5 +1,6 @@
 import { type AccountMap } from '../api/read-account';
 import { type Connection, readConnection } from '../connection';
+import type { Drafts } from '../drafts';
 import { type Found, readFound } from '../found';
 import { type Incident, readIncidents } from '../incidents';
 import type { Outbox } from '../outbox';
@@ -9,6 +10,7 @@ import { type Authorization, readAuthorization, readSignIn, type SignIn } from '
 import type { Status } from '../status';
 import type { Walk } from '../walk';
 import { readTexts } from '../read';
+import { DRAFTS } from './draft-item';
 import { PAGE_ITEMS } from './page-items';
 import { readAccountMap } from './read-stored';
 import { item, nullable, secret, type StoredItem } from './stored-item';
@@ -21,6 +23,8 @@ export interface Slices {
   status: Status;
   accounts: AccountMap;
   outbox: Outbox;
+  /** What is begun and not yet known to have been sent. */
+  drafts: Drafts;
   reminders: Reminders;
   walk: Walk;
   /** Chats that something has happened to, yet to be asked after. */
@@ -47,6 +51,7 @@ export const OPTIONS_ITEMS = {
 export const ITEMS: { [K in keyof Slices]: StoredItem<Slices[K]> } = {
   ...OPTIONS_ITEMS,
   connection: secret('connection', null, nullable(readConnection)),
+  drafts: DRAFTS,
   accounts: item('accounts', {}, readAccountMap),
   unlooked: item<readonly string[]>('unlooked', [], readTexts),
   authorization: secret('authorization', null, nullable(readAuthorization)),

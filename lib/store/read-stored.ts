@@ -1,5 +1,5 @@
 import { type Account, type AccountMap } from '../api/read-account';
-import { type BeeperReminder, BOXES, type Chat, type Preview } from '../chat';
+import { type BeeperReminder, BOXES, type Chat, type Preview, UNSENT } from '../chat';
 import { isErrorCode } from '../errors';
 import { readStampedIntent } from '../intents';
 import type { EntryState, Outbox, OutboxEntry } from '../outbox';
@@ -26,6 +26,8 @@ export function readStoredChat(value: unknown): Chat | undefined {
   const preview = readStoredPreview(raw.preview);
   const reminder = raw.reminder === null ? null : readStoredReminder(raw.reminder);
   const avatar = readText(raw.avatar);
+  const draft = readText(raw.draft);
+  const unsent = readOneOf(raw.unsent, UNSENT);
   const mergedInto = readText(raw.mergedInto);
   const writtenAt = readMoment(raw.writtenAt);
   return {
@@ -44,6 +46,9 @@ export function readStoredChat(value: unknown): Chat | undefined {
     ...(preview && { preview }),
     ...(reminder !== undefined && { reminder }),
     ...(avatar && { avatar }),
+    ...(raw.isReadOnly === true && { isReadOnly: true }),
+    ...(draft && { draft }),
+    ...(unsent && { unsent }),
     ...(mergedInto && { mergedInto }),
     ...(writtenAt !== undefined && { writtenAt }),
   };

@@ -11,7 +11,9 @@ import { createConnectionHandlers } from './connection-handlers';
 import { fillPreviews } from './previews';
 import { intend } from './intend';
 import type { Live } from './live';
+import { createNewChats } from './new-chat';
 import { openChat } from './open-chat';
+import type { Replies } from './replies';
 import { search } from './search';
 import { type Deps, openSession } from './session';
 
@@ -26,6 +28,7 @@ export interface Jobs {
   /** A poll for somebody who looks at the list. */
   pollSeen(): Promise<void>;
   live: Live;
+  replies: Replies;
   send(): void;
   /** Lets work end by itself. */
   later(work: Promise<unknown>): void;
@@ -80,6 +83,8 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
       if (session) await fillPreviews(session, chatIDs);
     },
     avatars: createAvatars(deps, jobs),
+    ...jobs.replies.handlers,
+    ...createNewChats(deps, jobs),
     search: ({ query }) => search(deps, query),
     ...createConnectionHandlers(deps, jobs),
     ...jobs.live.handlers,

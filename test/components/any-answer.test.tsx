@@ -182,6 +182,7 @@ function draw(screen: Screen): { view: PageView; body: Element } {
     act: nothing,
     undo: nothing,
     open: nothing,
+    say: nothing,
     retry: nothing,
     retryEntry: nothing,
     dismissEntry: nothing,

@@ -114,10 +114,10 @@ describe('the connection', () => {
 
 describe('what can be done', () => {
   it.each([
-    ['4.3.20', 'full', { archive: true, markRead: true, mute: true }],
-    ['4.2.600', 'full', { archive: true, markRead: false, mute: false }],
-    ['4.3.20', 'readOnly', { archive: false, markRead: false, mute: false }],
-    ['4.3.20', 'unknown', { archive: true, markRead: true, mute: true }],
+    ['4.3.20', 'full', { archive: true, markRead: true, mute: true, write: true }],
+    ['4.2.600', 'full', { archive: true, markRead: false, mute: false, write: true }],
+    ['4.3.20', 'readOnly', { archive: false, markRead: false, mute: false, write: false }],
+    ['4.3.20', 'unknown', { archive: true, markRead: true, mute: true, write: true }],
   ] as const)('with Beeper %s and access %s is %j', (version, access, can) => {
     expect(canActWith({ ...CONNECTED, version, access })).toStrictEqual(can);
   });
