@@ -64,22 +64,10 @@ function contentOf({ row, now, canAct, deeds }: Pick<Props, 'row' | 'now' | 'can
         row={row}
         now={now}
         avatar={<Avatar chat={row.chat} />}
-        failure={failureOf(row, deeds)}
+        failure={row.failed && <Failure row={row} deeds={deeds} />}
       />
       <RowActions row={row} deeds={deeds} canAct={canAct} />
     </>
-  );
-}
-
-function failureOf(row: Row, deeds: RowDeeds) {
-  const { unsent } = row.chat;
-  if (row.failed) return <Failure row={row} deeds={deeds} />;
-  if (!unsent || unsent === 'draft') return undefined;
-  return (
-    <span class="preview failure">
-      <span class="reason">{t(`not_${unsent}`)}</span>
-      <LinkButton text={t('action_look')} onPress={() => deeds.reply(row)} />
-    </span>
   );
 }
 

@@ -64,6 +64,11 @@ export function isUnread(chat: Pick<Chat, 'unreadCount' | 'isMarkedUnread'>): bo
   return chat.unreadCount > 0 || chat.isMarkedUnread;
 }
 
+/** What was sent from here did not arrive, as far as anybody knows. */
+export function isLost({ unsent = 'draft' }: Pick<Chat, 'unsent'>): boolean {
+  return unsent !== 'draft';
+}
+
 /** Unread messages of a chat; one marked unread by hand counts as one. */
 export function unreadMessages(chat: Pick<Chat, 'unreadCount' | 'isMarkedUnread'>): number {
   return Math.max(chat.unreadCount, chat.isMarkedUnread ? 1 : 0);

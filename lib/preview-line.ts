@@ -14,8 +14,12 @@ const KINDS: Readonly<Record<string, MessageKey>> = {
   DELETED: 'kind_deleted',
 };
 
-/** The last message on one line: "You: ..." for one's own, "Sender: ..." in a group. */
-export function previewLine({ preview, isGroup }: Chat): string {
+/**
+ * The last message on one line: "You: ..." for one's own, "Sender: ..." in a group. In its place, that
+ * a reply may not have arrived.
+ */
+export function previewLine({ preview, isGroup, unsent }: Chat): string {
+  if (unsent && unsent !== 'draft') return t(`not_${unsent}`);
   if (!preview) return '';
   const kind = preview.kind && Object.hasOwn(KINDS, preview.kind) ? KINDS[preview.kind] : undefined;
   const text = preview.text || (kind ? t(kind) : '');

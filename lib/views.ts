@@ -1,4 +1,4 @@
-import { type Chat, isUnread } from './chat';
+import { type Chat, isLost, isUnread } from './chat';
 import { countRows, remindedRows, type Row, rowsOf, type Snapshot } from './rows';
 
 export const TABS = ['unread', 'inbox', 'reminders', 'archive'] as const;
@@ -33,10 +33,6 @@ export function tabCounts(snapshot: Snapshot): TabCounts {
     reminders: remindedRows(snapshot).length,
     archive: 0,
   };
-}
-
-function isLost({ unsent }: Chat): boolean {
-  return unsent !== undefined && unsent !== 'draft';
 }
 
 /** A chat whose list an old server has not told yet is most likely in the inbox. */
