@@ -69,22 +69,22 @@ export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) 
       edge.onVersion?.(version);
     },
   };
-  const client = createClient({
-    resources: [Accounts, Chats, Info, Messages],
-    baseURL: baseUrl,
-    accessToken: token,
-    fetch: guardFetch({ ...guards, maxBytes: MAX_BYTES }),
-    maxRetries: 0,
-    timeout: edge.timeoutMs * 2,
-    logLevel: 'off',
-  });
-  const pictures = client.withOptions({
-    fetch: guardFetch({ ...guards, maxBytes: MAX_PICTURE_BYTES, tooLarge: 'refused' }),
-  });
+  const clientWith = (own: Partial<FetchGuards>) =>
+    createClient({
+      resources: [Accounts, Chats, Info, Messages],
+      baseURL: baseUrl,
+      accessToken: token,
+      fetch: guardFetch({ ...guards, maxBytes: MAX_BYTES, ...own }),
+      maxRetries: 0,
+      timeout: edge.timeoutMs * 2,
+      logLevel: 'off',
+    });
+  const client = clientWith({});
+  const pictures = clientWith({ maxBytes: MAX_PICTURE_BYTES, tooLarge: 'refused' });
   /** A network that is asked for contacts may hang for ever (docs/beeper-api.md). */
-  const askers = client.withOptions({
-    fetch: guardFetch({ ...guards, timeoutMs: CONTACTS_PATIENCE, maxBytes: MAX_BYTES }),
-  });
+  const askers = clientWith({ timeoutMs: CONTACTS_PATIENCE });
+  /** What may not be done twice leaves on a connection of its own (lib/fresh-connection.ts). */
+  const sender = clientWith({ init: { credentials: 'include' } });
   const ask = (call: () => Answering) => answerOf(call, edge.now);
   const askForList = (call: () => Answering) =>
     ask(call).catch((error: unknown) => explainList(error, isBeeper));
@@ -116,7 +116,7 @@ export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) 
         () => pictures.get('/v1/assets/serve', { query: { url }, headers: ANY_FILE }),
         edge.now,
       ),
-    send: (chatID: string, text: string) => ask(() => client.messages.send(chatID, { text })),
+    send: (chatID: string, text: string) => ask(() => sender.messages.send(chatID, { text })),
     /** `null` takes away what is begun there; anything else is only taken where nothing is. */
     setDraft: (chatID: string, text: string | null) =>
       ask(() => client.chats.update(chatID, { draft: text === null ? null : { text } })).then(
@@ -132,9 +132,9 @@ export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) 
       ask(() => askers.accounts.contacts.search(accountID, { query })).then(asPage),
     /** A chat with one person; which form a server takes depends on its age (`Features.startForm`). */
     startChat: (chat: NewSingle, form: StartForm) =>
-      ask(() => start(client, chat, form)).then(asObject),
+      ask(() => start(sender, chat, form)).then(asObject),
     createGroup: (group: NewGroup) =>
-      ask(() => client.chats.create({ type: 'group', ...group })).then(asObject),
+      ask(() => sender.chats.create({ type: 'group', ...group })).then(asObject),
     focus: (chatID?: string) => ask(() => client.focus(chatID ? { chatID } : {})),
   };
 }

@@ -21,14 +21,17 @@ function readContact(value: unknown): Contact | undefined {
   return { id, name, ...(handle && { handle }) };
 }
 
-/** The accounts by network, with the person's own name where a network is there twice. */
+/** The accounts by network; where one is there twice, with what tells them apart. */
 export function readAccountChoices(value: unknown): AccountChoice[] | undefined {
   const items = readArray(value) ?? readArray(readObject(value)?.items) ?? [];
   const names = new Map(items.map((item) => [readObject(item)?.accountID, ownName(item)]));
-  return readAccounts(value)
+  const accounts = readAccounts(value)?.map(({ id, network }) => ({ id, network }));
+  return accounts
     ?.map(({ id, network }) => {
-      const name = names.get(id);
-      return { id, network, ...(name && { name }) };
+      const rivals = accounts.filter((other) => other.network === network && other.id !== id);
+      if (rivals.length === 0) return { id, network };
+      const isNamesake = rivals.some((other) => names.get(other.id) === names.get(id));
+      return { id, network, name: (isNamesake ? undefined : names.get(id)) ?? id };
     })
     .toSorted((a, b) => a.network.localeCompare(b.network));
 }
