@@ -43,7 +43,7 @@ export function NewChatForm({ onStarted, onClose }: Props) {
   }, []);
 
   const change = (to: Partial<Wish>) => {
-    kept = { ...wish, ...to };
+    kept = { ...kept, ...to };
     setWish(kept);
   };
 
@@ -85,6 +85,7 @@ export function NewChatForm({ onStarted, onClose }: Props) {
         </select>
         <label for="new-chat-to">{t('new_chat_to')}</label>
         <PeoplePicker
+          key={accountID}
           accountID={accountID}
           people={people}
           query={query}

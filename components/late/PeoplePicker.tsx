@@ -4,13 +4,14 @@ import { titleOf } from '../../lib/error-words';
 import { t } from '../../lib/i18n';
 import type { Contact } from '../../lib/new-chat';
 import { Icon } from '../Icon';
-import { useContacts } from './use-contacts';
+import { type Found, useContacts } from './use-contacts';
 
 interface Props {
   accountID: string;
   people: readonly Contact[];
   query: string;
   onQuery(query: string): void;
+  /** Empties the field, too. */
   onPeople(people: readonly Contact[]): void;
 }
 
@@ -18,7 +19,9 @@ interface Props {
 export function PeoplePicker({ accountID, people, query, onQuery, onPeople }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const found = useContacts(accountID, query);
-  const contacts = found.contacts.filter(({ id }) => people.every((person) => person.id !== id));
+  const contacts = found.contacts.filter(
+    (contact) => people.every(({ id }) => id !== contact.id) && isMeant(contact, found, query),
+  );
   const [index, setIndex] = useState(0);
   const active = Math.min(index, contacts.length - 1);
 
@@ -30,7 +33,6 @@ export function PeoplePicker({ accountID, people, query, onQuery, onPeople }: Pr
   const pick = (contact: Contact | undefined) => {
     if (!contact) return;
     onPeople([...people, contact]);
-    onQuery('');
     field.current?.focus();
   };
 
@@ -106,11 +108,18 @@ export function PeoplePicker({ accountID, people, query, onQuery, onPeople }: Pr
   );
 }
 
+/** Of what was found for other words only what fits these: Enter picks nobody else. */
+function isMeant({ name, handle = '' }: Contact, found: Found, query: string): boolean {
+  const words = query.trim();
+  const told = `${name} ${handle}`.toLowerCase();
+  return found.query === words || told.includes(words.toLowerCase());
+}
+
 function optionID(place: number): string {
   return `contact-${place}`;
 }
 
-function instead({ isLooking, error }: ReturnType<typeof useContacts>, query: string): string {
+function instead({ isLooking, error }: Found, query: string): string {
   if (isLooking) return t('new_chat_looking');
   if (error) return titleOf(error);
   return query ? t('new_chat_nobody') : '';

@@ -2,12 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 
 import { ask } from '../../lib/bridge';
 import { type ErrorCode, errorCode } from '../../lib/errors';
-import type { Contact } from '../../lib/new-chat';
+import type { Contact, ContactQuery } from '../../lib/new-chat';
 
 /** So long after the last letter the words are taken for meant, ms. */
 const SETTLED = 250;
 
 export interface Found {
+  /** What they were found by. */
+  query: string;
   contacts: readonly Contact[];
   isLooking: boolean;
   error?: ErrorCode;
@@ -20,7 +22,7 @@ export function useContacts(accountID: string, words: string): Found {
   useEffect(() => {
     if (!accountID) return undefined;
     let isOver = false;
-    setFound((last) => ({ contacts: query ? last.contacts : [], isLooking: true }));
+    setFound((last) => ({ ...last, isLooking: true }));
     const look = async () => {
       const known = await answerOf({ accountID, query, where: 'known' });
       if (isOver) return;
@@ -38,12 +40,13 @@ export function useContacts(accountID: string, words: string): Found {
   return found;
 }
 
-const NOBODY: Found = { contacts: [], isLooking: false };
+const NOBODY: Found = { query: '', contacts: [], isLooking: false };
 
-async function answerOf(query: Parameters<typeof ask<'contacts'>>[1]): Promise<Found> {
-  return ask('contacts', query).then(
-    (contacts) => ({ contacts, isLooking: false }),
-    (error: unknown) => ({ contacts: [], isLooking: false, error: errorCode(error) }),
+async function answerOf(asked: ContactQuery): Promise<Found> {
+  const { query } = asked;
+  return ask('contacts', asked).then(
+    (contacts) => ({ query, contacts, isLooking: false }),
+    (error: unknown) => ({ query, contacts: [], isLooking: false, error: errorCode(error) }),
   );
 }
 
@@ -51,5 +54,7 @@ async function answerOf(query: Parameters<typeof ask<'contacts'>>[1]): Promise<F
 function together(known: Found, others: Found): Found {
   const ids = new Set(known.contacts.map(({ id }) => id));
   const contacts = [...known.contacts, ...others.contacts.filter(({ id }) => !ids.has(id))];
-  return contacts.length > 0 ? { contacts, isLooking: false } : { ...known, ...others, contacts };
+  const { query } = known;
+  if (contacts.length > 0) return { query, contacts, isLooking: false };
+  return { ...known, ...others };
 }
