@@ -2,110 +2,119 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { formatMoment } from '../../lib/format-time';
 import { language, t } from '../../lib/i18n';
-import type { Intent } from '../../lib/intents';
-import { type Preset, presetsAt } from '../../lib/presets';
+import { type Moment, presetsAt } from '../../lib/presets';
+import type { Meant, RemindWay } from '../../lib/remind-choice';
 import type { Row } from '../../lib/rows';
-import { moveFocus } from '../move-focus';
+import type { LayerProps } from '../layer';
+import { remind, ringNow } from './remind';
 import { RemindForm } from './RemindForm';
+import { RemindCheck, RemindItem } from './RemindItem';
+import { onMenuKey } from './remind-keys';
+import { lastMeant, remember, type RemindMemory } from './remind-memory';
+import { RemindWords } from './RemindWords';
 
-interface Props {
+type Props = Pick<LayerProps, 'acts' | 'canAct' | 'now' | 'close'> & {
   row: Row;
-  now: number;
-  onIntent(intent: Intent): void;
-  onClose(): void;
-}
+  memory: RemindMemory;
+};
 
 /** The moments to choose from, each with the exact time it stands for and its number key. */
-export function RemindMenu({ row, now, onIntent, onClose }: Props) {
+export function RemindMenu({ row, memory, acts, canAct, now, close }: Props) {
+  const { chat, reminder } = row;
+  const { rhythm, lastChoice } = memory;
   const [isPicking, setPicking] = useState(false);
-  const [dismissOnIncoming, setDismiss] = useState(row.reminder?.dismissOnIncoming ?? false);
+  const [way, setWay] = useState<RemindWay>({
+    dismissOnIncoming: (reminder ?? lastChoice)?.dismissOnIncoming ?? false,
+    archives: lastChoice?.archives ?? false,
+  });
   const menu = useRef<HTMLDivElement>(null);
-  const presets = presetsAt(now);
-  const remind = ({ at, wall }: Pick<Preset, 'at' | 'wall'>) =>
-    onIntent({ kind: 'remind', at, dismissOnIncoming, ...(wall && { wall }) });
+  const again = lastMeant(memory, now);
+  const canArchive = canAct.archive && chat.box !== 'archive';
 
   useEffect(() => {
-    menu.current?.querySelector<HTMLElement>('[role^=menuitem]')?.focus();
+    menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
   }, [isPicking]);
 
+  const choose = (moment: Moment, meant = lastChoice?.meant) => {
+    if (meant) remember({ ...way, meant });
+    remind(acts, chat, moment, { ...way, archives: way.archives && canArchive });
+    close();
+  };
+  const doIt = (work: () => void) => () => {
+    work();
+    close();
+  };
+
   if (isPicking) {
-    return <RemindForm now={now} at={row.reminder?.at} onPick={remind} onClose={onClose} />;
+    return <RemindForm now={now} at={reminder?.at} onPick={choose} onClose={close} />;
   }
+  const presets = presetsAt(now, rhythm);
+  const lines = [
+    ...presets.map(({ name, ...moment }) => ({
+      text: t(`remind_${name}`),
+      detail: formatMoment(moment.at, now, language()),
+      onPress: () => choose(moment, { preset: name }),
+    })),
+    { text: t('remind_pick'), onPress: () => setPicking(true) },
+    ...(reminder
+      ? [
+          {
+            text: t('remind_now'),
+            detail: t('remind_now_detail'),
+            onPress: doIt(() => ringNow(acts, chat)),
+          },
+          {
+            text: t('remind_clear'),
+            onPress: doIt(() => acts.act(chat, { kind: 'clearReminder' })),
+          },
+        ]
+      : []),
+  ];
   return (
-    <div
-      ref={menu}
-      class="menu"
-      role="menu"
-      tabIndex={-1}
-      aria-label={t('remind_menu')}
-      onKeyDown={(event) => onMenuKey(event, onClose)}
-    >
-      {presets.map((preset, index) => (
-        <MenuItem
-          key={preset.name}
-          text={t(`remind_${preset.name}`)}
-          detail={formatMoment(preset.at, now, language())}
-          keyHint={index + 1}
-          onPress={() => remind(preset)}
-        />
-      ))}
-      <MenuItem
-        text={t('remind_pick')}
-        keyHint={presets.length + 1}
-        onPress={() => setPicking(true)}
-      />
-      {row.reminder && (
-        <MenuItem
-          text={t('remind_clear')}
-          keyHint={presets.length + 2}
-          onPress={() => onIntent({ kind: 'clearReminder' })}
-        />
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of what is in it
+    <div class="menu" onKeyDown={(event) => onMenuKey(event, close)}>
+      {reminder && (
+        <p class="menu-head" id="remind-head">
+          {t('remind_set_for', formatMoment(reminder.at, now, language()))}
+        </p>
       )}
-      <button
-        type="button"
-        class="menu-item is-check"
-        role="menuitemcheckbox"
+      <div
+        ref={menu}
+        role="menu"
         tabIndex={-1}
-        aria-checked={dismissOnIncoming}
-        onClick={() => setDismiss(!dismissOnIncoming)}
+        aria-label={t('remind_menu')}
+        {...(reminder && { 'aria-describedby': 'remind-head' })}
       >
-        {t('remind_dismiss')}
-      </button>
+        {again && (
+          <RemindItem
+            text={t('remind_again', nameOf(again.meant))}
+            detail={formatMoment(again.moment.at, now, language())}
+            keyHint="H"
+            onPress={() => choose(again.moment)}
+          />
+        )}
+        {lines.map((line, index) => (
+          <RemindItem key={line.text} {...line} keyHint={String(index + 1)} />
+        ))}
+        <hr />
+        <RemindCheck
+          text={t('remind_dismiss')}
+          isChecked={way.dismissOnIncoming}
+          onChange={(dismissOnIncoming) => setWay({ ...way, dismissOnIncoming })}
+        />
+        {canArchive && (
+          <RemindCheck
+            text={t('remind_archive')}
+            isChecked={way.archives}
+            onChange={(archives) => setWay({ ...way, archives })}
+          />
+        )}
+      </div>
+      <RemindWords rhythm={rhythm} onSay={(words, moment) => choose(moment, { words })} />
     </div>
   );
 }
 
-interface ItemProps {
-  text: string;
-  detail?: string;
-  keyHint: number;
-  onPress(): void;
-}
-
-function MenuItem({ text, detail, keyHint, onPress }: ItemProps) {
-  return (
-    <button
-      type="button"
-      class="menu-item"
-      role="menuitem"
-      tabIndex={-1}
-      aria-keyshortcuts={String(keyHint)}
-      data-key={keyHint}
-      onClick={onPress}
-    >
-      <span>{text}</span>
-      {detail && <span class="visually-hidden">, </span>}
-      <span class="detail">{detail}</span>
-      <kbd aria-hidden="true">{keyHint}</kbd>
-    </button>
-  );
-}
-
-function onMenuKey(event: KeyboardEvent & { currentTarget: HTMLElement }, onClose: () => void) {
-  event.stopPropagation();
-  if (event.key === 'Escape' || event.key === 'Tab') onClose();
-  else if (/^\d$/.test(event.key)) {
-    event.currentTarget.querySelector<HTMLElement>(`[data-key="${event.key}"]`)?.click();
-  } else if (!moveFocus(event.key, event.currentTarget, '[role^=menuitem]')) return;
-  event.preventDefault();
+function nameOf(meant: Meant): string {
+  return 'preset' in meant ? t(`remind_${meant.preset}`) : meant.words;
 }
