@@ -1,4 +1,4 @@
-import { casual, GB } from 'chrono-node/en';
+import { en } from 'chrono-node';
 
 import { type Moment, presetAt, type PresetName } from './presets';
 import { minutesOf, type Rhythm, timeOfDay, type TimeOfDay } from './rhythm';
@@ -15,7 +15,7 @@ export interface Listener {
   locale: string;
 }
 
-type Result = ReturnType<typeof casual.parse>[number];
+type Result = ReturnType<typeof en.parse>[number];
 type Parts = Result['start'];
 
 const PAST: Said = { state: 'past' };
@@ -70,7 +70,7 @@ function understand(text: string, { now, rhythm, locale }: Listener): Moment | u
 
 /** The one thing said, when it is all that is said. */
 function parse(text: string, from: Date, locale: string): Result | undefined {
-  const [result, ...more] = (isDayFirst(locale) ? GB : casual).parse(text, from, {
+  const [result, ...more] = (isDayFirst(locale) ? en.GB : en.casual).parse(text, from, {
     forwardDate: true,
   });
   if (!result || result.end || more.length > 0) return undefined;
