@@ -35,7 +35,7 @@ export function NoticeBar({ acts, snapshot, now }: Props) {
         <>
           <span class="notice-text">{words.text}</span>
           {words.canRetry && <Button text={t('action_try_again')} onPress={acts.retry} />}
-          {words.canUndo && <Button text={t('action_undo')} onPress={acts.undo} />}
+          {words.canUndo && acts.canUndo && <Button text={t('action_undo')} onPress={acts.undo} />}
           <IconButton icon="close" name={t('action_dismiss')} onPress={dismiss} />
         </>
       )}
@@ -61,7 +61,7 @@ function wordsOf(notice: Notice, snapshot: PageSnapshot | undefined, now: number
         now,
       );
     case 'notTaken':
-      return wordsOfFailure(failedText(notice.act), notice.error);
+      return wordsOfFailure(failedText(notice.act.steps), notice.error);
     case 'opened':
       return {
         text: t('done_open', notice.chat.title),

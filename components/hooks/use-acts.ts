@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
-import { type Act, newAct, undoingAct, unstored } from '../../lib/act-log';
+import { type Act, newAct, undoingAct, unstored, type Wanted } from '../../lib/act-log';
 import { ask } from '../../lib/bridge';
 import type { Chat } from '../../lib/chat';
 import { type ErrorCode, errorCode } from '../../lib/errors';
@@ -20,7 +20,11 @@ export interface Acts {
   /** Acts to draw as done although the snapshot does not know of them yet. */
   overlay: readonly Act[];
   notice: Notice | undefined;
+  /** Whether there is anything left to take back. */
+  canUndo: boolean;
   act(chat: Chat, intent: Intent): void;
+  /** The same with many chats, or several things with one: sent, told and taken back in one go. */
+  actOn(wanted: readonly Wanted[]): void;
   /** Takes the last act back, then the one before it. */
   undo(): void;
   open(chat: Chat): void;
@@ -37,7 +41,7 @@ export interface Acts {
 export function useActs(snapshot: PageSnapshot | undefined): Acts {
   const [overlay, setOverlay] = useState<readonly Act[]>([]);
   const [notice, setNotice] = useState<Notice>();
-  const history = useRef<Act[]>([]);
+  const history = useRef<readonly Act[]>([]);
   const outbox = snapshot?.outbox ?? EMPTY_OUTBOX;
 
   useEffect(() => setOverlay((acts) => prune(acts, unstored(acts, outbox))), [outbox]);
@@ -45,9 +49,11 @@ export function useActs(snapshot: PageSnapshot | undefined): Acts {
   const dismiss = useCallback(() => setNotice(undefined), []);
 
   const send = (act: Act) => {
+    history.current = withAct(history.current, act);
     setOverlay((acts) => [...acts, act]);
     setNotice({ kind: 'act', act });
-    ask('act', { intents: [act.stamped] }).catch((error: unknown) => {
+    ask('act', { intents: act.steps.map(({ stamped }) => stamped) }).catch((error: unknown) => {
+      history.current = withoutAct(history.current, act);
       setOverlay((acts) => acts.filter((other) => other !== act));
       setNotice({ kind: 'notTaken', act, error: errorCode(error) });
     });
@@ -60,33 +66,46 @@ export function useActs(snapshot: PageSnapshot | undefined): Acts {
     );
   };
 
+  const actOn = (wanted: readonly Wanted[]) => {
+    if (wanted.length === 0) return;
+    send(newAct(crypto.randomUUID(), wanted, snapshot?.reminders ?? {}));
+  };
+
   return {
     overlay,
     notice,
+    canUndo: history.current.length > 0,
     open,
-    act: (chat, intent) => {
-      const act = newAct(crypto.randomUUID(), chat, intent, snapshot?.reminders ?? {});
-      history.current.push(act);
-      send(act);
-    },
+    act: (chat, intent) => actOn([{ chat, intent }]),
+    actOn,
     undo: () => {
-      const last = history.current.pop();
+      const last = history.current.at(-1);
       if (last) send(undoingAct(crypto.randomUUID(), last));
     },
     retry: () => {
       if (notice?.kind === 'notOpened') open(notice.chat);
       if (notice?.kind === 'notTaken') send(notice.act);
-      if (notice?.kind === 'act') retryEntry(notice.act.stamped.id);
+      if (notice?.kind === 'act') retryEntries(notice.act.steps.map(({ stamped }) => stamped.id));
     },
-    retryEntry,
+    retryEntry: (id) => retryEntries([id]),
     dismissEntry,
     dismiss,
   };
 }
 
-function retryEntry(id: string): void {
+/** What can be taken back once this is done. */
+function withAct(history: readonly Act[], act: Act): readonly Act[] {
+  return act.takesBack ? history.filter((other) => other !== act.takesBack) : [...history, act];
+}
+
+/** What can be taken back as this was not done. */
+function withoutAct(history: readonly Act[], act: Act): readonly Act[] {
+  return act.takesBack ? [...history, act.takesBack] : history.filter((other) => other !== act);
+}
+
+function retryEntries(ids: readonly string[]): void {
   // What goes wrong again shows in the outbox, as it did the first time.
-  ask('retry', { ids: [id] }).catch(() => undefined);
+  ask('retry', { ids }).catch(() => undefined);
 }
 
 function dismissEntry(id: string): void {
