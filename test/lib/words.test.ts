@@ -75,7 +75,7 @@ describe('the notice', () => {
   });
 });
 
-function failed(...places: number[]): Outbox {
+function failing(...places: number[]): Outbox {
   const failure = { state: 'failed', error: 'refused' } as const;
   return { entries: places.map((place) => anEntry({ id: `1:${place}`, ...failure })), done: [] };
 }
@@ -94,13 +94,13 @@ describe('the notice of many', () => {
   });
 
   it('says how many of them failed, and takes the others back', () => {
-    expect(wordsOfAct(archived, failed(1), {}, NOON)).toStrictEqual({
+    expect(wordsOfAct(archived, failing(1), {}, NOON)).toStrictEqual({
       text: '1 of 3 could not be archived: Beeper refused',
       isWrong: true,
       canUndo: true,
       canRetry: true,
     });
-    expect(wordsOfAct(archived, failed(0, 1, 2), {}, NOON).canUndo).toBe(false);
+    expect(wordsOfAct(archived, failing(0, 1, 2), {}, NOON).canUndo).toBe(false);
   });
 
   it('tells each kind of thing that was done with one chat', () => {
@@ -112,7 +112,7 @@ describe('the notice of many', () => {
       {},
     );
     expect(wordsOfAct(both, EMPTY_OUTBOX, {}, NOON).text).toBe('Archived Anna · Muted Anna');
-    expect(wordsOfAct(both, failed(0, 1), {}, NOON).text).toMatch(/^2 of 2 could not be done/);
+    expect(wordsOfAct(both, failing(0, 1), {}, NOON).text).toMatch(/^2 of 2 could not be done/);
   });
 
   it('names the moment of reminders, and counts those that only this browser has', () => {
