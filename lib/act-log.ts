@@ -1,5 +1,4 @@
 import type { Chat } from './chat';
-import type { ErrorCode } from './errors';
 import { type Intent, type StampedIntent, undoOf, type WantedReminder } from './intents';
 import type { Outbox, OutboxEntry } from './outbox';
 import { hasRung, type Reminder, reminderOf, type Reminders } from './reminders';
@@ -15,6 +14,8 @@ export interface Step {
   stamped: StampedIntent;
   title: string;
   undo: Intent;
+  /** The chat's activity when it was done, ms: what came later is news to whoever did it. */
+  seenTo: number;
 }
 
 /** What a person did in this popup in one go, with one chat or with many; taken back in one go. */
@@ -33,6 +34,7 @@ export function newAct(id: string, wanted: readonly Wanted[], reminders: Reminde
         reminder: reminderBefore(reminderOf(reminders, chat.id)),
         ...(chat.box && { box: chat.box }),
       }),
+      seenTo: chat.lastActivity,
     })),
   };
 }
@@ -42,16 +44,6 @@ function reminderBefore(reminder: Reminder | undefined): WantedReminder | null {
   if (!reminder || hasRung(reminder)) return null;
   const { at, dismissOnIncoming, wall } = reminder;
   return { at, dismissOnIncoming, ...(wall && { wall }) };
-}
-
-/** The act that takes this one back, the last step first. */
-export function undoingAct(id: string, act: Act): Act {
-  const steps = act.steps.toReversed().map(({ stamped, title, undo }, index) => ({
-    stamped: { id: `${id}:${index}`, chatID: stamped.chatID, intent: undo },
-    title,
-    undo: stamped.intent,
-  }));
-  return { steps, takesBack: act };
 }
 
 /** Acts the worker has not stored yet: shown as done until its snapshot knows of them. */
@@ -78,23 +70,4 @@ function knownTo({ entries, done }: Outbox): (id: string) => boolean {
 
 function asEntry(stamped: StampedIntent): OutboxEntry {
   return { ...stamped, state: 'queued', attempts: 0, notBefore: 0 };
-}
-
-/** What became of a step so far, as far as a person must be told. */
-export type Fate =
-  | { state: 'fine' }
-  /** Beeper is away or in trouble: it waits and will be done. */
-  | { state: 'waiting'; error: ErrorCode }
-  | { state: 'failed'; error: ErrorCode }
-  /** Beeper did not take the reminder; it rings in this browser. */
-  | { state: 'keptHere' };
-
-export function fateOf({ stamped }: Step, outbox: Outbox, reminders: Reminders): Fate {
-  const entry = outbox.entries.find(({ id }) => id === stamped.id);
-  if (entry?.error && entry.state === 'failed') return { state: 'failed', error: entry.error };
-  if (entry?.error) return { state: 'waiting', error: entry.error };
-  const isDone = outbox.done.includes(stamped.id);
-  const isHere =
-    stamped.intent.kind === 'remind' && reminderOf(reminders, stamped.chatID)?.kept === 'here';
-  return isDone && isHere ? { state: 'keptHere' } : { state: 'fine' };
 }

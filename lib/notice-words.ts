@@ -1,6 +1,7 @@
-import { type Act, fateOf, type Step } from './act-log';
+import type { Act, Step } from './act-log';
 import { titleOf } from './error-words';
 import type { ErrorCode } from './errors';
+import { fateOf } from './fate';
 import { formatMoment } from './format-time';
 import { language, t, tn } from './i18n';
 import type { IntentKind } from './intents';

@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
-import { type Act, newAct, undoingAct, unstored, type Wanted } from '../../lib/act-log';
+import { type Act, newAct, unstored, type Wanted, withActs } from '../../lib/act-log';
 import { ask } from '../../lib/bridge';
 import type { Chat } from '../../lib/chat';
 import { type ErrorCode, errorCode } from '../../lib/errors';
 import type { Intent } from '../../lib/intents';
 import { EMPTY_OUTBOX } from '../../lib/outbox';
+import type { Snapshot } from '../../lib/rows';
 import type { PageSnapshot } from '../../lib/store/follow';
+import { loadLate } from '../Late';
 
 /** What the popup last did, for the line that says so. */
 export type Notice =
@@ -52,6 +54,8 @@ export function useActs(snapshot: PageSnapshot | undefined): Acts {
     history.current = withAct(history.current, act);
     setOverlay((acts) => [...acts, act]);
     setNotice({ kind: 'act', act });
+    // To take back what is as it was before is nothing to ask for.
+    if (act.steps.length === 0) return;
     ask('act', { intents: act.steps.map(({ stamped }) => stamped) }).catch((error: unknown) => {
       history.current = withoutAct(history.current, act);
       setOverlay((acts) => acts.filter((other) => other !== act));
@@ -71,6 +75,18 @@ export function useActs(snapshot: PageSnapshot | undefined): Acts {
     send(newAct(crypto.randomUUID(), wanted, snapshot?.reminders ?? {}));
   };
 
+  const latest = useRef<Snapshot | undefined>(undefined);
+  latest.current = snapshot && { ...snapshot, outbox: withActs(outbox, overlay) };
+
+  const undo = async () => {
+    const { undoingAct } = await loadLate();
+    const last = history.current.at(-1);
+    if (!last) return;
+    const { act, givenUp } = undoingAct(crypto.randomUUID(), last, latest.current);
+    if (givenUp.length > 0) dismissEntries(givenUp);
+    send(act);
+  };
+
   return {
     overlay,
     notice,
@@ -78,17 +94,14 @@ export function useActs(snapshot: PageSnapshot | undefined): Acts {
     open,
     act: (chat, intent) => actOn([{ chat, intent }]),
     actOn,
-    undo: () => {
-      const last = history.current.at(-1);
-      if (last) send(undoingAct(crypto.randomUUID(), last));
-    },
+    undo: () => void undo(),
     retry: () => {
       if (notice?.kind === 'notOpened') open(notice.chat);
       if (notice?.kind === 'notTaken') send(notice.act);
       if (notice?.kind === 'act') retryEntries(notice.act.steps.map(({ stamped }) => stamped.id));
     },
     retryEntry: (id) => retryEntries([id]),
-    dismissEntry,
+    dismissEntry: (id) => dismissEntries([id]),
     dismiss,
   };
 }
@@ -108,9 +121,9 @@ function retryEntries(ids: readonly string[]): void {
   ask('retry', { ids }).catch(() => undefined);
 }
 
-function dismissEntry(id: string): void {
+function dismissEntries(ids: readonly string[]): void {
   // One that cannot be dismissed stays to be seen, which says all there is to say.
-  ask('dismiss', { ids: [id] }).catch(() => undefined);
+  ask('dismiss', { ids }).catch(() => undefined);
 }
 
 /** The same list while nothing left it, so that nothing is drawn anew. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { fateOf, newAct, type Step, undoingAct, unstored, withActs } from '../../lib/act-log';
+import { newAct, type Step, unstored, withActs } from '../../lib/act-log';
 import type { Intent } from '../../lib/intents';
 import { EMPTY_OUTBOX, type Outbox } from '../../lib/outbox';
 import type { Reminders } from '../../lib/reminders';
@@ -39,21 +39,6 @@ describe('an act', () => {
     const { undo } = stepOf({ kind: 'clearReminder' }, { c: before });
     expect(undo).toMatchObject({ at: 5000, wall: '2026-05-20T14:00' });
   });
-
-  it('with many chats is taken back whole, the last step first', () => {
-    const wanted = [
-      { chat: CHAT, intent: { kind: 'archive' } },
-      { chat: aChat({ id: 'd' }), intent: { kind: 'mute' } },
-    ] as const;
-    const act = newAct('1', wanted, {});
-    expect(act.steps.map(({ stamped }) => stamped.id)).toStrictEqual(['1:0', '1:1']);
-    const undo = undoingAct('2', act);
-    expect(undo.takesBack).toBe(act);
-    expect(undo.steps.map(({ stamped }) => stamped)).toStrictEqual([
-      { id: '2:0', chatID: 'd', intent: { kind: 'unmute' } },
-      { id: '2:1', chatID: 'c', intent: { kind: 'unarchive', to: 'low-priority' } },
-    ]);
-  });
 });
 
 describe('acts the worker has not stored', () => {
@@ -66,20 +51,5 @@ describe('acts the worker has not stored', () => {
   it('are none once the outbox has them or is done with them', () => {
     expect(unstored([act], entries({ id: '1:0', chatID: 'c' }))).toStrictEqual([]);
     expect(unstored([act], { entries: [], done: ['1:0'] })).toStrictEqual([]);
-  });
-});
-
-describe('what became of a step', () => {
-  const step = stepOf({ kind: 'remind', at: 9000, dismissOnIncoming: false });
-  const here = { c: aReminder({ chatID: 'c', kept: 'here' }) };
-
-  it.each([
-    ['fine', entries({ id: '1:0' }), {}],
-    ['waiting', entries({ id: '1:0', error: 'notRunning' }), {}],
-    ['failed', entries({ id: '1:0', error: 'refused', state: 'failed' }), {}],
-    ['keptHere', { entries: [], done: ['1:0'] }, here],
-    ['fine', { entries: [], done: ['1:0'] }, {}],
-  ] as const)('is %s', (state, outbox, reminders) => {
-    expect(fateOf(step, outbox, reminders).state).toBe(state);
   });
 });

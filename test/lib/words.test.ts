@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { newAct, undoingAct } from '../../lib/act-log';
+import { newAct } from '../../lib/act-log';
 import { canActWith } from '../../lib/can-act';
 import { wordsOfError, wordsOfStatus } from '../../lib/connection-words';
 import { freshness } from '../../lib/freshness';
@@ -8,6 +8,7 @@ import { failedText, wordsOfAct } from '../../lib/notice-words';
 import { EMPTY_OUTBOX, type Outbox } from '../../lib/outbox';
 import { rowName } from '../../lib/row-name';
 import { HOUR, MINUTE, SECOND } from '../../lib/time';
+import { undoingAct } from '../../lib/undo';
 import { aChat, anEntry, aReminder } from '../helpers/builders';
 import { NOON } from '../helpers/clock';
 import { resetBrowser } from '../helpers/fake-browser';
@@ -60,7 +61,7 @@ describe('the notice', () => {
   });
 
   it('says what was taken back', () => {
-    const words = wordsOfAct(undoingAct('2', act), EMPTY_OUTBOX, {}, NOON);
+    const words = wordsOfAct(undoingAct('2', act, undefined).act, EMPTY_OUTBOX, {}, NOON);
     expect(words.text).toBe('Undone: Archived Anna');
   });
 
@@ -89,7 +90,7 @@ describe('the notice of many', () => {
   );
   it('counts them, also when they are taken back', () => {
     expect(wordsOfAct(archived, EMPTY_OUTBOX, {}, NOON).text).toBe('Archived 3 chats');
-    const undone = wordsOfAct(undoingAct('2', archived), EMPTY_OUTBOX, {}, NOON);
+    const undone = wordsOfAct(undoingAct('2', archived, undefined).act, EMPTY_OUTBOX, {}, NOON);
     expect(undone.text).toBe('Undone: Archived 3 chats');
   });
 
