@@ -1,5 +1,4 @@
 import type { Chat } from '../../lib/chat';
-import type { Intent } from '../../lib/intents';
 import type { Moment } from '../../lib/presets';
 import type { RemindWay } from '../../lib/remind-choice';
 import type { Acts } from '../hooks/use-acts';
@@ -11,15 +10,10 @@ export function remind(
   { at, wall }: Moment,
   { dismissOnIncoming, archives }: RemindWay,
 ): void {
-  actTogether(acts, chat, [
-    ...(archives && chat.box !== 'archive' ? [{ kind: 'archive' } as const] : []),
-    { kind: 'remind', at, dismissOnIncoming, ...(wall && { wall }) },
+  acts.actOn([
+    { chat, intent: { kind: 'remind', at, dismissOnIncoming, ...(wall && { wall }) } },
+    ...(archives && chat.box !== 'archive' ? [{ chat, intent: { kind: 'archive' } as const }] : []),
   ]);
-}
-
-/** Several acts on a chat. */
-function actTogether(acts: Acts, chat: Chat, intents: readonly Intent[]): void {
-  for (const intent of intents) acts.act(chat, intent);
 }
 
 /** The reminder is due as of now. */
