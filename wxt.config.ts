@@ -88,7 +88,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [ownCopies(), fewEntities(), plainImports()],
+    plugins: [fewEntities(), plainImports()],
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     build: {
       target: 'es2022',
@@ -105,30 +105,6 @@ function iconSet(name: string, sizes = [16, 24, 32, 48, 96, 128]): Record<string
 }
 
 type VitePlugin = NonNullable<WxtViteConfig['plugins']>[number];
-
-/**
- * Gives the options page its own copy of what it shares with the popup. A script that both share
- * would be one more for the popup to wait for, and hold what only the options page needs.
- */
-function ownCopies(): VitePlugin {
-  const mark = '?options';
-  return {
-    name: 'own-copies',
-    apply: 'build',
-    enforce: 'pre',
-    async resolveId(source, importer, options) {
-      if (!importer?.endsWith(mark) && !importer?.endsWith('options/index.html')) return null;
-      const from = importer.replace(mark, '');
-      const found = await this.resolve(source, from, { ...options, skipSelf: true });
-      const isScript = found && (/\.m?[jt]sx?$/.test(found.id) || found.id.startsWith('\0'));
-      return isScript ? { ...found, id: found.id + mark } : found;
-    },
-    async load(id) {
-      if (!id.startsWith('\0') || !id.endsWith(mark)) return null;
-      return (await this.load({ id: id.replace(mark, '') })).code;
-    },
-  };
-}
 
 /**
  * Leaves out the parser's table of named characters, 13 KB gzipped, which it is never asked for:
