@@ -1,3 +1,4 @@
+import type { Intent } from './intents';
 import { type Moment, PRESET_NAMES, presetAt, type PresetName } from './presets';
 import { readBoolean, readObject, readOneOf, readText } from './read';
 import type { Rhythm } from './rhythm';
@@ -19,6 +20,15 @@ export interface RemindChoice extends RemindWay {
 
 /** Reads typed words; what they do not say, or say of the past, is no moment. */
 export type ReadWords = (words: string, now: number) => Moment | undefined;
+
+/** What is to be done with a chat. First the reminder, which is told first. */
+export function remindIntents({ at, wall }: Moment, way: RemindWay): Intent[] {
+  const { dismissOnIncoming, archives } = way;
+  return [
+    { kind: 'remind', at, dismissOnIncoming, ...(wall && { wall }) },
+    ...(archives ? [{ kind: 'archive' } as const] : []),
+  ];
+}
 
 /** The moment meant, now. */
 export function momentMeant(

@@ -14,8 +14,8 @@ export function LayerView(props: LayerProps) {
     case 'keys':
       return <KeysOverlay canMute={canAct.mute} onClose={close} />;
     case 'remind':
-      return <RemindLayer row={layer.row} {...props} />;
+      return <RemindLayer row={layer.row} many={layer.many} {...props} />;
     case 'remindAgain':
-      return <RemindAgain row={layer.row} {...props} />;
+      return <RemindAgain row={layer.row} many={layer.many} {...props} />;
   }
 }

@@ -1,14 +1,18 @@
 import { useEffect } from 'preact/hooks';
 
+import { remindIntents } from '../../lib/remind-choice';
 import type { Row } from '../../lib/rows';
 import type { LayerProps } from '../layer';
-import { remind } from './remind';
 import { lastMeant, readMemory } from './remind-memory';
+import { wantedOf } from './RemindLayer';
 
-type Props = Pick<LayerProps, 'acts' | 'canAct' | 'open' | 'close'> & { row: Row };
+type Props = Pick<LayerProps, 'acts' | 'canAct' | 'open' | 'close'> & {
+  row: Row;
+  many: readonly Row[] | undefined;
+};
 
 /** Reminds as last time. Where that says nothing ahead of now, the menu asks. */
-export function RemindAgain({ row, acts, canAct, open, close }: Props) {
+export function RemindAgain({ row, many, acts, canAct, open, close }: Props) {
   useEffect(() => {
     let isWanted = true;
     const again = async () => {
@@ -17,11 +21,12 @@ export function RemindAgain({ row, acts, canAct, open, close }: Props) {
       const last = lastMeant(memory, Date.now());
       if (!isWanted) return;
       if (!lastChoice || !last) {
-        open({ kind: 'remind', row });
+        open({ kind: 'remind', row, ...(many && { many }) });
         return;
       }
       const archives = lastChoice.archives && canAct.archive;
-      remind(acts, row.chat, last.moment, { ...lastChoice, archives });
+      const intents = remindIntents(last.moment, { ...lastChoice, archives });
+      acts.actOn((many ?? [row]).flatMap((one) => wantedOf(one, intents)));
       close();
     };
     void again();

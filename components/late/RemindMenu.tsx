@@ -1,120 +1,22 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Intent } from '../../lib/intents';
+import type { Reminder } from '../../lib/reminders';
+import { RemindList } from './RemindList';
+import { useRemindMemory } from './use-remind-memory';
 
-import { formatMoment } from '../../lib/format-time';
-import { language, t } from '../../lib/i18n';
-import { type Moment, presetsAt } from '../../lib/presets';
-import type { Meant, RemindWay } from '../../lib/remind-choice';
-import type { Row } from '../../lib/rows';
-import type { LayerProps } from '../layer';
-import { remind, ringNow } from './remind';
-import { RemindForm } from './RemindForm';
-import { RemindCheck, RemindItem } from './RemindItem';
-import { onMenuKey } from './remind-keys';
-import { lastMeant, remember, type RemindMemory } from './remind-memory';
-import { RemindWords } from './RemindWords';
-
-type Props = Pick<LayerProps, 'acts' | 'canAct' | 'now' | 'close'> & {
-  row: Row;
-  memory: RemindMemory;
-};
-
-/** The moments to choose from, each with the exact time it stands for and its number key. */
-export function RemindMenu({ row, memory, acts, canAct, now, close }: Props) {
-  const { chat, reminder } = row;
-  const { rhythm, lastChoice } = memory;
-  const [isPicking, setPicking] = useState(false);
-  const [way, setWay] = useState<RemindWay>({
-    dismissOnIncoming: (reminder ?? lastChoice)?.dismissOnIncoming ?? false,
-    archives: lastChoice?.archives ?? false,
-  });
-  const menu = useRef<HTMLDivElement>(null);
-  const again = lastMeant(memory, now);
-  const canArchive = canAct.archive && chat.box !== 'archive';
-
-  useEffect(() => {
-    menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
-  }, [isPicking]);
-
-  const choose = (moment: Moment, meant = lastChoice?.meant) => {
-    if (meant) remember({ ...way, meant });
-    remind(acts, chat, moment, { ...way, archives: way.archives && canArchive });
-    close();
-  };
-  const doIt = (work: () => void) => () => {
-    work();
-    close();
-  };
-
-  if (isPicking) {
-    return <RemindForm now={now} at={reminder?.at} onPick={choose} onClose={close} />;
-  }
-  const presets = presetsAt(now, rhythm);
-  const lines = [
-    ...presets.map(({ name, ...moment }) => ({
-      text: t(`remind_${name}`),
-      detail: formatMoment(moment.at, now, language()),
-      onPress: () => choose(moment, { preset: name }),
-    })),
-    { text: t('remind_pick'), onPress: () => setPicking(true) },
-    ...(reminder
-      ? [
-          {
-            text: t('remind_now'),
-            detail: t('remind_now_detail'),
-            onPress: doIt(() => ringNow(acts, chat)),
-          },
-          {
-            text: t('remind_clear'),
-            onPress: doIt(() => acts.act(chat, { kind: 'clearReminder' })),
-          },
-        ]
-      : []),
-  ];
-  return (
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of what is in it
-    <div class="menu" onKeyDown={(event) => onMenuKey(event, close)}>
-      {reminder && (
-        <p class="menu-head" id="remind-head">
-          {t('remind_set_for', formatMoment(reminder.at, now, language()))}
-        </p>
-      )}
-      <div
-        ref={menu}
-        role="menu"
-        tabIndex={-1}
-        aria-label={t('remind_menu')}
-        {...(reminder && { 'aria-describedby': 'remind-head' })}
-      >
-        {again && (
-          <RemindItem
-            text={t('remind_again', nameOf(again.meant))}
-            detail={formatMoment(again.moment.at, now, language())}
-            keyHint="H"
-            onPress={() => choose(again.moment)}
-          />
-        )}
-        {lines.map((line, index) => (
-          <RemindItem key={line.text} {...line} keyHint={String(index + 1)} />
-        ))}
-        <hr />
-        <RemindCheck
-          text={t('remind_dismiss')}
-          isChecked={way.dismissOnIncoming}
-          onChange={(dismissOnIncoming) => setWay({ ...way, dismissOnIncoming })}
-        />
-        {canArchive && (
-          <RemindCheck
-            text={t('remind_archive')}
-            isChecked={way.archives}
-            onChange={(archives) => setWay({ ...way, archives })}
-          />
-        )}
-      </div>
-      <RemindWords rhythm={rhythm} onSay={(words, moment) => choose(moment, { words })} />
-    </div>
-  );
+export interface RemindProps {
+  /** The one that is set, if it is about one chat. */
+  reminder: Reminder | undefined;
+  canArchive: boolean;
+  now: number;
+  /** To be done in one go with each chat it is about. */
+  onIntents(intents: readonly Intent[]): void;
+  /** The reminder is due as of now. */
+  onNow(): void;
+  onClose(): void;
 }
 
-function nameOf(meant: Meant): string {
-  return 'preset' in meant ? t(`remind_${meant.preset}`) : meant.words;
+/** The reminder menu, with the person's hours and what was last chosen. */
+export function RemindMenu(props: RemindProps) {
+  const memory = useRemindMemory();
+  return memory ? <RemindList {...props} memory={memory} /> : null;
 }

@@ -16,8 +16,8 @@ export function RowAnchor({ chatID, onClose, children }: Props) {
   useLayoutEffect(() => {
     const opened = anchor.current;
     const at = document.querySelector(`[data-chat="${CSS.escape(chatID)}"]`);
-    if (!opened || !at) return;
-    const top = at.getBoundingClientRect().bottom - EDGE;
+    if (!opened) return;
+    const top = (at?.getBoundingClientRect().bottom ?? Infinity) - EDGE;
     const end = opened.offsetParent?.getBoundingClientRect().bottom ?? window.innerHeight;
     const floor = Math.min(end, window.innerHeight);
     if (top + opened.offsetHeight + EDGE <= floor) opened.style.top = `${top}px`;
