@@ -2,6 +2,7 @@ import { CompanionError, type ErrorCode } from './errors';
 import { readStampedIntent, type StampedIntent } from './intents';
 import { type News, readNews } from './live/news';
 import { readArray, readBoolean, readObject, readString, readText } from './read';
+import { readRemindChoice, type RemindChoice } from './remind-choice';
 import { readSettingsChange, type SettingsChange } from './settings';
 
 /**
@@ -55,6 +56,8 @@ export interface Requests {
   stay: null;
   /** Changes some; the others stay as they are, whatever the page last saw. */
   saveSettings: SettingsChange;
+  /** Somebody chose to be reminded so, and may want the same again. */
+  rememberChoice: RemindChoice;
 }
 
 export type RequestName = keyof Requests;
@@ -115,6 +118,7 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   news: readNews,
   stay: () => null,
   saveSettings: readSettingsChange,
+  rememberChoice: readRemindChoice,
 };
 
 export function isRequestName(name: unknown): name is RequestName {

@@ -62,6 +62,7 @@ function actsOnRow(key: string, target: HTMLElement, { current, deeds, canAct }:
   const acts: Readonly<Record<string, (row: Row) => void>> = {
     h: deeds.remind,
     b: deeds.remind,
+    H: deeds.remindAgain,
     ...(canAct.archive && { e: deeds.archive }),
     ...(canAct.markRead && { u: deeds.toggleRead }),
     ...(canAct.mute && { m: deeds.toggleMute }),

@@ -8,6 +8,7 @@ const KEYS: readonly (readonly [string, MessageKey])[] = [
   ['⏎', 'keys_open'],
   ['e', 'keys_archive'],
   ['h b', 'keys_remind'],
+  ['H', 'keys_remind_again'],
   ['u', 'keys_read'],
   ['m', 'keys_mute'],
   ['z', 'keys_undo'],
