@@ -16,11 +16,17 @@ export const loadLate = once(async () => {
 
 /** A layer, as soon as it has been read. */
 export function Late(props: LayerProps) {
+  const module = useLate();
+  return module ? <module.LayerView {...props} /> : null;
+}
+
+/** What is read late; `undefined` until it has been, which starts once it is wanted. */
+export function useLate(isWanted = true): Module | undefined {
   const [module, setModule] = useState(loaded);
   useEffect(() => {
-    if (!module) void loadLate().then(setModule);
-  }, [module]);
-  return module ? <module.LayerView {...props} /> : null;
+    if (isWanted && !module) void loadLate().then(setModule);
+  }, [isWanted, module]);
+  return module;
 }
 
 function loadStyles(): Promise<unknown> {

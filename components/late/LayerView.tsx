@@ -1,7 +1,12 @@
 import type { LayerProps } from '../layer';
+import { FilterPanel } from './FilterPanel';
+import { FilterTools } from './FilterTools';
+import { Found } from './Found';
 import { KeysOverlay } from './KeysOverlay';
 import { RemindMenu } from './RemindMenu';
 import { RowAnchor } from './RowAnchor';
+
+export { findChats } from '../../lib/find/find-chats';
 
 /** Everything that opens over the list. */
 export function LayerView(props: LayerProps) {
@@ -9,6 +14,12 @@ export function LayerView(props: LayerProps) {
   switch (layer.kind) {
     case 'keys':
       return <KeysOverlay canMute={canAct.mute} onClose={close} />;
+    case 'filters':
+      return <FilterPanel {...props} />;
+    case 'filterTools':
+      return <FilterTools {...props} />;
+    case 'found':
+      return <Found {...props} />;
     case 'remind':
       return (
         <RowAnchor chatID={layer.row.chat.id} onClose={close}>

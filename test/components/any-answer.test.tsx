@@ -19,6 +19,8 @@ import { type Found, sightingOf } from '../../lib/found';
 import { glanceAt, readGlance } from '../../lib/glance';
 import type { Intent } from '../../lib/intents';
 import type { Outbox } from '../../lib/outbox';
+import { NO_FILTER } from '../../lib/filter';
+import { findChats } from '../../lib/find/find-chats';
 import { type Looking, type PageView, pageView } from '../../lib/page-rows';
 import { readMarkup } from '../../lib/markup';
 import { previewLine } from '../../lib/preview-line';
@@ -157,7 +159,7 @@ function noticeOf({ deed }: Screen, chat: Chat | undefined): Notice | undefined 
     act: { kind: 'act', act },
     notTaken: { kind: 'notTaken', act, error },
     opened: { kind: 'opened', chat },
-    notOpened: { kind: 'notOpened', chat, error },
+    notOpened: { kind: 'notOpened', chat, messageID: undefined, error },
   };
   return notices[deed];
 }
@@ -171,10 +173,10 @@ function draw(screen: Screen): { view: PageView; body: Element } {
   const { tab, query, isFirstFrame } = screen;
   const snapshot: PageSnapshot = stateOf(screen);
   const glance = readGlance(parsed(JSON.stringify(glanceAt(snapshot, snapshot.status)))) ?? null;
-  const looking: Looking = { tab, query, acts: [] };
+  const looking: Looking = { tab, query, filter: NO_FILTER, acts: [] };
   const isReadable = !glance || readMarkup(drawGlance(glance, NOON)) !== undefined;
   if (!isReadable) throw new Error('The first frame could not be read');
-  const view = pageView(isFirstFrame ? undefined : snapshot, glance, looking);
+  const view = pageView(isFirstFrame ? undefined : snapshot, glance, looking, findChats);
   if (!view) throw new Error('There is nothing to look at');
   const acts: Acts = {
     overlay: [],
@@ -196,6 +198,7 @@ function draw(screen: Screen): { view: PageView; body: Element } {
         looking={looking}
         onTab={nothing}
         onQuery={nothing}
+        onFilter={nothing}
         openSettings={nothing}
       />
       <ConnectionState status={view.status} attempt="none" deeds={{}} />
