@@ -21,19 +21,22 @@ const PLAIN = /^[ -~]*$/;
 
 /** Text as it is compared: lower case, no accents, ligatures and full-width forms undone. */
 export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  return PLAIN.test(lower) ? lower : unmarked(lower.normalize('NFKD'));
+  return PLAIN.test(text) ? text.toLowerCase() : unmarked(decomposed(text));
 }
 
 /** As `fold`, and where it differs, as it is written without umlauts: Müller, Mueller. */
 export function foldings(text: string): readonly string[] {
   const folded = fold(text);
-  const lower = text.toLowerCase();
-  if (PLAIN.test(lower)) return [folded];
-  const written = unmarked(lower.normalize('NFKD').replace(/([aou])\u0308/g, '$1e'));
+  if (PLAIN.test(text)) return [folded];
+  const written = unmarked(decomposed(text).replace(/([aou])\u0308/g, '$1e'));
   return written === folded ? [folded] : [folded, written];
 }
 
-function unmarked(decomposed: string): string {
-  return decomposed.replace(/\p{M}/gu, '').replace(TO_SPELL, (letter) => SPELLED[letter] ?? letter);
+/** Taken apart first: what that makes of some signs are capitals. */
+function decomposed(text: string): string {
+  return text.normalize('NFKD').toLowerCase();
+}
+
+function unmarked(text: string): string {
+  return text.replace(/\p{M}/gu, '').replace(TO_SPELL, (letter) => SPELLED[letter] ?? letter);
 }

@@ -45,7 +45,7 @@ const BASE = 'http://localhost:23373';
 
 /** Every element and every attribute our own components draw, and no other. */
 const TAGS = new Set(
-  'div main section header footer h1 h3 ul li span time p strong button label input svg path kbd form dialog fieldset legend'.split(
+  'div main section header footer h1 h2 h3 ul li span time p strong button label input svg path kbd form dialog fieldset legend'.split(
     ' ',
   ),
 );
