@@ -17,9 +17,14 @@ const KINDS: Readonly<Record<string, MessageKey>> = {
 /** The last message on one line: "You: ..." for one's own, "Sender: ..." in a group. */
 export function previewLine({ preview, isGroup }: Chat): string {
   if (!preview) return '';
-  const kind = preview.kind && Object.hasOwn(KINDS, preview.kind) ? KINDS[preview.kind] : undefined;
-  const text = preview.text || (kind ? t(kind) : '');
+  const text = preview.text || kindWords(preview.kind);
   if (!text || preview.kind === 'REACTION' || preview.kind === 'NOTICE') return text;
   if (preview.isOwn) return t('preview_own', text);
   return isGroup && preview.sender ? t('preview_from', preview.sender, text) : text;
+}
+
+/** What to say of a message without text; nothing of a kind that is not known. */
+export function kindWords(kind: string | undefined): string {
+  const words = kind && Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+  return words ? t(words) : '';
 }

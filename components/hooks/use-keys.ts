@@ -16,6 +16,7 @@ export interface KeyTargets {
   canAct: CanAct;
   undo(): void;
   search(): void;
+  filters(): void;
   help(): void;
   /** One step back; answers whether there was one, else the popup closes as browsers do. */
   back(): boolean;
@@ -74,8 +75,13 @@ function actsOnRow(key: string, target: HTMLElement, { current, deeds, canAct }:
   return true;
 }
 
-function doesKey(key: string, { undo, search, help }: KeyTargets): boolean {
-  const acts: Readonly<Record<string, () => void>> = { z: undo, '/': search, '?': help };
+function doesKey(key: string, { undo, search, filters, help }: KeyTargets): boolean {
+  const acts: Readonly<Record<string, () => void>> = {
+    z: undo,
+    '/': search,
+    f: filters,
+    '?': help,
+  };
   acts[key]?.();
   return acts[key] !== undefined;
 }

@@ -13,6 +13,7 @@ const KEYS: readonly (readonly [string, MessageKey])[] = [
   ['m', 'keys_mute'],
   ['z', 'keys_undo'],
   ['/', 'keys_search'],
+  ['f', 'keys_filter'],
   ['?', 'keys_help'],
   ['Esc', 'keys_back'],
 ];

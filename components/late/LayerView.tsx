@@ -1,11 +1,10 @@
 import type { LayerProps } from '../layer';
+import { FilterPanel } from './FilterPanel';
+import { FilterTools } from './FilterTools';
+import { Found } from './Found';
 import { KeysOverlay } from './KeysOverlay';
-import { readMemory } from './remind-memory';
 import { RemindAgain } from './RemindAgain';
 import { RemindLayer } from './RemindLayer';
-
-// Read ahead: the menu is to be there as soon as its key is pressed.
-void readMemory();
 
 /** Everything that opens over the list. */
 export function LayerView(props: LayerProps) {
@@ -13,6 +12,12 @@ export function LayerView(props: LayerProps) {
   switch (layer.kind) {
     case 'keys':
       return <KeysOverlay canMute={canAct.mute} onClose={close} />;
+    case 'filters':
+      return <FilterPanel {...props} />;
+    case 'filterTools':
+      return <FilterTools {...props} />;
+    case 'found':
+      return <Found {...props} />;
     case 'remind':
       return <RemindLayer row={layer.row} many={layer.many} {...props} />;
     case 'remindAgain':
