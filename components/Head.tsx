@@ -15,12 +15,12 @@ interface Props {
   onQuery(query: string): void;
   /** Left out where nobody can write. */
   onNewChat: (() => void) | false;
+  onFilters(): void;
   onOpenSettings(): void;
 }
 
 /** Tabs with counts, search, settings: all the chrome there is. */
-export function Head(props: Props) {
-  const { tab, counts, query, searchBox, onTab, onQuery, onNewChat, onOpenSettings } = props;
+export function Head({ tab, counts, query, searchBox, onTab, onQuery, ...press }: Props) {
   return (
     <header class="head">
       <h1 class="visually-hidden">{t('extension_name')}</h1>
@@ -54,10 +54,11 @@ export function Head(props: Props) {
             onInput={(event) => onQuery(event.currentTarget.value)}
           />
         </label>
-        {onNewChat && (
-          <IconButton icon="write" name={t('new_chat')} keyHint="n" onPress={onNewChat} />
+        {press.onNewChat && (
+          <IconButton icon="write" name={t('new_chat')} keyHint="n" onPress={press.onNewChat} />
         )}
-        <IconButton icon="settings" name={t('popup_settings')} onPress={onOpenSettings} />
+        <IconButton icon="filter" name={t('filter_title')} keyHint="f" onPress={press.onFilters} />
+        <IconButton icon="settings" name={t('popup_settings')} onPress={press.onOpenSettings} />
       </div>
     </header>
   );

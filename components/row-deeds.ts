@@ -9,6 +9,8 @@ export interface RowDeeds {
   remind(row: Row): void;
   /** Where somebody can write. */
   reply(row: Row): void;
+  /** As last time, without a question. */
+  remindAgain(row: Row): void;
   toggleRead(row: Row): void;
   toggleMute(row: Row): void;
   open(row: Row): void;
@@ -31,6 +33,7 @@ export function rowDeeds(acts: () => Acts, open: (layer: Layer) => void): RowDee
     toggleMute: ({ chat }) => acts().act(chat, { kind: chat.isMuted ? 'unmute' : 'mute' }),
     remind: (row) => open({ kind: 'remind', row }),
     reply: (row) => !row.chat.isReadOnly && open({ kind: 'reply', row }),
+    remindAgain: (row) => open({ kind: 'remindAgain', row }),
     open: ({ chat }) => acts().open(chat),
     retry: ({ failed }) => failed && acts().retryEntry(failed.id),
     dismiss: ({ failed }) => failed && acts().dismissEntry(failed.id),

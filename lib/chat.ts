@@ -51,6 +51,8 @@ export interface Chat {
   draft?: string;
   /** What is begun here and not sent (lib/drafts.ts): for the rows, which know no drafts. */
   unsent?: Unsent;
+  /** Names it is also found by: of some of its people, if the title does not hold them. */
+  people?: string;
   /** The union chat that shows this one in newer Beepers. */
   mergedInto?: string;
   /** When the request left whose answer last described this chat, ms. */

@@ -1,5 +1,6 @@
 import type { RemoteChat } from './api/read-chat';
 import { type Box, type Chat, isUnread } from './chat';
+import { knownPeople } from './known-people';
 import { MINUTE } from './time';
 
 export type Chats = ReadonlyMap<string, Chat>;
@@ -37,6 +38,7 @@ export function mergeChat(known: Chat | undefined, remote: RemoteChat, source: S
   const isReadOnly = remote.isReadOnly ?? known?.isReadOnly;
   const draft = remote.draft ?? known?.draft;
   const network = remote.network ?? known?.network ?? '';
+  const people = knownPeople(known?.people, remote.people);
   const merged: Chat = {
     id: remote.id,
     accountID: remote.accountID,
@@ -56,6 +58,7 @@ export function mergeChat(known: Chat | undefined, remote: RemoteChat, source: S
     ...(isReadOnly && { isReadOnly }),
     ...(draft && { draft }),
     ...(known?.unsent && { unsent: known.unsent }),
+    ...(people && { people }),
     ...(remote.mergedInto && { mergedInto: remote.mergedInto }),
     ...(known?.writtenAt !== undefined && { writtenAt: known.writtenAt }),
   };

@@ -1,6 +1,8 @@
 import { CompanionError, type ErrorCode } from './errors';
+import { type Filter, type FilteredAccount, readFilter } from './filter';
 import { readStampedIntent, type StampedIntent } from './intents';
 import { type News, readNews } from './live/news';
+import { type MessageHit, type MessageSearch, readMessageSearch } from './message-search';
 import {
   type AccountChoice,
   type Contact,
@@ -13,6 +15,7 @@ import { readWritten } from './store/read-drafts';
 import type { Written } from './drafts';
 import type { Pressed } from './replies';
 import { readArray, readBoolean, readObject, readString, readText } from './read';
+import { readRemindChoice, type RemindChoice } from './remind-choice';
 import { readSettingsChange, type SettingsChange } from './settings';
 
 /**
@@ -44,14 +47,20 @@ export interface Requests {
   contacts: ContactQuery;
   /** Starts a chat, once, however often it is asked for under this id. */
   newChat: NewChat;
-  /** Shows the chat in Beeper. */
-  openChat: { chatID: string };
+  /** Shows the chat in Beeper, at a message of it if one is named. */
+  openChat: { chatID: string; messageID?: string };
   /** Fetches the last message of chats of which only their place in a list is known. */
   preview: { chatIDs: readonly string[] };
   /** Says whose pictures are drawn, and fetches those that are missing. */
   avatars: { chatIDs: readonly string[] };
   /** Finds chats by title at Beeper, for those not known here yet. */
   search: { query: string };
+  /** Finds messages at Beeper in which all of the words occur, in these accounts' chats or in all. */
+  searchMessages: MessageSearch;
+  /** The person's accounts, of which chats alone do not tell all. */
+  filterAccounts: null;
+  /** Keeps a filter at hand, or does so no more. */
+  keepFilter: { filter: Filter; isKept: boolean };
   /** Checks address and token and keeps them. An empty token means the one already kept. */
   connect: { baseUrl: string; token: string };
   /** Looks who answers at the addresses Beeper is known to use. */
@@ -74,8 +83,12 @@ export interface Requests {
   socketClosed: { wasOpen: boolean };
   /** What came over the live socket. Answered when the number is right. */
   news: News;
+  /** More news may come soon: the browser is not to stop the worker yet. */
+  stay: null;
   /** Changes some; the others stay as they are, whatever the page last saw. */
   saveSettings: SettingsChange;
+  /** Somebody chose to be reminded so, and may want the same again. */
+  rememberChoice: RemindChoice;
 }
 
 export type RequestName = keyof Requests;
@@ -85,6 +98,9 @@ export interface Answers {
   accounts: readonly AccountChoice[];
   contacts: readonly Contact[];
   newChat: { chatID: string; title: string };
+  /** `null`: this Beeper cannot. */
+  searchMessages: readonly MessageHit[] | null;
+  filterAccounts: readonly FilteredAccount[];
 }
 
 export type AnswerTo<N extends RequestName> = N extends keyof Answers ? Answers[N] : void;
@@ -102,6 +118,11 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   },
   retry: readIDs,
   dismiss: readIDs,
+  openChat: (payload) => {
+    const chatID = readString(readObject(payload)?.chatID);
+    const messageID = readText(readObject(payload)?.messageID);
+    return chatID ? { chatID, ...(messageID && { messageID }) } : undefined;
+  },
   saveDraft: (payload) => {
     const written = readWritten(payload);
     return written && { ...written, isLeft: readObject(payload)?.isLeft === true };
@@ -115,12 +136,18 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   accounts: () => null,
   contacts: readContactQuery,
   newChat: readNewChat,
-  openChat: readChatID,
   preview: readChatIDs,
   avatars: readChatIDs,
   search: (payload) => {
     const query = readText(readObject(payload)?.query);
     return query ? { query } : undefined;
+  },
+  searchMessages: readMessageSearch,
+  filterAccounts: () => null,
+  keepFilter: (payload) => {
+    const raw = readObject(payload);
+    const filter = readFilter(raw?.filter);
+    return filter && { filter, isKept: raw?.isKept === true };
   },
   connect: (payload) => {
     const raw = readObject(payload);
@@ -147,7 +174,9 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
     return wasOpen === undefined ? undefined : { wasOpen };
   },
   news: readNews,
+  stay: () => null,
   saveSettings: readSettingsChange,
+  rememberChoice: readRemindChoice,
 };
 
 export function isRequestName(name: unknown): name is RequestName {

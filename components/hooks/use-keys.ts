@@ -16,6 +16,7 @@ export interface KeyTargets {
   canAct: CanAct;
   undo(): void;
   search(): void;
+  filters(): void;
   help(): void;
   newChat(): void;
   /** One step back; answers whether there was one, else the popup closes as browsers do. */
@@ -64,6 +65,7 @@ function actsOnRow(key: string, target: HTMLElement, { current, deeds, canAct }:
     h: deeds.remind,
     b: deeds.remind,
     ...(canAct.write && { r: deeds.reply }),
+    H: deeds.remindAgain,
     ...(canAct.archive && { e: deeds.archive }),
     ...(canAct.markRead && { u: deeds.toggleRead }),
     ...(canAct.mute && { m: deeds.toggleMute }),
@@ -75,10 +77,12 @@ function actsOnRow(key: string, target: HTMLElement, { current, deeds, canAct }:
   return true;
 }
 
-function doesKey(key: string, { undo, search, help, newChat, canAct }: KeyTargets): boolean {
+function doesKey(key: string, targets: KeyTargets): boolean {
+  const { undo, search, filters, help, newChat, canAct } = targets;
   const acts: Readonly<Record<string, () => void>> = {
     z: undo,
     '/': search,
+    f: filters,
     '?': help,
     ...(canAct.write && { n: newChat }),
   };

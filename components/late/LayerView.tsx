@@ -1,14 +1,18 @@
 import { t } from '../../lib/i18n';
 import type { LayerProps } from '../layer';
+import { FilterPanel } from './FilterPanel';
+import { FilterTools } from './FilterTools';
+import { Found } from './Found';
 import { KeysOverlay } from './KeysOverlay';
 import { NewChatForm } from './NewChatForm';
-import { RemindMenu } from './RemindMenu';
+import { RemindAgain } from './RemindAgain';
+import { RemindLayer } from './RemindLayer';
 import { ReplyForm } from './ReplyForm';
 import { RowAnchor } from './RowAnchor';
 
 /** Everything that opens over the list. */
 export function LayerView(props: LayerProps) {
-  const { layer, snapshot, acts, canAct, now, close } = props;
+  const { layer, snapshot, acts, canAct, close } = props;
   switch (layer.kind) {
     case 'keys':
       return <KeysOverlay canAct={canAct} onClose={close} />;
@@ -37,19 +41,15 @@ export function LayerView(props: LayerProps) {
         </RowAnchor>
       );
     }
+    case 'filters':
+      return <FilterPanel {...props} />;
+    case 'filterTools':
+      return <FilterTools {...props} />;
+    case 'found':
+      return <Found {...props} />;
     case 'remind':
-      return (
-        <RowAnchor chatID={layer.row.chat.id} onClose={close}>
-          <RemindMenu
-            row={layer.row}
-            now={now}
-            onIntent={(intent) => {
-              acts.act(layer.row.chat, intent);
-              close();
-            }}
-            onClose={close}
-          />
-        </RowAnchor>
-      );
+      return <RemindLayer row={layer.row} many={layer.many} {...props} />;
+    case 'remindAgain':
+      return <RemindAgain row={layer.row} many={layer.many} {...props} />;
   }
 }

@@ -34,8 +34,8 @@ const INVISIBLE = /[\u200B\u2060-\u2064\u202A-\u202E\u2066-\u2069\uFEFF\p{Cs}]|(
 const MAX_LENGTH = 280;
 
 /** The words of a Matrix HTML body on one line. What comes out is text and is only drawn as text. */
-export function htmlToText(html: string): string {
-  return toLine(wordsOf(html.slice(0, MAX_LENGTH * 40), ' '));
+export function htmlToText(html: string, length = MAX_LENGTH): string {
+  return toLine(wordsOf(html.slice(0, length * 40), ' '), length);
 }
 
 /** The words of a Matrix HTML body as somebody would have typed them, line by line. */
@@ -70,9 +70,9 @@ function wordsOf(html: string, lineBreak: string): string {
 }
 
 /** Any text on one line: white space folded, invisible characters dropped, bounded in length. */
-export function toLine(text: string): string {
+export function toLine(text: string, length = MAX_LENGTH): string {
   const line = text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
-  return line.length > MAX_LENGTH ? `${cut(line, MAX_LENGTH)}…` : line;
+  return line.length > length ? `${cut(line, length)}…` : line;
 }
 
 /** The beginning of a line, never with half a character at its end. */

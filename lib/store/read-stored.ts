@@ -28,6 +28,7 @@ export function readStoredChat(value: unknown): Chat | undefined {
   const avatar = readText(raw.avatar);
   const draft = readText(raw.draft);
   const unsent = readOneOf(raw.unsent, UNSENT);
+  const people = readText(raw.people);
   const mergedInto = readText(raw.mergedInto);
   const writtenAt = readMoment(raw.writtenAt);
   return {
@@ -49,6 +50,7 @@ export function readStoredChat(value: unknown): Chat | undefined {
     ...(raw.isReadOnly === true && { isReadOnly: true }),
     ...(draft && { draft }),
     ...(unsent && { unsent }),
+    ...(people && { people }),
     ...(mergedInto && { mergedInto }),
     ...(writtenAt !== undefined && { writtenAt }),
   };
@@ -84,7 +86,9 @@ function readStoredAccount(value: unknown): Account | undefined {
   const id = readText(raw?.id);
   const network = readText(raw?.network);
   const selfID = readText(raw?.selfID);
-  return id && network ? { id, network, ...(selfID && { selfID }) } : undefined;
+  const name = readText(raw?.name);
+  if (!id || !network) return undefined;
+  return { id, network, ...(selfID && { selfID }), ...(name && { name }) };
 }
 
 function readStoredPreview(value: unknown): Preview | undefined {

@@ -112,6 +112,7 @@ function connectedWith(
 export function forgotten(state: State): State {
   return {
     settings: state.settings,
+    lastChoice: null,
     connection: null,
     status: DISCONNECTED,
     accounts: {},
@@ -119,6 +120,7 @@ export function forgotten(state: State): State {
     drafts: EMPTY_DRAFTS,
     reminders: {},
     walk: FRESH_WALK,
+    filters: [],
     unlooked: [],
     signIn: null,
     authorization: null,
