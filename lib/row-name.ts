@@ -14,7 +14,7 @@ export function rowName(row: Row, now: number): string {
     chat.isPinned && t('row_pinned'),
     chat.isMuted && t('row_muted'),
     reminderWords(row, now),
-    (chat.unsent || chat.draft) && t(`row_${chat.unsent ?? 'draft'}`),
+    (chat.isBegun ?? chat.draft) && t(`row_${chat.lost ?? 'draft'}`),
     row.isWaiting && t('row_waiting'),
   ];
   return marks.filter(Boolean).join(', ');
