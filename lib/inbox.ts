@@ -34,6 +34,7 @@ export function mergeChat(known: Chat | undefined, remote: RemoteChat, source: S
   const preview = newestPreview(known, remote);
   const reminder = remote.reminder === undefined ? known?.reminder : remote.reminder;
   const avatar = remote.avatar === undefined ? known?.avatar : remote.avatar;
+  const cannot = remote.cannot ?? known?.cannot ?? [];
   const network = remote.network ?? known?.network ?? '';
   const merged: Chat = {
     id: remote.id,
@@ -52,6 +53,7 @@ export function mergeChat(known: Chat | undefined, remote: RemoteChat, source: S
     ...(reminder !== undefined && { reminder }),
     ...(avatar && { avatar }),
     ...(remote.mergedInto && { mergedInto: remote.mergedInto }),
+    ...(cannot.length > 0 && { cannot }),
     ...(known?.writtenAt !== undefined && { writtenAt: known.writtenAt }),
   };
   return known && saysTheSame(known, merged) ? known : merged;

@@ -44,6 +44,13 @@ export interface SearchQuery {
   limit?: number;
 }
 
+/** What of a chat is ours to change. */
+export interface ChatChange {
+  isMuted?: boolean;
+  isPinned?: boolean;
+  isLowPriority?: boolean;
+}
+
 export type BeeperApi = ReturnType<typeof createBeeperApi>;
 
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -97,7 +104,8 @@ export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) 
       ask(() => client.chats.archive(chatID, { archived })),
     markRead: (chatID: string) => ask(() => client.chats.markRead(chatID, {})),
     markUnread: (chatID: string) => ask(() => client.chats.markUnread(chatID, {})),
-    mute: (chatID: string, isMuted: boolean) => ask(() => client.chats.update(chatID, { isMuted })),
+    /** Mutes it, pins it, or says how much it matters. */
+    change: (chatID: string, change: ChatChange) => ask(() => client.chats.update(chatID, change)),
     /** The member that names the moment depends on the server's age (see `Features.reminderForm`). */
     remind: (chatID: string, reminder: Readonly<Record<string, unknown>>) =>
       ask(() =>

@@ -1,4 +1,4 @@
-import type { BeeperReminder, Box, Preview } from '../chat';
+import { type BeeperReminder, type Box, type Limit, LIMITS, type Preview } from '../chat';
 import {
   type Json,
   readArray,
@@ -35,6 +35,8 @@ export interface RemoteChat {
   /** `null`: there is no picture. */
   avatar?: string | null;
   mergedInto?: string;
+  /** Left out where Beeper does not tell. */
+  cannot?: readonly Limit[];
   /** The list it came from, when that was asked for by name. */
   box?: Box;
   /** The server is new enough to tell of low priority: saying nothing of it means no. */
@@ -77,6 +79,7 @@ export function readChat(value: unknown, context: ReadContext): RemoteChat | und
     ...(reminder !== undefined && { reminder }),
     ...(avatar !== undefined && { avatar }),
     ...(mergedInto && { mergedInto }),
+    ...(fullChats && { cannot: readLimits(raw) }),
   };
 }
 
@@ -118,6 +121,17 @@ function readNames(raw: Json): ReadonlyMap<string, string> {
     if (id && name) names.set(id, name);
   }
   return names;
+}
+
+/** A capability that is not named is unknown, which is not a no. */
+function readLimits({ capabilities, isReadOnly }: Json): Limit[] {
+  const can = readObject(capabilities);
+  const limits: Record<Limit, boolean> = {
+    archive: can?.archive === false,
+    markUnread: can?.markAsUnread === false,
+    send: isReadOnly === true,
+  };
+  return LIMITS.filter((limit) => limits[limit]);
 }
 
 function readReminder(value: unknown): BeeperReminder | undefined {

@@ -1,5 +1,5 @@
 import { type Account, type AccountMap } from '../api/read-account';
-import { type BeeperReminder, BOXES, type Chat, type Preview } from '../chat';
+import { type BeeperReminder, BOXES, type Chat, LIMITS, type Preview } from '../chat';
 import { isErrorCode } from '../errors';
 import { readStampedIntent } from '../intents';
 import type { EntryState, Outbox, OutboxEntry } from '../outbox';
@@ -27,6 +27,7 @@ export function readStoredChat(value: unknown): Chat | undefined {
   const reminder = raw.reminder === null ? null : readStoredReminder(raw.reminder);
   const avatar = readText(raw.avatar);
   const mergedInto = readText(raw.mergedInto);
+  const cannot = readArray(raw.cannot)?.flatMap((limit) => readOneOf(limit, LIMITS) ?? []) ?? [];
   const writtenAt = readMoment(raw.writtenAt);
   return {
     id,
@@ -45,6 +46,7 @@ export function readStoredChat(value: unknown): Chat | undefined {
     ...(reminder !== undefined && { reminder }),
     ...(avatar && { avatar }),
     ...(mergedInto && { mergedInto }),
+    ...(cannot.length > 0 && { cannot }),
     ...(writtenAt !== undefined && { writtenAt }),
   };
 }
