@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { ask } from '../lib/bridge';
 import { canActWith } from '../lib/can-act';
@@ -39,14 +39,24 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
   // The same ones as long as they do the same: rows are drawn anew for others.
   const latestActs = useRef(acts);
   latestActs.current = acts;
-  const deeds = useMemo(() => rowDeeds(() => latestActs.current, setLayer), []);
+  const deeds = useMemo(() => {
+    const open = (next: Layer) => {
+      if ('row' in next) setCurrentID(next.row.chat.id);
+      setLayer(next);
+    };
+    return rowDeeds(() => latestActs.current, open);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- setters stay the same
+  }, []);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- nothing else of it counts here, and it is new with every poll
   const canAct = useMemo(() => canActWith(status), [status.access, status.version]);
 
-  const closeLayer = () => {
-    setLayer(undefined);
-    if (current) focusRow(current.chat.id);
-  };
+  const closeLayer = () => setLayer(undefined);
+  const wasOpen = useRef(false);
+  // Only once it is gone: it may have hidden the row.
+  useLayoutEffect(() => {
+    if (wasOpen.current && !layer && current) focusRow(current.chat.id);
+    wasOpen.current = layer !== undefined;
+  });
 
   useKeys({
     current,
@@ -59,6 +69,10 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
     search: () => searchBox.current?.focus(),
     help: () => setLayer({ kind: 'keys' }),
     back: () => {
+      if (layer) {
+        closeLayer();
+        return true;
+      }
       if (!query && document.activeElement !== searchBox.current) return false;
       onQuery('');
       searchBox.current?.blur();
@@ -94,8 +108,13 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
             layer={layer}
             snapshot={snapshot}
             acts={acts}
+            deeds={deeds}
             canAct={canAct}
             now={now}
+            row={current}
+            index={index}
+            count={rows.length}
+            step={(by) => setCurrentID(rows[index + by]?.chat.id ?? current?.chat.id)}
             open={setLayer}
             close={closeLayer}
           />

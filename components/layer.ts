@@ -2,17 +2,26 @@ import type { CanAct } from '../lib/can-act';
 import type { Row } from '../lib/rows';
 import type { PageSnapshot } from '../lib/store/follow';
 import type { Acts } from './hooks/use-acts';
+import type { RowDeeds } from './row-deeds';
 
 /** What opens over the list. */
-export type Layer = { kind: 'remind'; row: Row } | { kind: 'keys' };
+export type Layer = { kind: 'remind' | 'more' | 'peek' | 'details'; row: Row } | { kind: 'keys' };
 
 /** What a layer may need of the popup. */
 export interface LayerProps {
   layer: Layer;
   snapshot: PageSnapshot | undefined;
   acts: Acts;
+  deeds: RowDeeds;
   canAct: CanAct;
   now: number;
+  /** The current row: the one a layer was opened for, or what took its place. */
+  row: Row | undefined;
+  /** Its place among how many. */
+  index: number;
+  count: number;
+  /** Makes the row so many further on the current one. */
+  step(by: number): void;
   /** Opens another in its place. */
   open(layer: Layer): void;
   /** Gives the focus back to the row it was about. */

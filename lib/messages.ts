@@ -1,8 +1,10 @@
+import type { Details } from './details';
 import { CompanionError, type ErrorCode } from './errors';
 import { readStampedIntent, type StampedIntent } from './intents';
 import { type News, readNews } from './live/news';
 import { readArray, readBoolean, readObject, readString, readText } from './read';
 import { readSettingsChange, type SettingsChange } from './settings';
+import type { TalkPage } from './talk';
 
 /**
  * Everything a page may ask of the worker, by what the person wants. What came of it is read from
@@ -29,6 +31,10 @@ export interface Requests {
   avatars: { chatIDs: readonly string[] };
   /** Finds chats by title at Beeper, for those not known here yet. */
   search: { query: string };
+  /** Messages of a chat, the newest or those before a cursor, without marking them as read. */
+  peek: { chatID: string; cursor?: string };
+  /** What there is to know of a chat. */
+  details: { chatID: string };
   /** Checks address and token and keeps them. An empty token means the one already kept. */
   connect: { baseUrl: string; token: string };
   /** Looks who answers at the addresses Beeper is known to use. */
@@ -58,8 +64,10 @@ export interface Requests {
 export type RequestName = keyof Requests;
 
 /** What is only looked at, once, and not kept. */
-// eslint-disable-next-line typescript/no-empty-interface
-export interface Answers {}
+export interface Answers {
+  peek: TalkPage;
+  details: Details;
+}
 
 export type AnswerTo<N extends RequestName> = N extends keyof Answers ? Answers[N] : void;
 
@@ -76,16 +84,19 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   },
   retry: readIDs,
   dismiss: readIDs,
-  openChat: (payload) => {
-    const chatID = readString(readObject(payload)?.chatID);
-    return chatID ? { chatID } : undefined;
-  },
+  openChat: readChatID,
   preview: readChatIDs,
   avatars: readChatIDs,
   search: (payload) => {
     const query = readText(readObject(payload)?.query);
     return query ? { query } : undefined;
   },
+  peek: (payload) => {
+    const wanted = readChatID(payload);
+    const cursor = readText(readObject(payload)?.cursor);
+    return wanted && { ...wanted, ...(cursor && { cursor }) };
+  },
+  details: readChatID,
   connect: (payload) => {
     const raw = readObject(payload);
     const baseUrl = readString(raw?.baseUrl);
@@ -125,6 +136,11 @@ export function replyOfError(error: unknown): Reply {
 function readIDs(payload: unknown): { ids: readonly string[] } | undefined {
   const ids = readList(payload, 'ids', readString);
   return ids && { ids };
+}
+
+function readChatID(payload: unknown): { chatID: string } | undefined {
+  const chatID = readString(readObject(payload)?.chatID);
+  return chatID ? { chatID } : undefined;
 }
 
 function readChatIDs(payload: unknown): { chatIDs: readonly string[] } | undefined {

@@ -14,11 +14,16 @@ const KINDS: Readonly<Record<string, MessageKey>> = {
   DELETED: 'kind_deleted',
 };
 
+/** What a message without words is, or nothing where nobody knows. */
+export function kindWords(kind = ''): string {
+  const words = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+  return words ? t(words) : '';
+}
+
 /** The last message on one line: "You: ..." for one's own, "Sender: ..." in a group. */
 export function previewLine({ preview, isGroup }: Chat): string {
   if (!preview) return '';
-  const kind = preview.kind && Object.hasOwn(KINDS, preview.kind) ? KINDS[preview.kind] : undefined;
-  const text = preview.text || (kind ? t(kind) : '');
+  const text = preview.text || kindWords(preview.kind);
   if (!text || preview.kind === 'REACTION' || preview.kind === 'NOTICE') return text;
   if (preview.isOwn) return t('preview_own', text);
   return isGroup && preview.sender ? t('preview_from', preview.sender, text) : text;

@@ -97,9 +97,14 @@ export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) 
     newestChats: () => askForList(() => client.chats.list()).then(asPage),
     searchChats: (query: SearchQuery) =>
       askForList(() => client.chats.search(searchParams(query))).then(asPage),
-    chat: (chatID: string) =>
-      ask(() => client.chats.retrieve(chatID, { maxParticipantCount: 20 })).then(asObject),
-    messages: (chatID: string) => ask(() => client.messages.list(chatID)).then(asPage),
+    /** @param people of how many it is to tell; 0 to 500 */
+    chat: (chatID: string, people = 20) =>
+      ask(() => client.chats.retrieve(chatID, { maxParticipantCount: people })).then(asObject),
+    /** Newest first, from the cursor back. */
+    messages: (chatID: string, cursor?: string) =>
+      ask(() => client.messages.list(chatID, cursor ? { cursor, direction: 'before' } : {})).then(
+        asMessagePage,
+      ),
     archive: (chatID: string, archived: boolean) =>
       ask(() => client.chats.archive(chatID, { archived })),
     markRead: (chatID: string) => ask(() => client.chats.markRead(chatID, {})),
@@ -193,6 +198,15 @@ function asPage(answer: unknown): Page {
   const raw = asObject(answer);
   const next = raw.hasMore === true ? readText(raw.oldestCursor) : undefined;
   return { items, ...(next && { next }) };
+}
+
+/** Builds before 4.2.808 give no cursor: there the sort key of the last message leads on. */
+function asMessagePage(answer: unknown): Page {
+  const page = asPage(answer);
+  if (page.next || asObject(answer).hasMore !== true) return page;
+  const sortKey = readObject(page.items.at(-1))?.sortKey;
+  const next = readText(typeof sortKey === 'number' ? String(sortKey) : sortKey);
+  return next ? { ...page, next } : page;
 }
 
 export function versionIn(headers: Headers): string | undefined {

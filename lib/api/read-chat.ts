@@ -98,12 +98,12 @@ function readTitle(raw: Json): string {
   return cut(toLine(names.slice(0, 4).join(', ')), MAX_TITLE) || '?';
 }
 
-function readPeople(raw: Json): Json[] {
+export function readPeople(raw: Json): Json[] {
   const items = readArray(readObject(raw.participants)?.items) ?? [];
   return items.map(readObject).filter((person) => person !== undefined);
 }
 
-function readName(person: Json): string | undefined {
+export function readName(person: Json): string | undefined {
   return (
     readText(person.fullName) ??
     readText(person.username) ??
@@ -113,7 +113,7 @@ function readName(person: Json): string | undefined {
 }
 
 /** Names by user id: `senderName` is often a raw network handle, participants know better. */
-function readNames(raw: Json): ReadonlyMap<string, string> {
+export function readNames(raw: Json): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const person of readPeople(raw)) {
     const id = readText(person.id);
