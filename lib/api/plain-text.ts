@@ -61,7 +61,7 @@ function wordsOf(html: string, { most, item }: { most: number; item: string }): 
     ontext(chunk) {
       if (silent > 0) return;
       const words = decodeEntities(chunk);
-      text += asItIs > 0 ? words : words.replace(/\s+/g, ' ');
+      text += asItIs > 0 ? words : words.replace(/[ \t\r\n\f]+/g, ' ');
     },
     onclosetag(name) {
       if (SILENT.has(name)) silent = Math.max(0, silent - 1);

@@ -11,9 +11,12 @@ import { Inbox } from '../../components/Inbox';
 import { loadLate } from '../../components/Late';
 import { newAct } from '../../lib/act-log';
 import { readAccounts } from '../../lib/api/read-account';
+import { readDetails } from '../../lib/api/read-details';
 import { readPreview } from '../../lib/api/read-message';
+import { readTalkPage } from '../../lib/api/read-talk';
 import { answerRequests, type Handlers } from '../../lib/bridge';
 import type { Chat } from '../../lib/chat';
+import type { Details } from '../../lib/details';
 import { ERRORS, type ErrorCode } from '../../lib/errors';
 import { type Found, sightingOf } from '../../lib/found';
 import { glanceAt, readGlance } from '../../lib/glance';
@@ -26,6 +29,7 @@ import { readArray, readObject } from '../../lib/read';
 import { rowName } from '../../lib/row-name';
 import type { PageSnapshot } from '../../lib/store/follow';
 import { ITEMS, type Slices } from '../../lib/store/items';
+import type { TalkPage } from '../../lib/talk';
 import { HOUR } from '../../lib/time';
 import { TABS } from '../../lib/views';
 import { absorb, readAll, withIdentity } from '../../lib/worker/poll';
@@ -43,14 +47,17 @@ const BASE = 'http://localhost:23373';
 
 /** Every element and every attribute our own components draw, and no other. */
 const TAGS = new Set(
-  'div main section header footer h1 h3 ul li span time p strong button label input svg path kbd form dialog fieldset legend'.split(
+  'div main section header footer h1 h2 h3 ul li dl dt dd span em time p strong button label input svg path kbd form dialog fieldset legend'.split(
     ' ',
   ),
 );
 const ATTRIBUTES =
-  /^(class|id|role|name|checked|dir|type|title|style|value|placeholder|min|required|open|tabindex|viewbox|width|height|d|data-chat|data-key|aria-[a-z]+)$/i;
+  /^(class|id|role|name|checked|dir|type|title|style|value|placeholder|min|required|open|tabindex|viewbox|width|height|d|data-chat|data-key|datetime|inert|aria-[a-z]+)$/i;
 
-const drawn = { inboxes: 0, rows: 0, elements: 0 };
+const drawn = { inboxes: 0, rows: 0, elements: 0, messages: 0, people: 0 };
+
+/** What is answered to whoever looks at a chat. */
+let peeked: { page: TalkPage; details: Details };
 
 /** What opens over the list opens at once from here on. */
 beforeAll(async () => {
@@ -62,7 +69,13 @@ beforeAll(async () => {
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOON });
   resetBrowser();
-  answerRequests({ preview: done, refresh: done, avatars: done } as unknown as Handlers);
+  answerRequests({
+    preview: done,
+    refresh: done,
+    avatars: done,
+    peek: async () => peeked.page,
+    details: async () => peeked.details,
+  } as unknown as Handlers);
   // Not a mock: that would remember every element it ever found.
   Object.assign(document, { querySelector: findElement });
 });
@@ -71,8 +84,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 afterAll(() => {
-  const { inboxes, rows, elements } = drawn;
-  console.info(`${inboxes} inboxes drawn: ${rows} rows, ${elements} elements looked at`);
+  const { inboxes, rows, elements, messages, people } = drawn;
+  console.info(
+    `${inboxes} inboxes drawn: ${rows} rows, ${messages} messages, ${people} people, ` +
+      `${elements} elements looked at`,
+  );
 });
 
 /** happy-dom cannot read every selector that CSS.escape writes; browsers can. */
@@ -90,6 +106,19 @@ const anyMake = fc.constantFrom(...MAKES);
 const anyOf = (kind: 'chats' | 'search' | 'chat' | 'messages' | 'accounts' | 'info') =>
   anyMake.chain((make) => anyBody(kind, make)).map(parsed);
 
+const DEEDS = [
+  'none',
+  'act',
+  'notTaken',
+  'opened',
+  'notOpened',
+  'menu',
+  'form',
+  'more',
+  'peek',
+  'details',
+] as const;
+
 /** All that a person may be shown, and what they are looking at. */
 const anyScreen = fc.record({
   lists: fc.array(fc.oneof(anyOf('chats'), anyOf('search')), { minLength: 2, maxLength: 5 }),
@@ -102,7 +131,7 @@ const anyScreen = fc.record({
   query: fc.oneof({ weight: 6, arbitrary: fc.constant('') }, anyHostileText),
   trouble: fc.constantFrom(undefined, undefined, ...(Object.keys(ERRORS) as ErrorCode[])),
   isFirstFrame: fc.constantFrom(false, false, false, true),
-  deed: fc.constantFrom('none', 'act', 'notTaken', 'opened', 'notOpened', 'menu', 'form' as const),
+  deed: fc.constantFrom(...DEEDS),
 });
 
 type Screen = typeof anyScreen extends fc.Arbitrary<infer S> ? S : never;
@@ -137,6 +166,18 @@ function stateOf({ lists, chat, messages, accounts, version, trouble }: Screen):
   });
   return { ...state, chats: new Map(chats), outbox: outboxOf(chats.map(([id]) => id)) };
 }
+
+/** Read as the worker does; what cannot be one is answered as a chat of nothing. */
+function lookedAt(screen: Screen): typeof peeked {
+  const context = readContext(stateOf(screen));
+  const details = readDetails(screen.chat, context) ?? NOTHING_KNOWN;
+  return {
+    page: readTalkPage({ items: itemsOf(screen.messages) }, context, new Map()),
+    details,
+  };
+}
+
+const NOTHING_KNOWN: Details = { title: '', network: '', people: [], peopleCount: 0 };
 
 /** One act was given up, one waits for Beeper. */
 function outboxOf([first, second]: readonly string[]): Outbox {
@@ -204,9 +245,13 @@ function draw(screen: Screen): { view: PageView; body: Element } {
   );
   const { baseElement } = render(inbox);
   if (screen.deed === 'menu' || screen.deed === 'form') press('[aria-haspopup=menu]');
+  const key = KEYS[screen.deed];
+  if (key) fireEvent.keyDown(document.body, { key });
   if (screen.deed === 'form') press('[role=menuitem]:nth-last-child(2)');
   return { view, body: baseElement };
 }
+
+const KEYS: Partial<Record<Screen['deed'], string>> = { more: '.', peek: ' ', details: 'i' };
 
 /** A Beeper, and whoever answers in its place, as they call themselves. */
 function foundIn({ info, version }: Screen): Found {
@@ -225,6 +270,8 @@ function press(selector: string): void {
 function oddElements(body: Element): string[] {
   const all = [...body.querySelectorAll('*')];
   drawn.elements += all.length;
+  drawn.messages += body.querySelectorAll('.bubble').length;
+  drawn.people += body.querySelectorAll('.person-name').length;
   return all.flatMap((element) => {
     const tag = element.tagName.toLowerCase();
     const odd = [...element.attributes].filter(({ name }) => !ATTRIBUTES.test(name));
@@ -251,7 +298,10 @@ function saidAndMeant({ rows }: PageView, body: Element): [string, string][] {
 describe('the popup, whatever Beeper answers,', () => {
   it('shows text as text and draws no element but its own', async () => {
     const drawing = fc.asyncProperty(anyScreen, async (screen) => {
+      peeked = lookedAt(screen);
       const { view, body } = draw(screen);
+      // What is looked at comes later.
+      if (KEYS[screen.deed]) await quiet();
       drawn.inboxes += 1;
       expect(oddElements(body)).toStrictEqual([]);
       const said = saidAndMeant(view, body);
