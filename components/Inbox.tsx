@@ -111,7 +111,7 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
             deeds={deeds}
             canAct={canAct}
             now={now}
-            row={current}
+            current={current}
             index={index}
             count={rows.length}
             step={(by) => setCurrentID(rows[index + by]?.chat.id ?? current?.chat.id)}

@@ -5,7 +5,11 @@ import type { Acts } from './hooks/use-acts';
 import type { RowDeeds } from './row-deeds';
 
 /** What opens over the list. */
-export type Layer = { kind: 'remind' | 'more' | 'peek' | 'details'; row: Row } | { kind: 'keys' };
+export type Layer =
+  /** `many`: the selected rows, all of which it is about. */
+  | { kind: 'remind' | 'remindAgain'; row: Row; many?: readonly Row[] }
+  | { kind: 'more' | 'peek' | 'details'; row: Row }
+  | { kind: 'keys' };
 
 /** What a layer may need of the popup. */
 export interface LayerProps {
@@ -16,7 +20,7 @@ export interface LayerProps {
   canAct: CanAct;
   now: number;
   /** The current row: the one a layer was opened for, or what took its place. */
-  row: Row | undefined;
+  current: Row | undefined;
   /** Its place among how many. */
   index: number;
   count: number;

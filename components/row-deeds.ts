@@ -7,6 +7,8 @@ import type { Layer } from './layer';
 export interface RowDeeds {
   archive(row: Row): void;
   remind(row: Row): void;
+  /** As last time, without a question. */
+  remindAgain(row: Row): void;
   toggleRead(row: Row): void;
   toggleMute(row: Row): void;
   togglePin(row: Row): void;
@@ -37,6 +39,7 @@ export function rowDeeds(acts: () => Acts, open: (layer: Layer) => void): RowDee
     togglePriority: ({ chat }) =>
       acts().act(chat, { kind: chat.box === 'low-priority' ? 'normalPriority' : 'lowPriority' }),
     remind: (row) => open({ kind: 'remind', row }),
+    remindAgain: (row) => open({ kind: 'remindAgain', row }),
     more: (row) => open({ kind: 'more', row }),
     peek: (row) => open({ kind: 'peek', row }),
     details: (row) => open({ kind: 'details', row }),

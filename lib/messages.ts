@@ -3,6 +3,7 @@ import { CompanionError, type ErrorCode } from './errors';
 import { readStampedIntent, type StampedIntent } from './intents';
 import { type News, readNews } from './live/news';
 import { readArray, readBoolean, readObject, readString, readText } from './read';
+import { readRemindChoice, type RemindChoice } from './remind-choice';
 import { readSettingsChange, type SettingsChange } from './settings';
 import type { TalkPage } from './talk';
 
@@ -57,8 +58,12 @@ export interface Requests {
   socketClosed: { wasOpen: boolean };
   /** What came over the live socket. Answered when the number is right. */
   news: News;
+  /** More news may come soon: the browser is not to stop the worker yet. */
+  stay: null;
   /** Changes some; the others stay as they are, whatever the page last saw. */
   saveSettings: SettingsChange;
+  /** Somebody chose to be reminded so, and may want the same again. */
+  rememberChoice: RemindChoice;
 }
 
 export type RequestName = keyof Requests;
@@ -122,7 +127,9 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
     return wasOpen === undefined ? undefined : { wasOpen };
   },
   news: readNews,
+  stay: () => null,
   saveSettings: readSettingsChange,
+  rememberChoice: readRemindChoice,
 };
 
 export function isRequestName(name: unknown): name is RequestName {

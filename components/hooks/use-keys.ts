@@ -64,6 +64,7 @@ function actsOnRow(key: string, target: HTMLElement, { current, deeds, canAct }:
   const acts: Readonly<Record<string, (row: Row) => void>> = {
     h: deeds.remind,
     b: deeds.remind,
+    H: deeds.remindAgain,
     i: deeds.details,
     '.': deeds.more,
     ...(can.archive && { e: deeds.archive }),

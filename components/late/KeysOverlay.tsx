@@ -9,6 +9,7 @@ const KEYS: readonly (readonly [string, MessageKey, (keyof CanAct)?])[] = [
   ['⏎', 'keys_open'],
   ['e', 'keys_archive', 'archive'],
   ['h b', 'keys_remind'],
+  ['H', 'keys_remind_again'],
   ['u', 'keys_read', 'markRead'],
   ['m', 'keys_mute', 'mute'],
   ['p', 'keys_pin', 'pin'],

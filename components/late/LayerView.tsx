@@ -6,12 +6,17 @@ import { DetailsPanel } from './chat/DetailsPanel';
 import { PeekPanel } from './chat/PeekPanel';
 import { KeysOverlay } from './KeysOverlay';
 import { MoreMenu } from './MoreMenu';
-import { RemindMenu } from './RemindMenu';
+import { readMemory } from './remind-memory';
+import { RemindAgain } from './RemindAgain';
+import { RemindLayer } from './RemindLayer';
 import { RowAnchor } from './RowAnchor';
+
+// Read ahead: the menu is to be there as soon as its key is pressed.
+void readMemory();
 
 /** Everything that opens over the list. What opens over the peek leads back to it. */
 export function LayerView(props: LayerProps) {
-  const { layer, row } = props;
+  const { layer, current: row } = props;
   const peek = useRef<Layer>(undefined);
   if (layer.kind === 'peek') peek.current = layer;
   const isOverPeek = peek.current !== undefined && layer.kind !== 'peek';
@@ -30,16 +35,18 @@ export function LayerView(props: LayerProps) {
 }
 
 function TopLayer(props: LayerProps) {
-  const { layer, acts, canAct, deeds, now, close } = props;
+  const { layer, canAct, deeds, close } = props;
   // As it is now, if it is still the one.
-  const upToDate = (row: Row) => (props.row?.chat.id === row.chat.id ? props.row : row);
+  const upToDate = (row: Row) => (props.current?.chat.id === row.chat.id ? props.current : row);
   switch (layer.kind) {
     case 'keys':
       return <KeysOverlay canAct={canAct} onClose={close} />;
     case 'peek':
       return null;
     case 'details':
-      return props.row ? <DetailsPanel {...props} row={props.row} isCovered={false} /> : null;
+      return props.current ? (
+        <DetailsPanel {...props} row={props.current} isCovered={false} />
+      ) : null;
     case 'more':
       return (
         <RowAnchor chatID={layer.row.chat.id} onClose={close}>
@@ -47,18 +54,8 @@ function TopLayer(props: LayerProps) {
         </RowAnchor>
       );
     case 'remind':
-      return (
-        <RowAnchor chatID={layer.row.chat.id} onClose={close}>
-          <RemindMenu
-            row={layer.row}
-            now={now}
-            onIntent={(intent) => {
-              acts.act(layer.row.chat, intent);
-              close();
-            }}
-            onClose={close}
-          />
-        </RowAnchor>
-      );
+      return <RemindLayer row={layer.row} many={layer.many} {...props} />;
+    case 'remindAgain':
+      return <RemindAgain row={layer.row} many={layer.many} {...props} />;
   }
 }

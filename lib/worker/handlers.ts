@@ -94,5 +94,8 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
       }));
       await jobs.poll.anew();
     },
+    rememberChoice: async (lastChoice) => {
+      await store.update((state) => ({ ...state, lastChoice }));
+    },
   };
 }

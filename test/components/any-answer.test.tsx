@@ -10,37 +10,27 @@ import { FoundList } from '../../components/FoundList';
 import { Inbox } from '../../components/Inbox';
 import { loadLate } from '../../components/Late';
 import { newAct } from '../../lib/act-log';
-import { readAccounts } from '../../lib/api/read-account';
-import { readDetails } from '../../lib/api/read-details';
-import { readPreview } from '../../lib/api/read-message';
-import { readTalkPage } from '../../lib/api/read-talk';
 import { answerRequests, type Handlers } from '../../lib/bridge';
 import type { Chat } from '../../lib/chat';
-import type { Details } from '../../lib/details';
 import { ERRORS, type ErrorCode } from '../../lib/errors';
 import { type Found, sightingOf } from '../../lib/found';
 import { glanceAt, readGlance } from '../../lib/glance';
 import type { Intent } from '../../lib/intents';
-import type { Outbox } from '../../lib/outbox';
 import { type Looking, type PageView, pageView } from '../../lib/page-rows';
 import { readMarkup } from '../../lib/markup';
 import { previewLine } from '../../lib/preview-line';
-import { readArray, readObject } from '../../lib/read';
+import { readObject } from '../../lib/read';
 import { rowName } from '../../lib/row-name';
 import type { PageSnapshot } from '../../lib/store/follow';
-import { ITEMS, type Slices } from '../../lib/store/items';
-import type { TalkPage } from '../../lib/talk';
 import { HOUR } from '../../lib/time';
 import { TABS } from '../../lib/views';
-import { absorb, readAll, withIdentity } from '../../lib/worker/poll';
-import { readContext, type State } from '../../lib/worker/state';
 import { AGES, APP_VERSION } from '../beeper/age';
 import { anyBody, MAKES } from '../helpers/any-answer';
 import { anyHostileText } from '../helpers/any-text';
-import { anEntry } from '../helpers/builders';
 import { NOON } from '../helpers/clock';
 import { resetBrowser } from '../helpers/fake-browser';
 import { quiet } from '../helpers/quiet';
+import { lookedAt, type LookedAt, stateOf } from '../helpers/screen-state';
 
 const INBOXES = 1000;
 const BASE = 'http://localhost:23373';
@@ -57,7 +47,7 @@ const ATTRIBUTES =
 const drawn = { inboxes: 0, rows: 0, elements: 0, messages: 0, people: 0 };
 
 /** What is answered to whoever looks at a chat. */
-let peeked: { page: TalkPage; details: Details };
+let peeked: LookedAt;
 
 /** What opens over the list opens at once from here on. */
 beforeAll(async () => {
@@ -144,56 +134,12 @@ function parsed(body: string): unknown {
   }
 }
 
-function itemsOf(answer: unknown): readonly unknown[] {
-  return readArray(readObject(answer)?.items) ?? [];
-}
-
-function stateOf({ lists, chat, messages, accounts, version, trouble }: Screen): State {
-  const fallbacks = Object.entries(ITEMS).map(([name, { fallback }]) => [name, fallback] as const);
-  const empty: State = {
-    ...(Object.fromEntries(fallbacks) as unknown as Slices),
-    status: { isConnected: true, connectedAt: 0, syncedAt: NOON, ...(trouble && { trouble }) },
-    chats: new Map(),
-  };
-  const known = withIdentity(empty, { accounts: readAccounts(accounts) ?? [], version });
-  const context = readContext(known);
-  const remotes = readAll([...lists.flatMap(itemsOf), chat], context);
-  const state = absorb(known, remotes, { requestedAt: NOON }, NOON);
-  const previews = itemsOf(messages).flatMap((item) => readPreview(item, context) ?? []);
-  const chats = [...state.chats.values()].map((one, index): [string, Chat] => {
-    const preview = previews[index] ?? one.preview;
-    return [one.id, { ...one, ...(preview && { preview }) }];
-  });
-  return { ...state, chats: new Map(chats), outbox: outboxOf(chats.map(([id]) => id)) };
-}
-
-/** Read as the worker does; what cannot be one is answered as a chat of nothing. */
-function lookedAt(screen: Screen): typeof peeked {
-  const context = readContext(stateOf(screen));
-  const details = readDetails(screen.chat, context) ?? NOTHING_KNOWN;
-  return {
-    page: readTalkPage({ items: itemsOf(screen.messages) }, context, new Map()),
-    details,
-  };
-}
-
-const NOTHING_KNOWN: Details = { title: '', network: '', people: [], peopleCount: 0 };
-
-/** One act was given up, one waits for Beeper. */
-function outboxOf([first, second]: readonly string[]): Outbox {
-  const error = 'serverTrouble';
-  const entries = [
-    ...(first ? [anEntry({ id: '1', chatID: first, state: 'failed', error })] : []),
-    ...(second ? [anEntry({ id: '2', chatID: second, attempts: 1, error })] : []),
-  ];
-  return { entries, done: [] };
-}
-
 const REMIND: Intent = { kind: 'remind', at: NOON + HOUR, dismissOnIncoming: false };
 
 function noticeOf({ deed }: Screen, chat: Chat | undefined): Notice | undefined {
   if (!chat) return undefined;
-  const [act, error] = [newAct('3', chat, REMIND, {}), 'serverTrouble'] as const;
+  const act = newAct('3', [{ chat, intent: REMIND }], {});
+  const error = 'serverTrouble';
   const notices: Partial<Record<Screen['deed'], Notice>> = {
     act: { kind: 'act', act },
     notTaken: { kind: 'notTaken', act, error },
@@ -220,7 +166,9 @@ function draw(screen: Screen): { view: PageView; body: Element } {
   const acts: Acts = {
     overlay: [],
     notice: noticeOf(screen, view.rows[0]?.chat),
+    canUndo: false,
     act: nothing,
+    actOn: nothing,
     undo: nothing,
     open: nothing,
     retry: nothing,

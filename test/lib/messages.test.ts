@@ -56,6 +56,7 @@ describe('the contract', () => {
     ['connect', { baseUrl: '', token: '' }],
     ['disconnect', null],
     ['saveSettings', DEFAULT_SETTINGS],
+    ['rememberChoice', { meant: { preset: 'tomorrow' }, dismissOnIncoming: false, archives: true }],
   ])('reads %s as it was sent', (name, payload) => {
     expect(READERS[name](JSON.parse(JSON.stringify(payload)))).toStrictEqual(payload);
   });
@@ -69,6 +70,7 @@ describe('the contract', () => {
     ['retry', { ids: ['1', 2] }],
     ['dismiss', {}],
     ['openChat', { chatID: '' }],
+    ['rememberChoice', { meant: { preset: 'someday' } }],
     ['openChat', { chatID: 7 }],
     ['peek', { cursor: 'x' }],
     ['details', {}],

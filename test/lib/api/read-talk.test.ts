@@ -86,7 +86,6 @@ describe('a message to look at', () => {
 
 describe('a page of messages', () => {
   it('is turned round, put in order, and has each once', () => {
-    const at = (ms: number) => new Date(NOON + ms).toISOString();
     const items = [
       aRawMessage({ id: 'c', timestamp: at(2) }),
       aRawMessage({ id: 'b', timestamp: at(1) }),
@@ -115,6 +114,10 @@ describe('a page of messages', () => {
     fc.assert(reading, { numRuns: 200 });
   });
 });
+
+function at(ms: number): string {
+  return new Date(NOON + ms).toISOString();
+}
 
 const UNSEEN = /[\u200B\u202A-\u202E\u2066-\u2069\uFEFF\p{Cs}]|(?!\n)\p{Cc}/u;
 
