@@ -36,7 +36,7 @@ function FirstFrame({ glance, now }: Props) {
         searchBox={null}
         onTab={nothing}
         onQuery={nothing}
-        onOpenSettings={nothing}
+        onMenu={nothing}
       />
       <main class="rows">
         <div id="chats" class="rows" role="tabpanel" aria-labelledby="tab-unread">

@@ -13,11 +13,11 @@ interface Props {
   searchBox: Ref<HTMLInputElement>;
   onTab(tab: Tab): void;
   onQuery(query: string): void;
-  onOpenSettings(): void;
+  onMenu(): void;
 }
 
-/** Tabs with counts, search, settings: all the chrome there is. */
-export function Head({ tab, counts, query, searchBox, onTab, onQuery, onOpenSettings }: Props) {
+/** Tabs with counts, search, a menu: all the chrome there is. */
+export function Head({ tab, counts, query, searchBox, onTab, onQuery, onMenu }: Props) {
   return (
     <header class="head">
       <h1 class="visually-hidden">{t('extension_name')}</h1>
@@ -51,7 +51,7 @@ export function Head({ tab, counts, query, searchBox, onTab, onQuery, onOpenSett
             onInput={(event) => onQuery(event.currentTarget.value)}
           />
         </label>
-        <IconButton icon="settings" name={t('popup_settings')} onPress={onOpenSettings} />
+        <IconButton icon="more" name={t('popup_menu')} opensMenu onPress={onMenu} />
       </div>
     </header>
   );

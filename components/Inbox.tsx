@@ -57,6 +57,7 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
     canAct,
     undo: acts.undo,
     search: () => searchBox.current?.focus(),
+    triage: () => setLayer({ kind: 'triage' }),
     help: () => setLayer({ kind: 'keys' }),
     back: () => {
       if (!query && document.activeElement !== searchBox.current) return false;
@@ -76,7 +77,7 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
         searchBox={searchBox}
         onTab={onTab}
         onQuery={onQuery}
-        onOpenSettings={openSettings}
+        onMenu={() => setLayer({ kind: 'menu' })}
       />
       <Rows
         key={query ? `search ${query}` : tab}

@@ -4,7 +4,8 @@ import type { PageSnapshot } from '../lib/store/follow';
 import type { Acts } from './hooks/use-acts';
 
 /** What opens over the list. */
-export type Layer = { kind: 'remind'; row: Row } | { kind: 'keys' };
+export type Layer =
+  { kind: 'remind'; row: Row } | { kind: 'keys' } | { kind: 'menu' } | { kind: 'triage' };
 
 /** What a layer may need of the popup. */
 export interface LayerProps {

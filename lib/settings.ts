@@ -10,7 +10,12 @@ export interface Settings {
   /** Seconds between polls while it does: a safety net, for what the socket loses. */
   safetySeconds: SafetySeconds;
   badge: TallySettings;
+  /** As the system, or always light or dark. */
+  appearance: Appearance;
 }
+
+export const APPEARANCES = ['system', 'light', 'dark'] as const;
+export type Appearance = (typeof APPEARANCES)[number];
 
 export const POLL_SECONDS = [30, 60, 120, 300] as const;
 export type PollSeconds = (typeof POLL_SECONDS)[number];
@@ -23,6 +28,7 @@ export const DEFAULT_SETTINGS: Settings = {
   isInstant: true,
   safetySeconds: 300,
   badge: { count: 'messages', includeMuted: false, includeLowPriority: false },
+  appearance: 'system',
 };
 
 /** Settings out of anything: what does not make sense takes its default. */
@@ -39,6 +45,7 @@ export function readSettings(value: unknown): Settings {
       includeMuted: readBoolean(badge?.includeMuted) ?? defaults.includeMuted,
       includeLowPriority: readBoolean(badge?.includeLowPriority) ?? defaults.includeLowPriority,
     },
+    appearance: readOneOf(raw?.appearance, APPEARANCES) ?? plain.appearance,
   };
 }
 
@@ -48,6 +55,7 @@ export interface SettingsChange {
   isInstant?: boolean;
   safetySeconds?: SafetySeconds;
   badge?: Partial<TallySettings>;
+  appearance?: Appearance;
 }
 
 export function changeSettings(settings: Settings, change: SettingsChange): Settings {
@@ -64,10 +72,12 @@ export function readSettingsChange(value: unknown): SettingsChange {
   const count = readOneOf<BadgeCount>(badge?.count, BADGE_COUNTS);
   const includeMuted = readBoolean(badge?.includeMuted);
   const includeLowPriority = readBoolean(badge?.includeLowPriority);
+  const appearance = readOneOf(raw?.appearance, APPEARANCES);
   return {
     ...(pollSeconds && { pollSeconds }),
     ...(isInstant !== undefined && { isInstant }),
     ...(safetySeconds && { safetySeconds }),
+    ...(appearance && { appearance }),
     badge: {
       ...(count && { count }),
       ...(includeMuted !== undefined && { includeMuted }),

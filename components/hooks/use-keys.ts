@@ -16,6 +16,7 @@ export interface KeyTargets {
   canAct: CanAct;
   undo(): void;
   search(): void;
+  triage(): void;
   help(): void;
   /** One step back; answers whether there was one, else the popup closes as browsers do. */
   back(): boolean;
@@ -73,8 +74,14 @@ function actsOnRow(key: string, target: HTMLElement, { current, deeds, canAct }:
   return true;
 }
 
-function doesKey(key: string, { undo, search, help }: KeyTargets): boolean {
-  const acts: Readonly<Record<string, () => void>> = { z: undo, '/': search, '?': help };
+function doesKey(key: string, targets: KeyTargets): boolean {
+  const { undo, search, triage, help } = targets;
+  const acts: Readonly<Record<string, () => void>> = {
+    z: undo,
+    '/': search,
+    t: triage,
+    '?': help,
+  };
   acts[key]?.();
   return acts[key] !== undefined;
 }

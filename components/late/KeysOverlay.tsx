@@ -11,6 +11,7 @@ const KEYS: readonly (readonly [string, MessageKey])[] = [
   ['u', 'keys_read'],
   ['m', 'keys_mute'],
   ['z', 'keys_undo'],
+  ['t', 'keys_triage'],
   ['/', 'keys_search'],
   ['?', 'keys_help'],
   ['Esc', 'keys_back'],

@@ -5,7 +5,8 @@ import { language, t } from '../../lib/i18n';
 import type { Intent } from '../../lib/intents';
 import { type Preset, presetsAt } from '../../lib/presets';
 import type { Row } from '../../lib/rows';
-import { moveFocus } from '../move-focus';
+import { onMenuKey } from './menu-keys';
+import { MenuItem } from './MenuItem';
 import { RemindForm } from './RemindForm';
 
 interface Props {
@@ -73,39 +74,4 @@ export function RemindMenu({ row, now, onIntent, onClose }: Props) {
       </button>
     </div>
   );
-}
-
-interface ItemProps {
-  text: string;
-  detail?: string;
-  keyHint: number;
-  onPress(): void;
-}
-
-function MenuItem({ text, detail, keyHint, onPress }: ItemProps) {
-  return (
-    <button
-      type="button"
-      class="menu-item"
-      role="menuitem"
-      tabIndex={-1}
-      aria-keyshortcuts={String(keyHint)}
-      data-key={keyHint}
-      onClick={onPress}
-    >
-      <span>{text}</span>
-      {detail && <span class="visually-hidden">, </span>}
-      <span class="detail">{detail}</span>
-      <kbd aria-hidden="true">{keyHint}</kbd>
-    </button>
-  );
-}
-
-function onMenuKey(event: KeyboardEvent & { currentTarget: HTMLElement }, onClose: () => void) {
-  event.stopPropagation();
-  if (event.key === 'Escape' || event.key === 'Tab') onClose();
-  else if (/^\d$/.test(event.key)) {
-    event.currentTarget.querySelector<HTMLElement>(`[data-key="${event.key}"]`)?.click();
-  } else if (!moveFocus(event.key, event.currentTarget, '[role^=menuitem]')) return;
-  event.preventDefault();
 }
