@@ -5,6 +5,7 @@ import { TABS, type Tab, type TabCounts } from '../lib/views';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
 import { moveFocus } from './move-focus';
+import { isRightToLeft } from './right-to-left';
 
 interface Props {
   tab: Tab;
@@ -51,7 +52,7 @@ export function Head({ tab, counts, query, searchBox, onTab, onQuery, onMenu }: 
             onInput={(event) => onQuery(event.currentTarget.value)}
           />
         </label>
-        <IconButton icon="more" name={t('popup_menu')} opensMenu onPress={onMenu} />
+        <IconButton icon="menu" name={t('popup_menu')} opensMenu onPress={onMenu} />
       </div>
     </header>
   );
@@ -99,8 +100,4 @@ function onTabKey(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
   if (!key || !moveFocus(key, event.currentTarget, '[role=tab]')) return;
   event.preventDefault();
   event.stopPropagation();
-}
-
-function isRightToLeft(): boolean {
-  return document.documentElement.dir === 'rtl';
 }

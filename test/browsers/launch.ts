@@ -20,8 +20,6 @@ export interface LaunchOptions {
   profile?: string;
   /** The name of a computer elsewhere: it leads to this one, whatever certificate is shown there. */
   elsewhere?: string;
-  /** What the browser speaks, such as `ar`; by default what the system does. */
-  language?: string;
 }
 
 const CHROMIUM_FLAGS = [
@@ -44,7 +42,6 @@ export async function launchChromium({
   headless = true,
   profile,
   elsewhere,
-  language,
 }: LaunchOptions = {}): Promise<Companion> {
   const executablePath = requireBrowser('chromium');
   const browser = await launch({
@@ -52,9 +49,7 @@ export async function launchChromium({
     headless,
     pipe: true,
     enableExtensions: true,
-    args: [...CHROMIUM_FLAGS, ...sandboxFlags(executablePath), ...flagsFor(elsewhere, language)],
-    // The flag alone does nothing on Linux, and the variable nothing elsewhere.
-    ...(language && { env: { ...process.env, LANGUAGE: language } }),
+    args: [...CHROMIUM_FLAGS, ...sandboxFlags(executablePath), ...flagsFor(elsewhere)],
     ...viewportFor(headless),
     ...(profile && { userDataDir: resolve(profile) }),
   });
@@ -94,13 +89,9 @@ export async function launchFirefox({
   });
 }
 
-function flagsFor(elsewhere: string | undefined, language: string | undefined): string[] {
-  return [
-    ...(elsewhere
-      ? [`--host-resolver-rules=MAP ${elsewhere} 127.0.0.1`, '--ignore-certificate-errors']
-      : []),
-    ...(language ? [`--lang=${language}`] : []),
-  ];
+function flagsFor(elsewhere: string | undefined): string[] {
+  if (!elsewhere) return [];
+  return [`--host-resolver-rules=MAP ${elsewhere} 127.0.0.1`, '--ignore-certificate-errors'];
 }
 
 /** Leaves no browser behind when the extension does not load. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { formatNumber, t } from '../../../lib/i18n';
 import type { PageSnapshot } from '../../../lib/store/follow';
@@ -6,6 +6,7 @@ import { isOver } from '../../../lib/triage';
 import { IconButton } from '../../IconButton';
 import type { LayerProps } from '../../layer';
 import { NoticeBar } from '../../NoticeBar';
+import { isRightToLeft } from '../../right-to-left';
 import { RemindMenu } from '../RemindMenu';
 import { TriageActs } from './TriageActs';
 import { TriageCard } from './TriageCard';
@@ -26,12 +27,16 @@ export function Triage({ snapshot, acts, canAct, now, close }: Props) {
   const place = t('triage_place', formatNumber(run.at + 1), formatNumber(run.steps.length));
   const all = { ...deeds, openMenu: () => setReminding(row !== undefined) };
 
-  useEffect(() => dialog.current?.showModal(), []);
-
+  const focusCard = () => dialog.current?.querySelector('article')?.focus();
   const endReminding = () => {
     setReminding(false);
-    dialog.current?.querySelector('article')?.focus();
+    focusCard();
   };
+
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    focusCard();
+  }, []);
 
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its keys, for all that stands in it
@@ -43,7 +48,12 @@ export function Triage({ snapshot, acts, canAct, now, close }: Props) {
       onKeyDown={(event) => doesTriageKey(event, all, canAct) && event.preventDefault()}
     >
       <header class="triage-head">
-        <IconButton icon="next" name={t('triage_back')} keyHint="←" onPress={deeds.back} />
+        <IconButton
+          icon="next"
+          name={t('triage_back')}
+          keyHint={isRightToLeft() ? '→' : '←'}
+          onPress={deeds.back}
+        />
         <span class="triage-place">{isOver(run) ? t('triage_title') : place}</span>
         <IconButton icon="close" name={t('action_close')} onPress={() => dialog.current?.close()} />
         <span class="triage-way" style={{ '--done': run.at / Math.max(1, run.steps.length) }} />

@@ -1,4 +1,5 @@
 import type { CanAct } from '../../../lib/can-act';
+import { isRightToLeft } from '../../right-to-left';
 import type { TriageDeeds } from './use-triage';
 
 /** Acts on the chat that is shown; answers whether the key means something in a run. */
@@ -20,15 +21,17 @@ function keysOf(
   deeds: TriageDeeds & { openMenu(): void },
   canAct: CanAct,
 ): Readonly<Record<string, () => void>> {
-  const isRightToLeft = document.documentElement.dir === 'rtl';
+  const [onward, backward] = isRightToLeft()
+    ? ['ArrowLeft', 'ArrowRight']
+    : ['ArrowRight', 'ArrowLeft'];
   return {
     h: deeds.openMenu,
     b: deeds.openMenu,
     Enter: deeds.open,
     s: deeds.skip,
     z: deeds.undo,
-    ArrowRight: isRightToLeft ? deeds.back : deeds.skip,
-    ArrowLeft: isRightToLeft ? deeds.skip : deeds.back,
+    [onward]: deeds.skip,
+    [backward]: deeds.back,
     ...(canAct.archive && { e: deeds.archive }),
     ...(canAct.markRead && { u: deeds.toggleRead }),
     ...(canAct.mute && { m: deeds.toggleMute }),
