@@ -47,7 +47,7 @@ function FirstFrame({ glance, now }: Props) {
           )}
         </div>
       </main>
-      <div class="notice " role="status" />
+      <div class="notice" role="status" />
       <FirstFoot status={status} now={now} />
     </div>
   );

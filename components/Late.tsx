@@ -4,23 +4,29 @@ import { once } from '../lib/parallel';
 import type { LayerProps } from './layer';
 import styles from './styles/late.css?url';
 
-type Module = typeof import('./late/LayerView');
+type Module = typeof import('./late/all');
 
 let loaded: Module | undefined;
 
-/** Reads what opens over the list, which the first screen does without. */
+/** Reads what the first screen does without. */
 export const loadLate = once(async () => {
-  [loaded] = await Promise.all([import('./late/LayerView'), loadStyles()]);
+  [loaded] = await Promise.all([import('./late/all'), loadStyles()]);
   return loaded;
 });
 
-/** A layer, as soon as it has been read. */
-export function Late(props: LayerProps) {
+/** The same, as soon as it has been read. */
+export function useLate(): Module | undefined {
   const [module, setModule] = useState(loaded);
   useEffect(() => {
     if (!module) void loadLate().then(setModule);
   }, [module]);
-  return module ? <module.LayerView {...props} /> : null;
+  return module;
+}
+
+/** A layer, as soon as it has been read. */
+export function Late(props: LayerProps) {
+  const late = useLate();
+  return late ? <late.LayerView {...props} /> : null;
 }
 
 function loadStyles(): Promise<unknown> {

@@ -152,7 +152,8 @@ const REMIND: Intent = { kind: 'remind', at: NOON + HOUR, dismissOnIncoming: fal
 
 function noticeOf({ deed }: Screen, chat: Chat | undefined): Notice | undefined {
   if (!chat) return undefined;
-  const [act, error] = [newAct('3', chat, REMIND, {}), 'serverTrouble'] as const;
+  const act = newAct('3', [{ chat, intent: REMIND }], {});
+  const error = 'serverTrouble';
   const notices: Partial<Record<Screen['deed'], Notice>> = {
     act: { kind: 'act', act },
     notTaken: { kind: 'notTaken', act, error },
@@ -179,7 +180,9 @@ function draw(screen: Screen): { view: PageView; body: Element } {
   const acts: Acts = {
     overlay: [],
     notice: noticeOf(screen, view.rows[0]?.chat),
+    canUndo: false,
     act: nothing,
+    actOn: nothing,
     undo: nothing,
     open: nothing,
     retry: nothing,
@@ -203,7 +206,7 @@ function draw(screen: Screen): { view: PageView; body: Element } {
     </>
   );
   const { baseElement } = render(inbox);
-  if (screen.deed === 'menu' || screen.deed === 'form') press('[aria-haspopup=menu]');
+  if (screen.deed === 'menu' || screen.deed === 'form') press('.row [aria-haspopup=menu]');
   if (screen.deed === 'form') press('[role=menuitem]:nth-last-child(2)');
   return { view, body: baseElement };
 }

@@ -25,7 +25,9 @@ describe('the settings', () => {
 
   it('are kept as chosen', () => {
     const badge = { count: 'chats', includeMuted: true, includeLowPriority: true } as const;
-    const chosen = { pollSeconds: 120, isInstant: false, safetySeconds: 600, badge } as const;
+    const appearance = 'dark';
+    const plain = { pollSeconds: 120, isInstant: false, safetySeconds: 600 } as const;
+    const chosen = { ...plain, badge, appearance };
     expect(readSettings(JSON.parse(JSON.stringify(chosen)))).toStrictEqual(chosen);
   });
 
@@ -47,6 +49,8 @@ describe('a change of the settings', () => {
   it.each([
     [{ pollSeconds: 60 }, { ...DEFAULT_SETTINGS, pollSeconds: 60 }],
     [{ isInstant: false }, { ...DEFAULT_SETTINGS, isInstant: false }],
+    [{ appearance: 'light' }, { ...DEFAULT_SETTINGS, appearance: 'light' }],
+    [{ appearance: 'pink' }, DEFAULT_SETTINGS],
     [
       { safetySeconds: 600, isInstant: 0 },
       { ...DEFAULT_SETTINGS, safetySeconds: 600 },

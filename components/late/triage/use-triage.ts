@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { withActs } from '../../../lib/act-log';
 import { isUnread } from '../../../lib/chat';
 import type { Intent, IntentKind } from '../../../lib/intents';
-import { type Row, rowsOf } from '../../../lib/rows';
+import { type Row, rowOfChat } from '../../../lib/rows';
 import type { PageSnapshot } from '../../../lib/store/follow';
 import {
   currentOf,
@@ -90,10 +90,7 @@ function readingOf({ chat }: Row): Intent {
 /** As it is now, or as it was last: a chat that is gone from Beeper does not leave under one's eyes. */
 function useRow(snapshot: PageSnapshot, id: string | undefined): Row | undefined {
   const seen = useRef(new Map<string, Row>());
-  const found = useMemo(
-    () => (id ? rowsOf(snapshot, (chat) => chat.id === id, 1)[0] : undefined),
-    [snapshot, id],
-  );
+  const found = useMemo(() => (id ? rowOfChat(snapshot, id) : undefined), [snapshot, id]);
   if (found) seen.current.set(found.chat.id, found);
   return found ?? (id ? seen.current.get(id) : undefined);
 }

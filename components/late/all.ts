@@ -1,0 +1,4 @@
+/** What the first screen does without, read as one script once it is there. */
+export { undoingAct } from '../../lib/undo';
+export { LayerView } from './LayerView';
+export { NoticeView } from './NoticeView';
