@@ -8,7 +8,7 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     include: [
-      'test/{lib,components,entrypoints,beeper,browsers,demo,run,bench}/**/*.test.{ts,tsx}',
+      'test/{build,lib,components,entrypoints,beeper,browsers,demo,run,bench}/**/*.test.{ts,tsx}',
     ],
     environment: 'node',
     sequence: { shuffle: true },
