@@ -14,11 +14,12 @@ interface Props {
   searchBox: Ref<HTMLInputElement>;
   onTab(tab: Tab): void;
   onQuery(query: string): void;
+  onFilters(): void;
   onMenu(): void;
 }
 
 /** Tabs with counts, search, a menu: all the chrome there is. */
-export function Head({ tab, counts, query, searchBox, onTab, onQuery, onMenu }: Props) {
+export function Head({ tab, counts, query, searchBox, onTab, onQuery, ...press }: Props) {
   return (
     <header class="head">
       <h1 class="visually-hidden">{t('extension_name')}</h1>
@@ -52,7 +53,8 @@ export function Head({ tab, counts, query, searchBox, onTab, onQuery, onMenu }: 
             onInput={(event) => onQuery(event.currentTarget.value)}
           />
         </label>
-        <IconButton icon="menu" name={t('popup_menu')} opensMenu onPress={onMenu} />
+        <IconButton icon="filter" name={t('filter_title')} keyHint="f" onPress={press.onFilters} />
+        <IconButton icon="menu" name={t('popup_menu')} opensMenu onPress={press.onMenu} />
       </div>
     </header>
   );

@@ -2,10 +2,13 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 
 import { ask } from '../lib/bridge';
 import { canActWith } from '../lib/can-act';
-import type { PageView } from '../lib/page-rows';
+import { type Filter, isFiltering, NO_FILTER } from '../lib/filter';
+import type { Sought } from '../lib/find/find-chats';
+import { isSeeking, type PageView } from '../lib/page-rows';
 import type { PageSnapshot } from '../lib/store/follow';
 import { MINUTE } from '../lib/time';
 import type { Tab } from '../lib/views';
+import { Chips } from './Chips';
 import { Foot } from './Foot';
 import { Head } from './Head';
 import type { Acts } from './hooks/use-acts';
@@ -18,19 +21,24 @@ import { NoticeBar } from './NoticeBar';
 import { rowDeeds } from './row-deeds';
 import { Rows } from './Rows';
 
+const FILTER_TOOLS: Layer = { kind: 'filterTools' };
+const FOUND: Layer = { kind: 'found' };
+
 interface Props {
   view: PageView;
   snapshot: PageSnapshot | undefined;
   acts: Acts;
-  looking: { tab: Tab; query: string };
+  looking: Sought;
   onTab(tab: Tab): void;
   onQuery(query: string): void;
+  onFilter(filter: Filter): void;
   openSettings(): void;
 }
 
 /** The connected popup: head, rows, foot, and what opens over them. */
-export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSettings }: Props) {
-  const { tab, query } = looking;
+export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given }: Props) {
+  const { onFilter, openSettings } = given;
+  const { tab, query, filter } = looking;
   const { rows, status, counts } = view;
   const now = useNow(MINUTE / 4);
   const searchBox = useRef<HTMLInputElement>(null);
@@ -48,6 +56,19 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
     if (current) focusRow(current.chat.id);
   };
 
+  const openFilters = () => setLayer({ kind: 'filters' });
+  const late = {
+    view,
+    looking,
+    onFilter,
+    snapshot,
+    acts,
+    canAct,
+    now,
+    open: setLayer,
+    close: closeLayer,
+  };
+
   useKeys({
     current,
     index,
@@ -58,9 +79,14 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
     undo: acts.undo,
     search: () => searchBox.current?.focus(),
     triage: () => setLayer({ kind: 'triage' }),
+    filters: openFilters,
     help: () => setLayer({ kind: 'keys' }),
     back: () => {
-      if (!query && document.activeElement !== searchBox.current) return false;
+      if (!query && document.activeElement !== searchBox.current) {
+        if (!isFiltering(filter)) return false;
+        onFilter(NO_FILTER);
+        return true;
+      }
       onQuery('');
       searchBox.current?.blur();
       if (current) focusRow(current.chat.id);
@@ -78,9 +104,12 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
         onTab={onTab}
         onQuery={onQuery}
         onMenu={() => setLayer({ kind: 'menu' })}
+        onFilters={openFilters}
       />
+      <Chips filters={view.filters} filter={filter} onFilter={onFilter}>
+        {isFiltering(filter) && <Late layer={FILTER_TOOLS} {...late} />}
+      </Chips>
       <Rows
-        key={query ? `search ${query}` : tab}
         view={view}
         looking={looking}
         isWalking={snapshot?.walk.finishedAt === undefined}
@@ -89,18 +118,9 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
         canAct={canAct}
         deeds={deeds}
         onFocus={setCurrentID}
+        below={isSeeking(looking) && <Late layer={FOUND} {...late} />}
       >
-        {layer && (
-          <Late
-            layer={layer}
-            snapshot={snapshot}
-            acts={acts}
-            canAct={canAct}
-            now={now}
-            open={setLayer}
-            close={closeLayer}
-          />
-        )}
+        {layer && <Late layer={layer} {...late} />}
       </Rows>
       <NoticeBar acts={acts} snapshot={snapshot} now={now} />
       <Foot

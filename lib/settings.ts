@@ -1,4 +1,5 @@
 import { readBoolean, readObject, readOneOf } from './read';
+import { type DayHours, DEFAULT_HOURS, readTimeOfDay } from './rhythm';
 import { BADGE_COUNTS, type BadgeCount, type TallySettings } from './tally';
 
 /** What a person may choose. */
@@ -12,6 +13,8 @@ export interface Settings {
   badge: TallySettings;
   /** As the system, or always light or dark. */
   appearance: Appearance;
+  /** The hours that reminders go by. */
+  reminders: DayHours;
 }
 
 export const APPEARANCES = ['system', 'light', 'dark'] as const;
@@ -29,13 +32,14 @@ export const DEFAULT_SETTINGS: Settings = {
   safetySeconds: 300,
   badge: { count: 'messages', includeMuted: false, includeLowPriority: false },
   appearance: 'system',
+  reminders: DEFAULT_HOURS,
 };
 
 /** Settings out of anything: what does not make sense takes its default. */
 export function readSettings(value: unknown): Settings {
   const raw = readObject(value);
   const badge = readObject(raw?.badge);
-  const { badge: defaults, ...plain } = DEFAULT_SETTINGS;
+  const { badge: defaults, reminders: hours, ...plain } = DEFAULT_SETTINGS;
   return {
     pollSeconds: readChoice(raw?.pollSeconds, POLL_SECONDS) ?? plain.pollSeconds,
     isInstant: readBoolean(raw?.isInstant) ?? plain.isInstant,
@@ -46,6 +50,7 @@ export function readSettings(value: unknown): Settings {
       includeLowPriority: readBoolean(badge?.includeLowPriority) ?? defaults.includeLowPriority,
     },
     appearance: readOneOf(raw?.appearance, APPEARANCES) ?? plain.appearance,
+    reminders: { ...hours, ...readHours(raw?.reminders) },
   };
 }
 
@@ -56,10 +61,16 @@ export interface SettingsChange {
   safetySeconds?: SafetySeconds;
   badge?: Partial<TallySettings>;
   appearance?: Appearance;
+  reminders?: Partial<DayHours>;
 }
 
 export function changeSettings(settings: Settings, change: SettingsChange): Settings {
-  return { ...settings, ...change, badge: { ...settings.badge, ...change.badge } };
+  return {
+    ...settings,
+    ...change,
+    badge: { ...settings.badge, ...change.badge },
+    reminders: { ...settings.reminders, ...change.reminders },
+  };
 }
 
 /** A change out of anything: what does not make sense changes nothing. */
@@ -83,7 +94,15 @@ export function readSettingsChange(value: unknown): SettingsChange {
       ...(includeMuted !== undefined && { includeMuted }),
       ...(includeLowPriority !== undefined && { includeLowPriority }),
     },
+    reminders: readHours(raw?.reminders),
   };
+}
+
+function readHours(value: unknown): Partial<DayHours> {
+  const raw = readObject(value);
+  const morning = readTimeOfDay(raw?.morning);
+  const evening = readTimeOfDay(raw?.evening);
+  return { ...(morning && { morning }), ...(evening && { evening }) };
 }
 
 function readChoice<T extends number>(value: unknown, choices: readonly T[]): T | undefined {

@@ -17,6 +17,7 @@ export interface KeyTargets {
   undo(): void;
   search(): void;
   triage(): void;
+  filters(): void;
   help(): void;
   /** One step back; answers whether there was one, else the popup closes as browsers do. */
   back(): boolean;
@@ -63,6 +64,7 @@ function actsOnRow(key: string, target: HTMLElement, { current, deeds, canAct }:
   const acts: Readonly<Record<string, (row: Row) => void>> = {
     h: deeds.remind,
     b: deeds.remind,
+    H: deeds.remindAgain,
     ...(canAct.archive && { e: deeds.archive }),
     ...(canAct.markRead && { u: deeds.toggleRead }),
     ...(canAct.mute && { m: deeds.toggleMute }),
@@ -75,10 +77,11 @@ function actsOnRow(key: string, target: HTMLElement, { current, deeds, canAct }:
 }
 
 function doesKey(key: string, targets: KeyTargets): boolean {
-  const { undo, search, triage, help } = targets;
+  const { undo, search, filters, triage, help } = targets;
   const acts: Readonly<Record<string, () => void>> = {
     z: undo,
     '/': search,
+    f: filters,
     t: triage,
     '?': help,
   };

@@ -8,11 +8,13 @@ const KEYS: readonly (readonly [string, MessageKey])[] = [
   ['⏎', 'keys_open'],
   ['e', 'keys_archive'],
   ['h b', 'keys_remind'],
+  ['H', 'keys_remind_again'],
   ['u', 'keys_read'],
   ['m', 'keys_mute'],
   ['z', 'keys_undo'],
   ['t', 'keys_triage'],
   ['/', 'keys_search'],
+  ['f', 'keys_filter'],
   ['?', 'keys_help'],
   ['Esc', 'keys_back'],
 ];

@@ -1,7 +1,7 @@
 interface Props {
   text: string;
-  detail?: string;
-  keyHint?: number | string;
+  detail?: string | undefined;
+  keyHint?: string;
   onPress(): void;
 }
 
@@ -13,10 +13,10 @@ export function MenuItem({ text, detail, keyHint, onPress }: Props) {
       class="menu-item"
       role="menuitem"
       tabIndex={-1}
-      {...(keyHint && { 'aria-keyshortcuts': String(keyHint), 'data-key': keyHint })}
+      {...(keyHint && { 'aria-keyshortcuts': keyHint, 'data-key': keyHint })}
       onClick={onPress}
     >
-      <span>{text}</span>
+      <span class="name">{text}</span>
       {detail && <span class="visually-hidden">, </span>}
       <span class="detail">{detail}</span>
       {keyHint && <kbd aria-hidden="true">{keyHint}</kbd>}

@@ -33,8 +33,11 @@ export function RowAnchor({ chatID, onClose, children }: Props) {
 
 function placeAt(opened: HTMLElement, chatID: string): void {
   const at = document.querySelector(`[data-chat="${CSS.escape(chatID)}"]`);
-  if (!at) return;
-  const { bottom } = at.getBoundingClientRect();
-  const lowest = window.innerHeight - opened.offsetHeight - EDGE;
-  opened.style.top = `${Math.max(EDGE, Math.min(bottom - EDGE, lowest))}px`;
+  const top = (at?.getBoundingClientRect().bottom ?? Infinity) - EDGE;
+  const end = opened.offsetParent?.getBoundingClientRect().bottom ?? window.innerHeight;
+  const floor = Math.min(end, window.innerHeight);
+  const isBelow = top + opened.offsetHeight + EDGE <= floor;
+  opened.style.top = isBelow ? `${top}px` : '';
+  // From below, so that what grows while it is open stays whole.
+  opened.style.bottom = isBelow ? '' : `${end - floor + EDGE}px`;
 }

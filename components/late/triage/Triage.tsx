@@ -14,7 +14,7 @@ import { TriageEnd } from './TriageEnd';
 import { doesTriageKey } from './triage-keys';
 import { useTriage } from './use-triage';
 
-interface Props extends Omit<LayerProps, 'layer' | 'open' | 'snapshot'> {
+interface Props extends Pick<LayerProps, 'acts' | 'canAct' | 'now' | 'close'> {
   snapshot: PageSnapshot;
 }
 
@@ -79,11 +79,17 @@ export function Triage({ snapshot, acts, canAct, now, close }: Props) {
           <div class="backdrop" role="presentation" onClick={endReminding} />
           <div class="anchor">
             <RemindMenu
-              row={row}
+              reminder={row.reminder}
+              canArchive={canAct.archive && row.chat.box !== 'archive'}
               now={now}
-              onIntent={(intent) => {
+              onIntents={(intents) => {
                 setReminding(false);
-                deeds.remind(intent);
+                deeds.remind(intents);
+              }}
+              onNow={() => {
+                setReminding(false);
+                deeds.remind([{ kind: 'clearReminder' }]);
+                acts.open(row.chat);
               }}
               onClose={endReminding}
             />

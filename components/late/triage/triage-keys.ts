@@ -9,6 +9,7 @@ export function doesTriageKey(
   canAct: CanAct,
 ): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.target instanceof HTMLInputElement) return false;
   const act = keysOf(deeds, canAct)[event.key];
   // Enter on a button is the button's own, and a key held down acts once.
   const isButtons = event.key === 'Enter' && event.target instanceof HTMLButtonElement;

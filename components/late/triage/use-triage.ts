@@ -18,13 +18,15 @@ import {
 } from '../../../lib/triage';
 import { tabRows } from '../../../lib/views';
 import type { Acts } from '../../hooks/use-acts';
+import { wantedOf } from '../RemindLayer';
 
 /** What can be done in a run with the chat that is shown. */
 export interface TriageDeeds {
   archive(): void;
   toggleRead(): void;
   toggleMute(): void;
-  remind(intent: Intent): void;
+  /** In one go: a reminder may archive as well. */
+  remind(intents: readonly Intent[]): void;
   open(): void;
   skip(): void;
   back(): void;
@@ -51,10 +53,11 @@ export function useTriage(snapshot: PageSnapshot, acts: Acts) {
   const run = useMemo(() => follow(kept, unread), [kept, unread]);
   const row = useRow(wanted, currentOf(run)?.chatID);
 
-  const act = (intent: Intent) => {
-    if (!row) return;
-    acts.act(row.chat, intent);
-    setRun(settle(run, OUTCOME[intent.kind] ?? 'skipped'));
+  const act = (...intents: readonly Intent[]) => {
+    const [first] = intents;
+    if (!row || !first) return;
+    acts.actOn(wantedOf(row, intents));
+    setRun(settle(run, OUTCOME[first.kind] ?? 'skipped'));
   };
   const undo = (times: number) => {
     let taken: Run = run;
@@ -69,7 +72,7 @@ export function useTriage(snapshot: PageSnapshot, acts: Acts) {
     archive: () => act({ kind: row?.chat.box === 'archive' ? 'unarchive' : 'archive' }),
     toggleRead: () => row && act(readingOf(row)),
     toggleMute: () => act({ kind: row?.chat.isMuted ? 'unmute' : 'mute' }),
-    remind: act,
+    remind: (intents) => act(...intents),
     open: () => {
       if (!row) return;
       acts.open(row.chat);
