@@ -18,6 +18,7 @@ interface Props {
   now: number;
   /** The one row that Tab reaches. */
   isCurrent: boolean;
+  isSelected: boolean;
   canAct: CanAct;
   deeds: RowDeeds;
   /** How many rows are left out just before it. */
@@ -31,7 +32,8 @@ interface Props {
  * One chat in two lines. A click opens it in Beeper; the keys are handled by the popup. What it
  * says is drawn anew only when that has changed, not because it stands elsewhere.
  */
-export function ChatRow({ row, now, isCurrent, canAct, deeds, gap, position, count }: Props) {
+export function ChatRow(props: Props) {
+  const { row, now, isCurrent, isSelected, canAct, deeds, gap, position, count } = props;
   // Nothing in a row is told more exactly.
   const minute = Math.floor(now / MINUTE);
   const { name, content } = useMemo(
@@ -42,18 +44,38 @@ export function ChatRow({ row, now, isCurrent, canAct, deeds, gap, position, cou
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- Enter does the same, for all rows in one place
     <li
-      class={isUnread(row.chat) ? 'row is-unread' : 'row'}
+      class={`row${isUnread(row.chat) ? ' is-unread' : ''}${isSelected ? ' is-selected' : ''}`}
       data-chat={row.chat.id}
-      aria-label={name}
+      aria-label={isSelected ? `${name}, ${t('row_selected')}` : name}
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a roving list: its rows take the focus
       tabIndex={isCurrent ? 0 : -1}
       aria-posinset={position}
       aria-setsize={count}
       style={gap > 0 ? { marginTop: `${gap * ROW_HEIGHT}px` } : undefined}
-      onClick={() => deeds.open(row)}
+      onClick={(event) => (event.shiftKey ? deeds.selectTo(row) : deeds.open(row))}
     >
+      <Tick row={row} isSelected={isSelected} deeds={deeds} />
       {content}
     </li>
+  );
+}
+
+/** Over the avatar: what a list item cannot say of itself, that it is selected, a box can. */
+function Tick({ row, isSelected, deeds }: Pick<Props, 'row' | 'isSelected' | 'deeds'>) {
+  return (
+    <button
+      type="button"
+      class="tick"
+      role="checkbox"
+      aria-checked={isSelected}
+      aria-label={t('chat_select', row.chat.title)}
+      tabIndex={-1}
+      onClick={(event) => {
+        event.stopPropagation();
+        if (event.shiftKey) deeds.selectTo(row);
+        else deeds.select(row);
+      }}
+    />
   );
 }
 

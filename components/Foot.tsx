@@ -3,6 +3,8 @@ import { actionFor } from '../lib/errors';
 import { freshness } from '../lib/freshness';
 import type { Status } from '../lib/status';
 import { SECOND } from '../lib/time';
+import type { ComponentChildren } from 'preact';
+
 import { HelpButton } from './HelpButton';
 import { useNow } from './hooks/use-now';
 import { Icon } from './Icon';
@@ -11,10 +13,14 @@ interface Props {
   status: Status;
   onOpenSettings(): void;
   onRefresh(): void;
+  /** To be heard, as it changes. */
+  said: string | undefined;
+  /** What stands at its far end. */
+  children: ComponentChildren;
 }
 
 /** One line: how fresh the list is, or the trouble with the one button that helps. */
-export function Foot({ status, onOpenSettings, onRefresh }: Props) {
+export function Foot({ status, onOpenSettings, onRefresh, said, children }: Props) {
   const now = useNow(SECOND);
   const { trouble } = status;
   return (
@@ -22,7 +28,7 @@ export function Foot({ status, onOpenSettings, onRefresh }: Props) {
       {trouble && <Icon name="alert" />}
       {/* Heard when it comes; the freshness beside it would be heard every second. */}
       <span class="visually-hidden" aria-live="polite">
-        {trouble && stepOf(trouble)}
+        {said ?? (trouble && stepOf(trouble))}
       </span>
       <span class="foot-text" title={trouble && `${causeOf(trouble)} ${stepOf(trouble)}`}>
         {freshness(status, now)}
@@ -33,6 +39,7 @@ export function Foot({ status, onOpenSettings, onRefresh }: Props) {
           deeds={{ openSettings: onOpenSettings, tryAgain: onRefresh }}
         />
       )}
+      {children}
     </footer>
   );
 }

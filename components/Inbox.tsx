@@ -2,21 +2,27 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 
 import { ask } from '../lib/bridge';
 import { canActWith } from '../lib/can-act';
+import { tn } from '../lib/i18n';
+import { isToggle, toggleWanted } from '../lib/toggle';
 import type { PageView } from '../lib/page-rows';
+import type { Row } from '../lib/rows';
 import type { PageSnapshot } from '../lib/store/follow';
 import { MINUTE } from '../lib/time';
 import type { Tab } from '../lib/views';
 import { Foot } from './Foot';
+import { FootTools } from './FootTools';
 import { Head } from './Head';
 import type { Acts } from './hooks/use-acts';
 import { focusRow, useCurrentRow } from './hooks/use-current-row';
 import { useKeys } from './hooks/use-keys';
 import { useNow } from './hooks/use-now';
+import { useSelection } from './hooks/use-selection';
 import { Late } from './Late';
 import type { Layer } from './layer';
 import { NoticeBar } from './NoticeBar';
-import { rowDeeds } from './row-deeds';
+import { rowDeeds, type RowDeeds } from './row-deeds';
 import { Rows } from './Rows';
+import { SelectionFoot } from './SelectionFoot';
 
 interface Props {
   view: PageView;
@@ -31,15 +37,37 @@ interface Props {
 /** The connected popup: head, rows, foot, and what opens over them. */
 export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSettings }: Props) {
   const { tab, query } = looking;
-  const { rows, status, counts } = view;
+  const { rows, status, counts, singleKeys } = view;
+  const list = query || tab;
   const now = useNow(MINUTE / 4);
   const searchBox = useRef<HTMLInputElement>(null);
   const [layer, setLayer] = useState<Layer>();
-  const { current, index, setCurrentID, goTo } = useCurrentRow(rows, query || tab);
+  const { current, index, setCurrentID, goTo } = useCurrentRow(rows, list);
+  const selection = useSelection(rows, list);
+  const selected = selection.rows;
   // The same ones as long as they do the same: rows are drawn anew for others.
-  const latestActs = useRef(acts);
-  latestActs.current = acts;
-  const deeds = useMemo(() => rowDeeds(() => latestActs.current, setLayer), []);
+  const extendTo = (to: Row | undefined) => {
+    if (to) selection.extend((current ?? to).chat.id, to.chat.id);
+  };
+  const latest = useRef({ acts, extendTo });
+  latest.current = { acts, extendTo };
+  const deeds = useMemo(
+    () =>
+      rowDeeds(() => latest.current.acts, setLayer, {
+        select: ({ chat }) => selection.toggle(chat.id),
+        selectTo: (row) => {
+          latest.current.extendTo(row);
+          focusRow(row.chat.id);
+        },
+      }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- it toggles the same way always
+    [],
+  );
+  const many = (deed: keyof RowDeeds) => {
+    const [first] = selected;
+    if (isToggle(deed)) acts.actOn(toggleWanted(deed, selected));
+    else if (first) setLayer({ kind: 'remind', row: current ?? first, many: selected });
+  };
   // eslint-disable-next-line react-hooks/exhaustive-deps -- nothing else of it counts here, and it is new with every poll
   const canAct = useMemo(() => canActWith(status), [status.access, status.version]);
 
@@ -49,16 +77,27 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
   };
 
   useKeys({
+    singleKeys,
     current,
     index,
     count: rows.length,
     goTo,
+    extendTo: (to) => extendTo(rows[to]),
     deeds,
+    selected,
+    many,
     canAct,
-    undo: acts.undo,
-    search: () => searchBox.current?.focus(),
-    help: () => setLayer({ kind: 'keys' }),
+    popup: {
+      selectAll: selection.all,
+      undo: acts.undo,
+      search: () => searchBox.current?.focus(),
+      help: () => setLayer({ kind: 'keys' }),
+    },
     back: () => {
+      if (selected.length > 0) {
+        selection.clear();
+        return true;
+      }
       if (!query && document.activeElement !== searchBox.current) return false;
       onQuery('');
       searchBox.current?.blur();
@@ -85,6 +124,7 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
         isWalking={snapshot?.walk.finishedAt === undefined}
         now={now}
         current={index}
+        selected={selection.ids}
         canAct={canAct}
         deeds={deeds}
         onFocus={setCurrentID}
@@ -95,6 +135,7 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
             snapshot={snapshot}
             acts={acts}
             canAct={canAct}
+            singleKeys={singleKeys}
             now={now}
             open={setLayer}
             close={closeLayer}
@@ -102,12 +143,18 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
         )}
       </Rows>
       <NoticeBar acts={acts} snapshot={snapshot} now={now} />
+      {selected.length > 0 && (
+        <SelectionFoot rows={selected} canAct={canAct} many={many} clear={selection.clear} />
+      )}
       <Foot
         status={status}
         onOpenSettings={openSettings}
         // What goes wrong is stored by the worker as trouble, and shown from there.
         onRefresh={() => void ask('tryAgain', null).catch(() => undefined)}
-      />
+        said={selected.length > 0 ? tn('selected', selected.length) : undefined}
+      >
+        <FootTools acts={acts} looking={looking} rows={rows} canAct={canAct} />
+      </Foot>
     </div>
   );
 }

@@ -4,9 +4,9 @@ import { once } from '../lib/parallel';
 import type { LayerProps } from './layer';
 import styles from './styles/late.css?url';
 
-type Module = typeof import('./late/all');
+export type LateModule = typeof import('./late/all');
 
-let loaded: Module | undefined;
+let loaded: LateModule | undefined;
 
 /** Reads what the first screen does without. */
 export const loadLate = once(async () => {
@@ -14,12 +14,15 @@ export const loadLate = once(async () => {
   return loaded;
 });
 
-/** The same, as soon as it has been read. */
-export function useLate(): Module | undefined {
+/** The same, as soon as it has been read: at once, or when the browser has nothing else to do. */
+export function useLate({ isPatient = false } = {}): LateModule | undefined {
   const [module, setModule] = useState(loaded);
   useEffect(() => {
-    if (!module) void loadLate().then(setModule);
-  }, [module]);
+    const load = () => void loadLate().then(setModule);
+    if (module) return;
+    if (isPatient) requestIdleCallback(load);
+    else load();
+  }, [module, isPatient]);
   return module;
 }
 

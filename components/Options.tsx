@@ -5,6 +5,7 @@ import { ConnectionSettings } from './ConnectionSettings';
 import { Diagnostics } from './Diagnostics';
 import { useFreshness } from './hooks/use-freshness';
 import { useSnapshot } from './hooks/use-snapshot';
+import { KeySettings } from './KeySettings';
 import { PollSettings } from './PollSettings';
 
 /** The settings, drawn once they have been read: a field must not change under one's hands. */
@@ -26,6 +27,7 @@ export function Options() {
       />
       <BadgeSettings settings={snapshot.settings} />
       <PollSettings settings={snapshot.settings} />
+      <KeySettings settings={snapshot.settings} />
       <Diagnostics snapshot={snapshot} />
       <p class="privacy">{t('options_privacy')}</p>
     </main>

@@ -4,7 +4,9 @@ import type { PageSnapshot } from '../lib/store/follow';
 import type { Acts } from './hooks/use-acts';
 
 /** What opens over the list. */
-export type Layer = { kind: 'remind'; row: Row } | { kind: 'keys' };
+export type Layer =
+  /** `many`: the selected rows, all of which it is about. */
+  { kind: 'remind'; row: Row; many?: readonly Row[] } | { kind: 'keys' };
 
 /** What a layer may need of the popup. */
 export interface LayerProps {
@@ -13,6 +15,8 @@ export interface LayerProps {
   acts: Acts;
   canAct: CanAct;
   now: number;
+  /** Letters and signs act as keys. */
+  singleKeys: boolean;
   /** Opens another in its place. */
   open(layer: Layer): void;
   /** Gives the focus back to the row it was about. */

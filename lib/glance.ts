@@ -10,6 +10,8 @@ export interface Glance {
   counts: TabCounts;
   /** The first screen of the Unread tab. */
   rows: readonly Row[];
+  /** Letters and signs act as keys: they may be pressed before the settings are read. */
+  singleKeys: boolean;
 }
 
 /** Where it is stored. The first frame asks for it as well, for the frame after it. */
@@ -18,8 +20,9 @@ export const GLANCE_KEY = 'glance';
 /** As many rows as the popup shows without scrolling, and one to see that there is more. */
 const FIRST_SCREEN = 10;
 
-export function glanceAt(snapshot: Snapshot, status: Status): Glance {
-  return { status, counts: tabCounts(snapshot), rows: firstUnread(snapshot, FIRST_SCREEN) };
+export function glanceAt(snapshot: Snapshot, status: Status, singleKeys = true): Glance {
+  const rows = firstUnread(snapshot, FIRST_SCREEN);
+  return { status, counts: tabCounts(snapshot), rows, singleKeys };
 }
 
 export function readGlance(value: unknown): Glance | undefined {
@@ -37,6 +40,7 @@ export function readGlance(value: unknown): Glance | undefined {
       archive: readCount(counts.archive) ?? 0,
     },
     rows: rows.flatMap((row) => readRow(row) ?? []),
+    singleKeys: raw.singleKeys !== false,
   };
 }
 

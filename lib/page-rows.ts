@@ -13,6 +13,8 @@ export interface PageView {
   rows: readonly Row[];
   /** Whether the rows are all there are, or only what the first frame needs. */
   isWhole: boolean;
+  /** Letters and signs act as keys. */
+  singleKeys: boolean;
 }
 
 export interface Looking {
@@ -30,10 +32,12 @@ export function pageView(
   const { status, chats, reminders, outbox } = snapshot;
   const wanted = { chats, reminders, outbox: withActs(outbox, acts) };
   const rows = query.trim() ? searchRows(wanted, query) : tabRows(wanted, tab);
-  return { status, counts: tabCounts(wanted), rows, isWhole: true };
+  const { singleKeys } = snapshot.settings;
+  return { status, counts: tabCounts(wanted), rows, isWhole: true, singleKeys };
 }
 
-export function firstView({ status, counts, rows }: Glance, tab: Tab): PageView {
+export function firstView(glance: Glance, tab: Tab): PageView {
+  const { status, counts, rows, singleKeys } = glance;
   const isWhole = tab === 'unread' && rows.length === counts.unread;
-  return { status, counts, rows: tab === 'unread' ? rows : [], isWhole };
+  return { status, counts, rows: tab === 'unread' ? rows : [], isWhole, singleKeys };
 }

@@ -9,6 +9,8 @@ export interface Settings {
   isInstant: boolean;
   /** Seconds between polls while it does: a safety net, for what the socket loses. */
   safetySeconds: SafetySeconds;
+  /** Letters and signs act as keys; switched off, only arrows, Enter and the like do. */
+  singleKeys: boolean;
   badge: TallySettings;
 }
 
@@ -22,6 +24,7 @@ export const DEFAULT_SETTINGS: Settings = {
   pollSeconds: 30,
   isInstant: true,
   safetySeconds: 300,
+  singleKeys: true,
   badge: { count: 'messages', includeMuted: false, includeLowPriority: false },
 };
 
@@ -34,6 +37,7 @@ export function readSettings(value: unknown): Settings {
     pollSeconds: readChoice(raw?.pollSeconds, POLL_SECONDS) ?? plain.pollSeconds,
     isInstant: readBoolean(raw?.isInstant) ?? plain.isInstant,
     safetySeconds: readChoice(raw?.safetySeconds, SAFETY_SECONDS) ?? plain.safetySeconds,
+    singleKeys: readBoolean(raw?.singleKeys) ?? plain.singleKeys,
     badge: {
       count: readOneOf<BadgeCount>(badge?.count, BADGE_COUNTS) ?? defaults.count,
       includeMuted: readBoolean(badge?.includeMuted) ?? defaults.includeMuted,
@@ -47,6 +51,7 @@ export interface SettingsChange {
   pollSeconds?: PollSeconds;
   isInstant?: boolean;
   safetySeconds?: SafetySeconds;
+  singleKeys?: boolean;
   badge?: Partial<TallySettings>;
 }
 
@@ -61,6 +66,7 @@ export function readSettingsChange(value: unknown): SettingsChange {
   const pollSeconds = readChoice(raw?.pollSeconds, POLL_SECONDS);
   const isInstant = readBoolean(raw?.isInstant);
   const safetySeconds = readChoice(raw?.safetySeconds, SAFETY_SECONDS);
+  const singleKeys = readBoolean(raw?.singleKeys);
   const count = readOneOf<BadgeCount>(badge?.count, BADGE_COUNTS);
   const includeMuted = readBoolean(badge?.includeMuted);
   const includeLowPriority = readBoolean(badge?.includeLowPriority);
@@ -68,6 +74,7 @@ export function readSettingsChange(value: unknown): SettingsChange {
     ...(pollSeconds && { pollSeconds }),
     ...(isInstant !== undefined && { isInstant }),
     ...(safetySeconds && { safetySeconds }),
+    ...(singleKeys !== undefined && { singleKeys }),
     badge: {
       ...(count && { count }),
       ...(includeMuted !== undefined && { includeMuted }),

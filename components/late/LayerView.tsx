@@ -5,10 +5,10 @@ import { RowAnchor } from './RowAnchor';
 
 /** Everything that opens over the list. */
 export function LayerView(props: LayerProps) {
-  const { layer, acts, canAct, now, close } = props;
+  const { layer, acts, canAct, singleKeys, now, close } = props;
   switch (layer.kind) {
     case 'keys':
-      return <KeysOverlay canMute={canAct.mute} onClose={close} />;
+      return <KeysOverlay canAct={canAct} singleKeys={singleKeys} onClose={close} />;
     case 'remind':
       return (
         <RowAnchor chatID={layer.row.chat.id} onClose={close}>
@@ -16,7 +16,7 @@ export function LayerView(props: LayerProps) {
             row={layer.row}
             now={now}
             onIntent={(intent) => {
-              acts.act(layer.row.chat, intent);
+              acts.actOn((layer.many ?? [layer.row]).map(({ chat }) => ({ chat, intent })));
               close();
             }}
             onClose={close}

@@ -16,8 +16,8 @@ export function RowAnchor({ chatID, onClose, children }: Props) {
   useLayoutEffect(() => {
     const opened = anchor.current;
     const at = document.querySelector(`[data-chat="${CSS.escape(chatID)}"]`);
-    if (!opened || !at) return;
-    const { bottom } = at.getBoundingClientRect();
+    if (!opened) return;
+    const bottom = at?.getBoundingClientRect().bottom ?? Infinity;
     const lowest = window.innerHeight - opened.offsetHeight - EDGE;
     opened.style.top = `${Math.max(EDGE, Math.min(bottom - EDGE, lowest))}px`;
   }, [chatID]);

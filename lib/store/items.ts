@@ -4,7 +4,7 @@ import { type Found, readFound } from '../found';
 import { type Incident, readIncidents } from '../incidents';
 import type { Outbox } from '../outbox';
 import type { Reminders } from '../reminders';
-import { DEFAULT_SETTINGS, readSettings, type Settings } from '../settings';
+import type { Settings } from '../settings';
 import { type Authorization, readAuthorization, readSignIn, type SignIn } from '../sign-in';
 import type { Status } from '../status';
 import type { Walk } from '../walk';
@@ -37,7 +37,6 @@ export interface Slices {
 /** What the options page reads. */
 export const OPTIONS_ITEMS = {
   ...PAGE_ITEMS,
-  settings: item('settings', DEFAULT_SETTINGS, readSettings),
   signIn: item('signIn', null, nullable(readSignIn)),
   found: item('found', null, nullable(readFound)),
   incidents: item<readonly Incident[]>('incidents', [], readIncidents),

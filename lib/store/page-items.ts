@@ -1,6 +1,7 @@
 import { GLANCE_KEY, readGlance } from '../glance';
 import { EMPTY_OUTBOX } from '../outbox';
 import { readPulse } from '../pulse';
+import { DEFAULT_SETTINGS, readSettings } from '../settings';
 import { DISCONNECTED, readStatus } from '../status';
 import { FRESH_WALK, readWalk } from '../walk';
 import { readOutbox, readReminders } from './read-stored';
@@ -12,6 +13,7 @@ export const PAGE_ITEMS = {
   outbox: item('outbox', EMPTY_OUTBOX, readOutbox),
   reminders: item('reminders', {}, readReminders),
   walk: item('walk', FRESH_WALK, readWalk),
+  settings: item('settings', DEFAULT_SETTINGS, readSettings),
 };
 
 /** Made from the slices by the worker, for the popup's first frame and to tell it of changes. */
