@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 
-import { defineConfig, type WxtViteConfig } from 'wxt';
+import { defineConfig } from 'wxt';
+
+import { settleZip } from './build/settle-zip';
+import { fewEntities, plainImports } from './build/vite-plugins';
 
 /**
  * `localhost` stands for both loopback families, so a Beeper that listens on IPv6 only is reached
@@ -77,7 +80,12 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '120' }),
   }),
+  zip: {
+    excludeSources: ['test/**', 'docs/images/**'],
+  },
   hooks: {
+    'zip:extension:done': (_wxt, path) => settleZip(path),
+    'zip:sources:done': (_wxt, path) => settleZip(path),
     // The pages use only what has answered with promises in both browsers since Chromium 99. They
     // do without the polyfill's 3 KB, which the popup would read before its first frame. The worker
     // draws that frame, with the popup's own components and without Preact.
@@ -88,7 +96,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [ownCopies(), fewEntities(), plainImports()],
+    plugins: [fewEntities(), plainImports()],
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     build: {
       target: 'es2022',
@@ -102,66 +110,4 @@ export default defineConfig({
 
 function iconSet(name: string, sizes = [16, 24, 32, 48, 96, 128]): Record<string, string> {
   return Object.fromEntries(sizes.map((size) => [size, `icon/${name}-${size}.png`]));
-}
-
-type VitePlugin = NonNullable<WxtViteConfig['plugins']>[number];
-
-/**
- * Gives the options page its own copy of what it shares with the popup. A script that both share
- * would be one more for the popup to wait for, and hold what only the options page needs.
- */
-function ownCopies(): VitePlugin {
-  const mark = '?options';
-  return {
-    name: 'own-copies',
-    apply: 'build',
-    enforce: 'pre',
-    async resolveId(source, importer, options) {
-      if (!importer?.endsWith(mark) && !importer?.endsWith('options/index.html')) return null;
-      const from = importer.replace(mark, '');
-      const found = await this.resolve(source, from, { ...options, skipSelf: true });
-      const isScript = found && (/\.m?[jt]sx?$/.test(found.id) || found.id.startsWith('\0'));
-      return isScript ? { ...found, id: found.id + mark } : found;
-    },
-    async load(id) {
-      if (!id.startsWith('\0') || !id.endsWith(mark)) return null;
-      return (await this.load({ id: id.replace(mark, '') })).code;
-    },
-  };
-}
-
-/**
- * Leaves out the parser's table of named characters, 13 KB gzipped, which it is never asked for:
- * `lib/api/entities.ts` knows those that messages are written with.
- */
-function fewEntities(): VitePlugin {
-  return {
-    name: 'few-entities',
-    apply: 'build',
-    enforce: 'pre',
-    async resolveId(source, importer, options) {
-      if (!source.endsWith('/decode-data-html.js')) return null;
-      const small = source.replace('html', 'xml');
-      const found = await this.resolve(small, importer, { ...options, skipSelf: true });
-      return found && { ...found, id: `${found.id}?as-html` };
-    },
-    load(id) {
-      if (!id.endsWith('?as-html')) return null;
-      const file = JSON.stringify(id.replace('?as-html', ''));
-      return `export { xmlDecodeTree as htmlDecodeTree } from ${file};`;
-    },
-  };
-}
-
-/** Vite's own would look for style sheets of what is imported late, of which there are none. */
-function plainImports(): VitePlugin {
-  return {
-    name: 'plain-imports',
-    apply: 'build',
-    enforce: 'pre',
-    load(id) {
-      if (!id.includes('vite/preload-helper')) return null;
-      return 'export const __vitePreload = (load) => load();';
-    },
-  };
 }

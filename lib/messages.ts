@@ -51,6 +51,8 @@ export interface Requests {
   socketClosed: { wasOpen: boolean };
   /** What came over the live socket. Answered when the number is right. */
   news: News;
+  /** More news may come soon: the browser is not to stop the worker yet. */
+  stay: null;
   /** Changes some; the others stay as they are, whatever the page last saw. */
   saveSettings: SettingsChange;
 }
@@ -111,6 +113,7 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
     return wasOpen === undefined ? undefined : { wasOpen };
   },
   news: readNews,
+  stay: () => null,
   saveSettings: readSettingsChange,
 };
 
