@@ -2,13 +2,13 @@ import { useMemo } from 'preact/hooks';
 
 import type { CanAct } from '../lib/can-act';
 import { isUnread } from '../lib/chat';
-import { titleOf } from '../lib/error-words';
 import { t } from '../lib/i18n';
 import { rowName } from '../lib/row-name';
 import type { Row } from '../lib/rows';
 import { MINUTE } from '../lib/time';
 import { Avatar } from './Avatar';
 import { ROW_HEIGHT } from './hooks/use-window';
+import { LatePart } from './Late';
 import { RowActions } from './RowActions';
 import type { RowDeeds } from './row-deeds';
 import { RowLines } from './RowLines';
@@ -86,41 +86,9 @@ function contentOf({ row, now, canAct, deeds }: Pick<Props, 'row' | 'now' | 'can
         row={row}
         now={now}
         avatar={<Avatar chat={row.chat} />}
-        failure={row.failed && <Failure row={row} deeds={deeds} />}
+        failure={row.failed && <LatePart part="Failure" row={row} deeds={deeds} />}
       />
       <RowActions row={row} deeds={deeds} canAct={canAct} />
     </>
-  );
-}
-
-/** What was given up, with the ways on. */
-function Failure({ row, deeds }: { row: Row; deeds: RowDeeds }) {
-  const { failed } = row;
-  if (!failed) return null;
-  const what = t(`not_${failed.intent.kind}`);
-  const why = failed.error ? titleOf(failed.error) : '';
-  return (
-    <span class="preview failure">
-      <span class="reason" title={why}>
-        {t('failed_because', what, why)}
-      </span>
-      <LinkButton text={t('action_try_again')} onPress={() => deeds.retry(row)} />
-      <LinkButton text={t('action_dismiss')} onPress={() => deeds.dismiss(row)} />
-    </span>
-  );
-}
-
-function LinkButton({ text, onPress }: { text: string; onPress(): void }) {
-  return (
-    <button
-      type="button"
-      class="link"
-      onClick={(event) => {
-        event.stopPropagation();
-        onPress();
-      }}
-    >
-      {text}
-    </button>
   );
 }

@@ -1,13 +1,12 @@
 import { causeOf, stepOf } from '../lib/error-words';
-import { actionFor } from '../lib/errors';
 import { freshness } from '../lib/freshness';
 import type { Status } from '../lib/status';
 import { SECOND } from '../lib/time';
 import type { ComponentChildren } from 'preact';
 
-import { HelpButton } from './HelpButton';
 import { useNow } from './hooks/use-now';
 import { Icon } from './Icon';
+import { LatePart } from './Late';
 
 interface Props {
   status: Status;
@@ -34,8 +33,10 @@ export function Foot({ status, onOpenSettings, onRefresh, said, children }: Prop
         {freshness(status, now)}
       </span>
       {trouble && (
-        <HelpButton
-          action={actionFor(trouble, status)}
+        <LatePart
+          part="FootHelp"
+          trouble={trouble}
+          status={status}
           deeds={{ openSettings: onOpenSettings, tryAgain: onRefresh }}
         />
       )}

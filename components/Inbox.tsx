@@ -10,19 +10,17 @@ import type { PageSnapshot } from '../lib/store/follow';
 import { MINUTE } from '../lib/time';
 import type { Tab } from '../lib/views';
 import { Foot } from './Foot';
-import { FootTools } from './FootTools';
 import { Head } from './Head';
 import type { Acts } from './hooks/use-acts';
 import { focusRow, useCurrentRow } from './hooks/use-current-row';
 import { useKeys } from './hooks/use-keys';
 import { useNow } from './hooks/use-now';
 import { useSelection } from './hooks/use-selection';
-import { Late } from './Late';
+import { Late, LatePart } from './Late';
 import type { Layer } from './layer';
 import { NoticeBar } from './NoticeBar';
 import { rowDeeds, type RowDeeds } from './row-deeds';
 import { Rows } from './Rows';
-import { SelectionFoot } from './SelectionFoot';
 
 interface Props {
   view: PageView;
@@ -144,7 +142,13 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
       </Rows>
       <NoticeBar acts={acts} snapshot={snapshot} now={now} />
       {selected.length > 0 && (
-        <SelectionFoot rows={selected} canAct={canAct} many={many} clear={selection.clear} />
+        <LatePart
+          part="SelectionBar"
+          rows={selected}
+          canAct={canAct}
+          many={many}
+          clear={selection.clear}
+        />
       )}
       <Foot
         status={status}
@@ -153,7 +157,14 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
         onRefresh={() => void ask('tryAgain', null).catch(() => undefined)}
         said={selected.length > 0 ? tn('selected', selected.length) : undefined}
       >
-        <FootTools acts={acts} looking={looking} rows={rows} canAct={canAct} />
+        <LatePart
+          part="FootTools"
+          isPatient
+          acts={acts}
+          looking={looking}
+          rows={rows}
+          canAct={canAct}
+        />
       </Foot>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { ComponentProps, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 import { once } from '../lib/parallel';
@@ -5,6 +6,11 @@ import type { LayerProps } from './layer';
 import styles from './styles/late.css?url';
 
 export type LateModule = typeof import('./late/all');
+
+/** The names of the components among it. */
+type PartName = {
+  [N in keyof LateModule]: N extends Capitalize<N> ? N : never;
+}[keyof LateModule];
 
 let loaded: LateModule | undefined;
 
@@ -14,22 +20,28 @@ export const loadLate = once(async () => {
   return loaded;
 });
 
-/** The same, as soon as it has been read: at once, or when the browser has nothing else to do. */
-export function useLate({ isPatient = false } = {}): LateModule | undefined {
-  const [module, setModule] = useState(loaded);
+type Props<N extends PartName> = ComponentProps<LateModule[N]> & {
+  part: N;
+  /** It may wait until the browser has nothing else to do. */
+  isPatient?: boolean;
+};
+
+/** One of its components, as soon as they have been read. */
+export function LatePart<N extends PartName>({ part, isPatient, ...props }: Props<N>) {
+  const [late, setLate] = useState(loaded);
   useEffect(() => {
-    const load = () => void loadLate().then(setModule);
-    if (module) return;
+    const load = () => void loadLate().then(setLate);
+    if (late) return;
     if (isPatient) requestIdleCallback(load);
     else load();
-  }, [module, isPatient]);
-  return module;
+  }, [late, isPatient]);
+  const Part = late?.[part] as ComponentType<object> | undefined;
+  return Part ? <Part {...props} /> : null;
 }
 
 /** A layer, as soon as it has been read. */
 export function Late(props: LayerProps) {
-  const late = useLate();
-  return late ? <late.LayerView {...props} /> : null;
+  return <LatePart part="LayerView" {...props} />;
 }
 
 function loadStyles(): Promise<unknown> {

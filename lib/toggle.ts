@@ -45,8 +45,3 @@ export function toggleWanted(name: ToggleName, rows: readonly Row[]): Wanted[] {
   if (areAllOn(name, rows)) return rows.map(({ chat }) => ({ chat, intent: off }));
   return rows.filter(({ chat }) => !isOn(chat)).map(({ chat }) => ({ chat, intent: on(chat) }));
 }
-
-/** Read chats of the inbox, but for those that are pinned there. */
-export function everythingRead(rows: readonly Row[]): Row[] {
-  return rows.filter(({ chat }) => !isUnread(chat) && !chat.isPinned && chat.box !== 'archive');
-}

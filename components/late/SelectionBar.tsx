@@ -1,10 +1,20 @@
+import type { CanAct } from '../../lib/can-act';
 import { t, tn } from '../../lib/i18n';
+import type { Row } from '../../lib/rows';
 import { areAllOn } from '../../lib/toggle';
 import { IconButton } from '../IconButton';
-import type { SelectionProps } from '../SelectionFoot';
+import type { RowDeeds } from '../row-deeds';
 
-/** How many chats are selected, and what can be done with them; the keys do the same. */
-export function SelectionBar({ rows, canAct, many, clear }: SelectionProps) {
+interface Props {
+  /** The selected rows: at least one. */
+  rows: readonly Row[];
+  canAct: CanAct;
+  many(deed: keyof RowDeeds): void;
+  clear(): void;
+}
+
+/** In the foot's place while chats are selected: how many, and what can be done with them. */
+export function SelectionBar({ rows, canAct, many, clear }: Props) {
   const isArchived = areAllOn('archive', rows);
   const isRead = areAllOn('toggleRead', rows);
   const isMuted = areAllOn('toggleMute', rows);

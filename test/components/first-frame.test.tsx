@@ -77,7 +77,7 @@ function drawnByPreact(glance: Glance): void {
 function nothing(): void {}
 
 /** What can be done, and what depends on the moment: all that may come later. */
-const LATER = '.actions, .foot .button, .foot-text, .foot [aria-live]';
+const LATER = '.tick, .actions, .foot .button, .foot-text, .foot [aria-live]';
 
 /** What is on screen, one line an element, in whatever order its attributes were set. */
 function screen(): string[] {

@@ -25,7 +25,8 @@ describe('the settings', () => {
 
   it('are kept as chosen', () => {
     const badge = { count: 'chats', includeMuted: true, includeLowPriority: true } as const;
-    const chosen = { pollSeconds: 120, isInstant: false, safetySeconds: 600, badge } as const;
+    const plain = { pollSeconds: 120, isInstant: false, safetySeconds: 600 } as const;
+    const chosen = { ...plain, singleKeys: false, badge } as const;
     expect(readSettings(JSON.parse(JSON.stringify(chosen)))).toStrictEqual(chosen);
   });
 

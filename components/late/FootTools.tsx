@@ -1,11 +1,22 @@
 import { useMemo } from 'preact/hooks';
 
 import { t, tn } from '../../lib/i18n';
-import { everythingRead, toggleWanted } from '../../lib/toggle';
-import type { FootToolsProps } from '../FootTools';
+import { everythingRead } from '../../lib/everything-read';
+import type { CanAct } from '../../lib/can-act';
+import type { Row } from '../../lib/rows';
+import { toggleWanted } from '../../lib/toggle';
+import type { Tab } from '../../lib/views';
+import type { Acts } from '../hooks/use-acts';
+
+interface Props {
+  acts: Acts;
+  looking: { tab: Tab; query: string };
+  rows: readonly Row[];
+  canAct: CanAct;
+}
 
 /** Undo, once the line that offered it is gone; and in the inbox, to archive what is read. */
-export function LateFootTools({ acts, looking, rows, canAct }: FootToolsProps) {
+export function FootTools({ acts, looking, rows, canAct }: Props) {
   const { tab, query } = looking;
   const isInbox = tab === 'inbox' && !query && canAct.archive;
   const read = useMemo(() => (isInbox ? everythingRead(rows) : []), [isInbox, rows]);
