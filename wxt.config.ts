@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
 import { settleZip } from './build/settle-zip';
-import { fewEntities, plainImports } from './build/vite-plugins';
+import { fewEntities, onlyText, plainImports } from './build/vite-plugins';
 
 /**
  * `localhost` stands for both loopback families, so a Beeper that listens on IPv6 only is reached
@@ -73,7 +73,8 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'companion-for-beeper@companion-for-beeper.invalid',
-              strict_min_version: '140.0',
+              // The first in which every Firefox knows `data_collection_permissions` (Mozilla's linter).
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
@@ -96,7 +97,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [fewEntities(), plainImports()],
+    plugins: [fewEntities(), onlyText(), plainImports()],
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     build: {
       target: 'es2022',

@@ -12,6 +12,7 @@ const PATHS = {
   pinned: 'M6 2.75h4l-.5 4L11.75 9H4.25L6.5 6.75zM8 9v4.25',
   waiting: 'M8 8m-5.25 0a5.25 5.25 0 1 0 10.5 0a5.25 5.25 0 1 0-10.5 0M8 5v3l2 1.5',
   alert: 'M8 2.5 14 13H2zM8 6.5v3M8 11.25v.1',
+  filter: 'M2.5 4h11M4.5 8h7M6.5 12h3',
   close: 'm4 4 8 8M12 4l-8 8',
 } as const;
 

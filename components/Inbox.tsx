@@ -2,13 +2,16 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 
 import { ask } from '../lib/bridge';
 import { canActWith } from '../lib/can-act';
+import { type Filter, isFiltering, NO_FILTER } from '../lib/filter';
+import type { Sought } from '../lib/find/find-chats';
 import { tn } from '../lib/i18n';
-import { isToggle, toggleWanted } from '../lib/toggle';
-import type { PageView } from '../lib/page-rows';
+import { isSeeking, type PageView } from '../lib/page-rows';
 import type { Row } from '../lib/rows';
+import { isToggle, toggleWanted } from '../lib/toggle';
 import type { PageSnapshot } from '../lib/store/follow';
 import { MINUTE } from '../lib/time';
 import type { Tab } from '../lib/views';
+import { Chips } from './Chips';
 import { Foot } from './Foot';
 import { Head } from './Head';
 import type { Acts } from './hooks/use-acts';
@@ -16,26 +19,33 @@ import { focusRow, useCurrentRow } from './hooks/use-current-row';
 import { useKeys } from './hooks/use-keys';
 import { useNow } from './hooks/use-now';
 import { useSelection } from './hooks/use-selection';
+import { useSingleKeys } from './hooks/use-single-keys';
 import { Late, LatePart } from './Late';
 import type { Layer } from './layer';
 import { NoticeBar } from './NoticeBar';
 import { rowDeeds, type RowDeeds } from './row-deeds';
 import { Rows } from './Rows';
 
+const FILTER_TOOLS: Layer = { kind: 'filterTools' };
+const FOUND: Layer = { kind: 'found' };
+
 interface Props {
   view: PageView;
   snapshot: PageSnapshot | undefined;
   acts: Acts;
-  looking: { tab: Tab; query: string };
+  looking: Sought;
   onTab(tab: Tab): void;
   onQuery(query: string): void;
+  onFilter(filter: Filter): void;
   openSettings(): void;
 }
 
 /** The connected popup: head, rows, foot, and what opens over them. */
-export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSettings }: Props) {
-  const { tab, query } = looking;
-  const { rows, status, counts, singleKeys } = view;
+export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given }: Props) {
+  const { onFilter, openSettings } = given;
+  const { tab, query, filter } = looking;
+  const { rows, status, counts } = view;
+  const singleKeys = useSingleKeys(view.singleKeys);
   const list = query || tab;
   const now = useNow(MINUTE / 4);
   const searchBox = useRef<HTMLInputElement>(null);
@@ -64,7 +74,12 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
   const many = (deed: keyof RowDeeds) => {
     const [first] = selected;
     if (isToggle(deed)) acts.actOn(toggleWanted(deed, selected));
-    else if (first) setLayer({ kind: 'remind', row: current ?? first, many: selected });
+    else if (first)
+      setLayer({
+        kind: deed === 'remindAgain' ? deed : 'remind',
+        row: current ?? first,
+        many: selected,
+      });
   };
   // eslint-disable-next-line react-hooks/exhaustive-deps -- nothing else of it counts here, and it is new with every poll
   const canAct = useMemo(() => canActWith(status), [status.access, status.version]);
@@ -72,6 +87,20 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
   const closeLayer = () => {
     setLayer(undefined);
     if (current) focusRow(current.chat.id);
+  };
+
+  const openFilters = () => setLayer({ kind: 'filters' });
+  const late = {
+    view,
+    looking,
+    onFilter,
+    snapshot,
+    acts,
+    canAct,
+    singleKeys,
+    now,
+    open: setLayer,
+    close: closeLayer,
   };
 
   useKeys({
@@ -89,6 +118,7 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
       selectAll: selection.all,
       undo: acts.undo,
       search: () => searchBox.current?.focus(),
+      filters: openFilters,
       help: () => setLayer({ kind: 'keys' }),
     },
     back: () => {
@@ -96,7 +126,11 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
         selection.clear();
         return true;
       }
-      if (!query && document.activeElement !== searchBox.current) return false;
+      if (!query && document.activeElement !== searchBox.current) {
+        if (!isFiltering(filter)) return false;
+        onFilter(NO_FILTER);
+        return true;
+      }
       onQuery('');
       searchBox.current?.blur();
       if (current) focusRow(current.chat.id);
@@ -113,10 +147,13 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
         searchBox={searchBox}
         onTab={onTab}
         onQuery={onQuery}
+        onFilters={openFilters}
         onOpenSettings={openSettings}
       />
+      <Chips filters={view.filters} filter={filter} onFilter={onFilter}>
+        {isFiltering(filter) && <Late layer={FILTER_TOOLS} {...late} />}
+      </Chips>
       <Rows
-        key={query ? `search ${query}` : tab}
         view={view}
         looking={looking}
         isWalking={snapshot?.walk.finishedAt === undefined}
@@ -126,19 +163,9 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
         canAct={canAct}
         deeds={deeds}
         onFocus={setCurrentID}
+        below={isSeeking(looking) && <Late layer={FOUND} {...late} />}
       >
-        {layer && (
-          <Late
-            layer={layer}
-            snapshot={snapshot}
-            acts={acts}
-            canAct={canAct}
-            singleKeys={singleKeys}
-            now={now}
-            open={setLayer}
-            close={closeLayer}
-          />
-        )}
+        {layer && <Late layer={layer} {...late} />}
       </Rows>
       <NoticeBar acts={acts} snapshot={snapshot} now={now} />
       {selected.length > 0 && (

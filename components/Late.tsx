@@ -17,8 +17,22 @@ let loaded: LateModule | undefined;
 /** Reads what the first screen does without. */
 export const loadLate = once(async () => {
   [loaded] = await Promise.all([import('./late/all'), loadStyles()]);
+  // The menu is to be there as soon as its key is pressed.
+  void loaded.readMemory();
   return loaded;
 });
+
+/** The same, as soon as it has been read, which starts once it is wanted. */
+export function useLate(isWanted = true, isPatient = false): LateModule | undefined {
+  const [late, setLate] = useState(loaded);
+  useEffect(() => {
+    const load = () => void loadLate().then(setLate);
+    if (late || !isWanted) return;
+    if (isPatient) requestIdleCallback(load);
+    else load();
+  }, [late, isWanted, isPatient]);
+  return late;
+}
 
 type Props<N extends PartName> = ComponentProps<LateModule[N]> & {
   part: N;
@@ -28,14 +42,7 @@ type Props<N extends PartName> = ComponentProps<LateModule[N]> & {
 
 /** One of its components, as soon as they have been read. */
 export function LatePart<N extends PartName>({ part, isPatient, ...props }: Props<N>) {
-  const [late, setLate] = useState(loaded);
-  useEffect(() => {
-    const load = () => void loadLate().then(setLate);
-    if (late) return;
-    if (isPatient) requestIdleCallback(load);
-    else load();
-  }, [late, isPatient]);
-  const Part = late?.[part] as ComponentType<object> | undefined;
+  const Part = useLate(true, isPatient)?.[part] as ComponentType<object> | undefined;
   return Part ? <Part {...props} /> : null;
 }
 

@@ -7,6 +7,7 @@ import { useFreshness } from './hooks/use-freshness';
 import { useSnapshot } from './hooks/use-snapshot';
 import { KeySettings } from './KeySettings';
 import { PollSettings } from './PollSettings';
+import { RemindSettings } from './RemindSettings';
 
 /** The settings, drawn once they have been read: a field must not change under one's hands. */
 export function Options() {
@@ -26,6 +27,7 @@ export function Options() {
         found={snapshot.found}
       />
       <BadgeSettings settings={snapshot.settings} />
+      <RemindSettings hours={snapshot.settings.reminders} />
       <PollSettings settings={snapshot.settings} />
       <KeySettings settings={snapshot.settings} />
       <Diagnostics snapshot={snapshot} />

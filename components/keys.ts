@@ -8,6 +8,7 @@ export const ROW_KEYS: Readonly<Record<string, Deed>> = {
   e: 'archive',
   h: 'remind',
   b: 'remind',
+  H: 'remindAgain',
   u: 'toggleRead',
   m: 'toggleMute',
   x: 'select',
@@ -24,13 +25,14 @@ const NEEDS: Readonly<Partial<Record<Deed, keyof CanAct>>> = {
 /** Deeds that are done with all selected rows at once. */
 export const MANY: ReadonlySet<Deed> = new Set(['archive', 'remind', 'toggleRead', 'toggleMute']);
 
-export type PopupDeed = 'selectAll' | 'undo' | 'search' | 'help';
+export type PopupDeed = 'selectAll' | 'undo' | 'search' | 'filters' | 'help';
 
 /** Keys that do something with the popup, wherever the focus is. */
 export const POPUP_KEYS: Readonly<Record<string, PopupDeed>> = {
   '*': 'selectAll',
   z: 'undo',
   '/': 'search',
+  f: 'filters',
   '?': 'help',
   // Also where single letters and signs are switched off.
   F1: 'help',

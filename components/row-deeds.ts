@@ -7,6 +7,8 @@ import type { Layer } from './layer';
 export interface RowDeeds {
   archive(row: Row): void;
   remind(row: Row): void;
+  /** As last time, without a question. */
+  remindAgain(row: Row): void;
   toggleRead(row: Row): void;
   toggleMute(row: Row): void;
   open(row: Row): void;
@@ -32,6 +34,7 @@ export function rowDeeds(
     toggleRead: (row) => acts().actOn(toggleWanted('toggleRead', [row])),
     toggleMute: (row) => acts().actOn(toggleWanted('toggleMute', [row])),
     remind: (row) => open({ kind: 'remind', row }),
+    remindAgain: (row) => open({ kind: 'remindAgain', row }),
     open: ({ chat }) => acts().open(chat),
     retry: ({ failed }) => failed && acts().retryEntry(failed.id),
     dismiss: ({ failed }) => failed && acts().dismissEntry(failed.id),

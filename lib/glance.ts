@@ -1,3 +1,4 @@
+import { type Filter, readFilters } from './filter';
 import { readArray, readCount, readObject } from './read';
 import type { Row, Snapshot } from './rows';
 import { readStatus, type Status } from './status';
@@ -12,6 +13,7 @@ export interface Glance {
   rows: readonly Row[];
   /** Letters and signs act as keys: they may be pressed before the settings are read. */
   singleKeys: boolean;
+  filters: readonly Filter[];
 }
 
 /** Where it is stored. The first frame asks for it as well, for the frame after it. */
@@ -20,9 +22,13 @@ export const GLANCE_KEY = 'glance';
 /** As many rows as the popup shows without scrolling, and one to see that there is more. */
 const FIRST_SCREEN = 10;
 
-export function glanceAt(snapshot: Snapshot, status: Status, singleKeys = true): Glance {
+export function glanceAt(
+  snapshot: Snapshot,
+  status: Status,
+  { filters = [], singleKeys = true }: Partial<Pick<Glance, 'filters' | 'singleKeys'>> = {},
+): Glance {
   const rows = firstUnread(snapshot, FIRST_SCREEN);
-  return { status, counts: tabCounts(snapshot), rows, singleKeys };
+  return { status, counts: tabCounts(snapshot), rows, filters, singleKeys };
 }
 
 export function readGlance(value: unknown): Glance | undefined {
@@ -40,6 +46,7 @@ export function readGlance(value: unknown): Glance | undefined {
       archive: readCount(counts.archive) ?? 0,
     },
     rows: rows.flatMap((row) => readRow(row) ?? []),
+    filters: readFilters(raw.filters) ?? [],
     singleKeys: raw.singleKeys !== false,
   };
 }

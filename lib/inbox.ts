@@ -1,5 +1,6 @@
 import type { RemoteChat } from './api/read-chat';
 import { type Box, type Chat, isUnread } from './chat';
+import { knownPeople } from './known-people';
 import { MINUTE } from './time';
 
 export type Chats = ReadonlyMap<string, Chat>;
@@ -35,6 +36,7 @@ export function mergeChat(known: Chat | undefined, remote: RemoteChat, source: S
   const reminder = remote.reminder === undefined ? known?.reminder : remote.reminder;
   const avatar = remote.avatar === undefined ? known?.avatar : remote.avatar;
   const network = remote.network ?? known?.network ?? '';
+  const people = knownPeople(known?.people, remote.people);
   const merged: Chat = {
     id: remote.id,
     accountID: remote.accountID,
@@ -51,6 +53,7 @@ export function mergeChat(known: Chat | undefined, remote: RemoteChat, source: S
     ...(preview && { preview }),
     ...(reminder !== undefined && { reminder }),
     ...(avatar && { avatar }),
+    ...(people && { people }),
     ...(remote.mergedInto && { mergedInto: remote.mergedInto }),
     ...(known?.writtenAt !== undefined && { writtenAt: known.writtenAt }),
   };

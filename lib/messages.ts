@@ -1,7 +1,10 @@
 import { CompanionError, type ErrorCode } from './errors';
+import { type Filter, type FilteredAccount, readFilter } from './filter';
 import { readStampedIntent, type StampedIntent } from './intents';
 import { type News, readNews } from './live/news';
+import { type MessageHit, type MessageSearch, readMessageSearch } from './message-search';
 import { readArray, readBoolean, readObject, readString, readText } from './read';
+import { readRemindChoice, type RemindChoice } from './remind-choice';
 import { readSettingsChange, type SettingsChange } from './settings';
 
 /**
@@ -21,14 +24,20 @@ export interface Requests {
   retry: { ids: readonly string[] };
   /** Gives up intents: the old state is the wanted one. */
   dismiss: { ids: readonly string[] };
-  /** Shows the chat in Beeper. */
-  openChat: { chatID: string };
+  /** Shows the chat in Beeper, at a message of it if one is named. */
+  openChat: { chatID: string; messageID?: string };
   /** Fetches the last message of chats of which only their place in a list is known. */
   preview: { chatIDs: readonly string[] };
   /** Says whose pictures are drawn, and fetches those that are missing. */
   avatars: { chatIDs: readonly string[] };
   /** Finds chats by title at Beeper, for those not known here yet. */
   search: { query: string };
+  /** Finds messages at Beeper in which all of the words occur, in these accounts' chats or in all. */
+  searchMessages: MessageSearch;
+  /** The person's accounts, of which chats alone do not tell all. */
+  filterAccounts: null;
+  /** Keeps a filter at hand, or does so no more. */
+  keepFilter: { filter: Filter; isKept: boolean };
   /** Checks address and token and keeps them. An empty token means the one already kept. */
   connect: { baseUrl: string; token: string };
   /** Looks who answers at the addresses Beeper is known to use. */
@@ -55,13 +64,18 @@ export interface Requests {
   stay: null;
   /** Changes some; the others stay as they are, whatever the page last saw. */
   saveSettings: SettingsChange;
+  /** Somebody chose to be reminded so, and may want the same again. */
+  rememberChoice: RemindChoice;
 }
 
 export type RequestName = keyof Requests;
 
 /** What is only looked at, once, and not kept. */
-// eslint-disable-next-line typescript/no-empty-interface
-export interface Answers {}
+export interface Answers {
+  /** `null`: this Beeper cannot. */
+  searchMessages: readonly MessageHit[] | null;
+  filterAccounts: readonly FilteredAccount[];
+}
 
 export type AnswerTo<N extends RequestName> = N extends keyof Answers ? Answers[N] : void;
 
@@ -80,13 +94,21 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   dismiss: readIDs,
   openChat: (payload) => {
     const chatID = readString(readObject(payload)?.chatID);
-    return chatID ? { chatID } : undefined;
+    const messageID = readText(readObject(payload)?.messageID);
+    return chatID ? { chatID, ...(messageID && { messageID }) } : undefined;
   },
   preview: readChatIDs,
   avatars: readChatIDs,
   search: (payload) => {
     const query = readText(readObject(payload)?.query);
     return query ? { query } : undefined;
+  },
+  searchMessages: readMessageSearch,
+  filterAccounts: () => null,
+  keepFilter: (payload) => {
+    const raw = readObject(payload);
+    const filter = readFilter(raw?.filter);
+    return filter && { filter, isKept: raw?.isKept === true };
   },
   connect: (payload) => {
     const raw = readObject(payload);
@@ -115,6 +137,7 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   news: readNews,
   stay: () => null,
   saveSettings: readSettingsChange,
+  rememberChoice: readRemindChoice,
 };
 
 export function isRequestName(name: unknown): name is RequestName {

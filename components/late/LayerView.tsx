@@ -1,27 +1,26 @@
 import type { LayerProps } from '../layer';
+import { FilterPanel } from './FilterPanel';
+import { FilterTools } from './FilterTools';
+import { Found } from './Found';
 import { KeysOverlay } from './KeysOverlay';
-import { RemindMenu } from './RemindMenu';
-import { RowAnchor } from './RowAnchor';
+import { RemindAgain } from './RemindAgain';
+import { RemindLayer } from './RemindLayer';
 
 /** Everything that opens over the list. */
 export function LayerView(props: LayerProps) {
-  const { layer, acts, canAct, singleKeys, now, close } = props;
+  const { layer, canAct, singleKeys, close } = props;
   switch (layer.kind) {
     case 'keys':
       return <KeysOverlay canAct={canAct} singleKeys={singleKeys} onClose={close} />;
+    case 'filters':
+      return <FilterPanel {...props} />;
+    case 'filterTools':
+      return <FilterTools {...props} />;
+    case 'found':
+      return <Found {...props} />;
     case 'remind':
-      return (
-        <RowAnchor chatID={layer.row.chat.id} onClose={close}>
-          <RemindMenu
-            row={layer.row}
-            now={now}
-            onIntent={(intent) => {
-              acts.actOn((layer.many ?? [layer.row]).map(({ chat }) => ({ chat, intent })));
-              close();
-            }}
-            onClose={close}
-          />
-        </RowAnchor>
-      );
+      return <RemindLayer row={layer.row} many={layer.many} {...props} />;
+    case 'remindAgain':
+      return <RemindAgain row={layer.row} many={layer.many} {...props} />;
   }
 }

@@ -44,6 +44,19 @@ export interface SearchQuery {
   limit?: number;
 }
 
+/** Words of messages, all of which have to occur. */
+export interface MessageQuery {
+  query: string;
+  /** Left out: of all accounts. */
+  accountIDs?: string[];
+  chatType?: 'single' | 'group';
+}
+
+/** Messages, and by its id each chat that one of them is in; not yet read. */
+export interface MessagePage extends Page {
+  chats: Readonly<Record<string, unknown>>;
+}
+
 export type BeeperApi = ReturnType<typeof createBeeperApi>;
 
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -92,6 +105,11 @@ export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) 
       askForList(() => client.chats.search(searchParams(query))).then(asPage),
     chat: (chatID: string) =>
       ask(() => client.chats.retrieve(chatID, { maxParticipantCount: 20 })).then(asObject),
+    /** The newest twenty, from muted chats and such of low priority too. */
+    searchMessages: (query: MessageQuery) =>
+      askForList(() => client.messages.search({ ...query, excludeLowPriority: false })).then(
+        asMessagePage,
+      ),
     messages: (chatID: string) => ask(() => client.messages.list(chatID)).then(asPage),
     archive: (chatID: string, archived: boolean) =>
       ask(() => client.chats.archive(chatID, { archived })),
@@ -110,7 +128,8 @@ export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) 
         () => pictures.get('/v1/assets/serve', { query: { url }, headers: ANY_FILE }),
         edge.now,
       ),
-    focus: (chatID?: string) => ask(() => client.focus(chatID ? { chatID } : {})),
+    focus: (chatID?: string, messageID?: string) =>
+      ask(() => client.focus({ ...(chatID && { chatID }), ...(messageID && { messageID }) })),
   };
 }
 
@@ -185,6 +204,10 @@ function asPage(answer: unknown): Page {
   const raw = asObject(answer);
   const next = raw.hasMore === true ? readText(raw.oldestCursor) : undefined;
   return { items, ...(next && { next }) };
+}
+
+function asMessagePage(answer: unknown): MessagePage {
+  return { ...asPage(answer), chats: readObject(readObject(answer)?.chats) ?? {} };
 }
 
 export function versionIn(headers: Headers): string | undefined {

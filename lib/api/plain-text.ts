@@ -34,7 +34,7 @@ const INVISIBLE = /[\u200B\u2060-\u2064\u202A-\u202E\u2066-\u2069\uFEFF\p{Cs}]|(
 const MAX_LENGTH = 280;
 
 /** The words of a Matrix HTML body on one line. What comes out is text and is only drawn as text. */
-export function htmlToText(html: string): string {
+export function htmlToText(html: string, length = MAX_LENGTH): string {
   let text = '';
   let silent = 0;
   const handler: Partial<Handler> = {
@@ -50,14 +50,14 @@ export function htmlToText(html: string): string {
       if (BREAKING.has(name)) text += ' ';
     },
   };
-  new Parser(handler, { decodeEntities: false }).end(html.slice(0, MAX_LENGTH * 40));
-  return toLine(text);
+  new Parser(handler, { decodeEntities: false }).end(html.slice(0, length * 40));
+  return toLine(text, length);
 }
 
 /** Any text on one line: white space folded, invisible characters dropped, bounded in length. */
-export function toLine(text: string): string {
+export function toLine(text: string, length = MAX_LENGTH): string {
   const line = text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
-  return line.length > MAX_LENGTH ? `${cut(line, MAX_LENGTH)}…` : line;
+  return line.length > length ? `${cut(line, length)}…` : line;
 }
 
 /** The beginning of a line, never with half a character at its end. */

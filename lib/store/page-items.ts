@@ -1,7 +1,7 @@
+import { type Filter, readFilters } from '../filter';
 import { GLANCE_KEY, readGlance } from '../glance';
 import { EMPTY_OUTBOX } from '../outbox';
 import { readPulse } from '../pulse';
-import { DEFAULT_SETTINGS, readSettings } from '../settings';
 import { DISCONNECTED, readStatus } from '../status';
 import { FRESH_WALK, readWalk } from '../walk';
 import { readOutbox, readReminders } from './read-stored';
@@ -13,7 +13,7 @@ export const PAGE_ITEMS = {
   outbox: item('outbox', EMPTY_OUTBOX, readOutbox),
   reminders: item('reminders', {}, readReminders),
   walk: item('walk', FRESH_WALK, readWalk),
-  settings: item('settings', DEFAULT_SETTINGS, readSettings),
+  filters: item<readonly Filter[]>('filters', [], readFilters),
 };
 
 /** Made from the slices by the worker, for the popup's first frame and to tell it of changes. */

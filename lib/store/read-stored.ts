@@ -26,6 +26,7 @@ export function readStoredChat(value: unknown): Chat | undefined {
   const preview = readStoredPreview(raw.preview);
   const reminder = raw.reminder === null ? null : readStoredReminder(raw.reminder);
   const avatar = readText(raw.avatar);
+  const people = readText(raw.people);
   const mergedInto = readText(raw.mergedInto);
   const writtenAt = readMoment(raw.writtenAt);
   return {
@@ -44,6 +45,7 @@ export function readStoredChat(value: unknown): Chat | undefined {
     ...(preview && { preview }),
     ...(reminder !== undefined && { reminder }),
     ...(avatar && { avatar }),
+    ...(people && { people }),
     ...(mergedInto && { mergedInto }),
     ...(writtenAt !== undefined && { writtenAt }),
   };
@@ -79,7 +81,9 @@ function readStoredAccount(value: unknown): Account | undefined {
   const id = readText(raw?.id);
   const network = readText(raw?.network);
   const selfID = readText(raw?.selfID);
-  return id && network ? { id, network, ...(selfID && { selfID }) } : undefined;
+  const name = readText(raw?.name);
+  if (!id || !network) return undefined;
+  return { id, network, ...(selfID && { selfID }), ...(name && { name }) };
 }
 
 function readStoredPreview(value: unknown): Preview | undefined {

@@ -13,6 +13,7 @@ const GLANCE: Glance = {
   status: { isConnected: true },
   counts: COUNTS,
   rows: [],
+  filters: [],
   singleKeys: true,
 };
 const DAY_START = new Date(NOON).setHours(0, 0, 0, 0);
