@@ -38,6 +38,8 @@ export interface LayerProps {
   count: number;
   /** Makes the row so many further on the current one. */
   step(by: number): void;
+  /** Letters and signs act as keys. */
+  singleKeys: boolean;
   /** Opens another in its place. */
   open(layer: Layer): void;
   /** Gives the focus back to the row it was about. */

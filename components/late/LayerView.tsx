@@ -36,12 +36,12 @@ export function LayerView(props: LayerProps) {
 }
 
 function TopLayer(props: LayerProps) {
-  const { layer, canAct, deeds, close } = props;
+  const { layer, canAct, singleKeys, deeds, close } = props;
   // As it is now, if it is still the one.
   const upToDate = (row: Row) => (props.current?.chat.id === row.chat.id ? props.current : row);
   switch (layer.kind) {
     case 'keys':
-      return <KeysOverlay canAct={canAct} onClose={close} />;
+      return <KeysOverlay canAct={canAct} singleKeys={singleKeys} onClose={close} />;
     case 'menu':
       return <MainMenu open={props.open} onClose={close} />;
     case 'triage':
