@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type CanAct, canActOn } from '../../lib/can-act';
 import { keyOf } from '../../lib/key-of';
 import type { Row } from '../../lib/rows';
-import { isPossible, MANY, POPUP_KEYS, type PopupDeed, ROW_KEYS } from '../keys';
+import { isPossible, isPossibleHere, MANY, POPUP_KEYS, type PopupDeed, ROW_KEYS } from '../keys';
 import { destinationOf, moveFocus, sideways } from '../move-focus';
 import type { RowDeeds } from '../row-deeds';
 
@@ -111,9 +111,9 @@ function actsOnRow(
   return true;
 }
 
-function doesKey(key: string, { popup }: KeyTargets): boolean {
+function doesKey(key: string, { popup, canAct }: KeyTargets): boolean {
   const deed = POPUP_KEYS[key];
-  if (!deed) return false;
+  if (!deed || !isPossibleHere(deed, canAct)) return false;
   popup[deed]();
   return true;
 }

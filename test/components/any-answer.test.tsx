@@ -174,6 +174,7 @@ function draw(screen: Screen): { view: PageView; body: Element } {
     actOn: nothing,
     undo: nothing,
     open: nothing,
+    say: nothing,
     retry: nothing,
     retryEntry: nothing,
     dismissEntry: nothing,
