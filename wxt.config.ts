@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 
-import { defineConfig, type WxtViteConfig } from 'wxt';
+import { defineConfig } from 'wxt';
+
+import { settleZip } from './build/settle-zip';
+import { fewEntities, onlyText, plainImports } from './build/vite-plugins';
 
 /**
  * `localhost` stands for both loopback families, so a Beeper that listens on IPv6 only is reached
@@ -33,6 +36,9 @@ const ELSEWHERE = ['https://*/*'];
 /** Its live socket; Chromium could not be asked for it together with the address (lib/access.ts). */
 const SOCKETS_ELSEWHERE = ['wss://*/*'];
 
+/** The popup's own page (lib/places.ts): beside a web page it is the same, only taller. */
+const PANEL = 'popup.html?place=panel';
+
 const NATIVE_BROWSER = { 'wxt/browser': resolve('lib/native-browser.ts') };
 const WITHOUT_PREACT = { 'preact/jsx-runtime': resolve('components/plain-jsx.ts') };
 
@@ -51,7 +57,7 @@ export default defineConfig({
       'notifications',
       'declarativeNetRequestWithHostAccess',
       // Firefox knows no such documents and needs none (lib/socket-place.ts).
-      ...(browser === 'firefox' ? [] : ['offscreen']),
+      ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],
     host_permissions: [...BEEPER_HOSTS, ...BEEPER_SOCKETS],
     optional_host_permissions: [...ELSEWHERE, ...(browser === 'firefox' ? SOCKETS_ELSEWHERE : [])],
@@ -70,14 +76,26 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'companion-for-beeper@companion-for-beeper.invalid',
-              strict_min_version: '140.0',
+              // The first in which every Firefox knows `data_collection_permissions` (Mozilla's linter).
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
+          sidebar_action: {
+            default_panel: PANEL,
+            default_title: '__MSG_extension_name__',
+            default_icon: iconSet('icon', [16, 24, 32]),
+            open_at_install: false,
+          },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '120', side_panel: { default_path: PANEL } }),
   }),
+  zip: {
+    excludeSources: ['test/**', 'docs/images/**'],
+  },
   hooks: {
+    'zip:extension:done': (_wxt, path) => settleZip(path),
+    'zip:sources:done': (_wxt, path) => settleZip(path),
     // The pages use only what has answered with promises in both browsers since Chromium 99. They
     // do without the polyfill's 3 KB, which the popup would read before its first frame. The worker
     // draws that frame, with the popup's own components and without Preact.
@@ -88,7 +106,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [ownCopies(), fewEntities(), plainImports()],
+    plugins: [fewEntities(), onlyText(), plainImports()],
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     build: {
       target: 'es2022',
@@ -102,66 +120,4 @@ export default defineConfig({
 
 function iconSet(name: string, sizes = [16, 24, 32, 48, 96, 128]): Record<string, string> {
   return Object.fromEntries(sizes.map((size) => [size, `icon/${name}-${size}.png`]));
-}
-
-type VitePlugin = NonNullable<WxtViteConfig['plugins']>[number];
-
-/**
- * Gives the options page its own copy of what it shares with the popup. A script that both share
- * would be one more for the popup to wait for, and hold what only the options page needs.
- */
-function ownCopies(): VitePlugin {
-  const mark = '?options';
-  return {
-    name: 'own-copies',
-    apply: 'build',
-    enforce: 'pre',
-    async resolveId(source, importer, options) {
-      if (!importer?.endsWith(mark) && !importer?.endsWith('options/index.html')) return null;
-      const from = importer.replace(mark, '');
-      const found = await this.resolve(source, from, { ...options, skipSelf: true });
-      const isScript = found && (/\.m?[jt]sx?$/.test(found.id) || found.id.startsWith('\0'));
-      return isScript ? { ...found, id: found.id + mark } : found;
-    },
-    async load(id) {
-      if (!id.startsWith('\0') || !id.endsWith(mark)) return null;
-      return (await this.load({ id: id.replace(mark, '') })).code;
-    },
-  };
-}
-
-/**
- * Leaves out the parser's table of named characters, 13 KB gzipped, which it is never asked for:
- * `lib/api/entities.ts` knows those that messages are written with.
- */
-function fewEntities(): VitePlugin {
-  return {
-    name: 'few-entities',
-    apply: 'build',
-    enforce: 'pre',
-    async resolveId(source, importer, options) {
-      if (!source.endsWith('/decode-data-html.js')) return null;
-      const small = source.replace('html', 'xml');
-      const found = await this.resolve(small, importer, { ...options, skipSelf: true });
-      return found && { ...found, id: `${found.id}?as-html` };
-    },
-    load(id) {
-      if (!id.endsWith('?as-html')) return null;
-      const file = JSON.stringify(id.replace('?as-html', ''));
-      return `export { xmlDecodeTree as htmlDecodeTree } from ${file};`;
-    },
-  };
-}
-
-/** Vite's own would look for style sheets of what is imported late, of which there are none. */
-function plainImports(): VitePlugin {
-  return {
-    name: 'plain-imports',
-    apply: 'build',
-    enforce: 'pre',
-    load(id) {
-      if (!id.includes('vite/preload-helper')) return null;
-      return 'export const __vitePreload = (load) => load();';
-    },
-  };
 }

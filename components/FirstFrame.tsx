@@ -38,8 +38,8 @@ function FirstFrame({ glance, now }: Props) {
         searchBox={null}
         onTab={nothing}
         onQuery={nothing}
+        onMenu={nothing}
         onFilters={nothing}
-        onOpenSettings={nothing}
       />
       <Chips filters={filters} filter={NO_FILTER} onFilter={nothing} />
       <main class="rows">
@@ -51,7 +51,7 @@ function FirstFrame({ glance, now }: Props) {
           )}
         </div>
       </main>
-      <div class="notice " role="status" />
+      <div class="notice" role="status" />
       <FirstFoot status={status} now={now} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { ask } from '../lib/bridge';
 import { canActWith } from '../lib/can-act';
@@ -47,14 +47,24 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given 
   // The same ones as long as they do the same: rows are drawn anew for others.
   const latestActs = useRef(acts);
   latestActs.current = acts;
-  const deeds = useMemo(() => rowDeeds(() => latestActs.current, setLayer), []);
+  const deeds = useMemo(() => {
+    const open = (next: Layer) => {
+      if ('row' in next) setCurrentID(next.row.chat.id);
+      setLayer(next);
+    };
+    return rowDeeds(() => latestActs.current, open);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- setters stay the same
+  }, []);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- nothing else of it counts here, and it is new with every poll
   const canAct = useMemo(() => canActWith(status), [status.access, status.version]);
 
-  const closeLayer = () => {
-    setLayer(undefined);
-    if (current) focusRow(current.chat.id);
-  };
+  const closeLayer = () => setLayer(undefined);
+  const wasOpen = useRef(false);
+  // Only once it is gone: it may have hidden the row.
+  useLayoutEffect(() => {
+    if (wasOpen.current && !layer && current) focusRow(current.chat.id);
+    wasOpen.current = layer !== undefined;
+  });
 
   const openFilters = () => setLayer({ kind: 'filters' });
   const late = {
@@ -63,8 +73,13 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given 
     onFilter,
     snapshot,
     acts,
+    deeds,
     canAct,
     now,
+    current,
+    index,
+    count: rows.length,
+    step: (by: number) => setCurrentID(rows[index + by]?.chat.id ?? current?.chat.id),
     open: setLayer,
     close: closeLayer,
   };
@@ -78,9 +93,14 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given 
     canAct,
     undo: acts.undo,
     search: () => searchBox.current?.focus(),
+    triage: () => setLayer({ kind: 'triage' }),
     filters: openFilters,
     help: () => setLayer({ kind: 'keys' }),
     back: () => {
+      if (layer) {
+        closeLayer();
+        return true;
+      }
       if (!query && document.activeElement !== searchBox.current) {
         if (!isFiltering(filter)) return false;
         onFilter(NO_FILTER);
@@ -102,8 +122,8 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given 
         searchBox={searchBox}
         onTab={onTab}
         onQuery={onQuery}
+        onMenu={() => setLayer({ kind: 'menu' })}
         onFilters={openFilters}
-        onOpenSettings={openSettings}
       />
       <Chips filters={view.filters} filter={filter} onFilter={onFilter}>
         {isFiltering(filter) && <Late layer={FILTER_TOOLS} {...late} />}

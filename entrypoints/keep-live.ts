@@ -8,7 +8,7 @@ import { keepOpen } from '../lib/live/keep-open';
  * script of its own, bundled apart: shared pieces would be more and larger for the popup to read.
  */
 export default defineUnlistedScript({
-  include: ['chrome'],
+  exclude: ['firefox'],
   main() {
     keepOpen(location.hash.slice(1), {
       open: (url) => new WebSocket(url),

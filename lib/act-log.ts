@@ -1,27 +1,41 @@
 import type { Chat } from './chat';
-import type { ErrorCode } from './errors';
 import { type Intent, type StampedIntent, undoOf, type WantedReminder } from './intents';
 import type { Outbox, OutboxEntry } from './outbox';
-import { hasRung, type Reminder, type Reminders } from './reminders';
+import { hasRung, type Reminder, reminderOf, type Reminders } from './reminders';
 
-/** An act of this popup: what was asked, what it was about, and how to take it back. */
-export interface Act {
+/** What is wanted of one chat. */
+export interface Wanted {
+  chat: Chat;
+  intent: Intent;
+}
+
+/** What an act does to one chat, and how to take that back. */
+export interface Step {
   stamped: StampedIntent;
   title: string;
   undo: Intent;
-  /** An undo says so, and is not offered to be undone. */
-  isUndo: boolean;
+  /** The chat's activity when it was done, ms: what came later is news to whoever did it. */
+  seenTo: number;
 }
 
-export function newAct(id: string, chat: Chat, intent: Intent, reminders: Reminders): Act {
+/** What a person did in this popup in one go, with one chat or with many; taken back in one go. */
+export interface Act {
+  steps: readonly Step[];
+  /** The act it takes back, where it is an undo. */
+  takesBack?: Act;
+}
+
+export function newAct(id: string, wanted: readonly Wanted[], reminders: Reminders): Act {
   return {
-    stamped: { id, chatID: chat.id, intent },
-    title: chat.title,
-    undo: undoOf(intent, {
-      reminder: reminderBefore(reminders[chat.id]),
-      ...(chat.box && { box: chat.box }),
-    }),
-    isUndo: false,
+    steps: wanted.map(({ chat, intent }, index) => ({
+      stamped: { id: `${id}:${index}`, chatID: chat.id, intent },
+      title: chat.title,
+      undo: undoOf(intent, {
+        reminder: reminderBefore(reminderOf(reminders, chat.id)),
+        ...(chat.box && { box: chat.box }),
+      }),
+      seenTo: chat.lastActivity,
+    })),
   };
 }
 
@@ -32,46 +46,26 @@ function reminderBefore(reminder: Reminder | undefined): WantedReminder | null {
   return { at, dismissOnIncoming, ...(wall && { wall }) };
 }
 
-/** The act that takes this one back. */
-export function undoingAct(id: string, act: Act): Act {
-  const { chatID, intent } = act.stamped;
-  return {
-    stamped: { id, chatID, intent: act.undo },
-    title: act.title,
-    undo: intent,
-    isUndo: true,
-  };
-}
-
 /** Acts the worker has not stored yet: shown as done until its snapshot knows of them. */
-export function unstored(acts: readonly Act[], { entries, done }: Outbox): Act[] {
-  return acts.filter(
-    ({ stamped: { id } }) => !done.includes(id) && !entries.some((entry) => entry.id === id),
-  );
+export function unstored(acts: readonly Act[], outbox: Outbox): Act[] {
+  const isKnown = knownTo(outbox);
+  return acts.filter(({ steps }) => steps.some(({ stamped }) => !isKnown(stamped.id)));
 }
 
 /** The outbox as if the worker had already stored these. */
 export function withActs(outbox: Outbox, acts: readonly Act[]): Outbox {
-  const missing = unstored(acts, outbox).map(({ stamped }) => asEntry(stamped));
+  if (acts.length === 0) return outbox;
+  const isKnown = knownTo(outbox);
+  const missing = acts
+    .flatMap(({ steps }) => steps)
+    .filter(({ stamped }) => !isKnown(stamped.id))
+    .map(({ stamped }) => asEntry(stamped));
   return missing.length > 0 ? { ...outbox, entries: [...outbox.entries, ...missing] } : outbox;
 }
 
-/** What became of an act so far, as far as a person must be told. */
-export type Fate =
-  | { state: 'fine' }
-  /** Beeper is away or in trouble: the act waits and will be done. */
-  | { state: 'waiting'; error: ErrorCode }
-  | { state: 'failed'; error: ErrorCode }
-  /** Beeper did not take the reminder; it rings in this browser. */
-  | { state: 'keptHere' };
-
-export function fateOf({ stamped }: Act, outbox: Outbox, reminders: Reminders): Fate {
-  const entry = outbox.entries.find(({ id }) => id === stamped.id);
-  if (entry?.error && entry.state === 'failed') return { state: 'failed', error: entry.error };
-  if (entry?.error) return { state: 'waiting', error: entry.error };
-  const isDone = outbox.done.includes(stamped.id);
-  const isHere = stamped.intent.kind === 'remind' && reminders[stamped.chatID]?.kept === 'here';
-  return isDone && isHere ? { state: 'keptHere' } : { state: 'fine' };
+function knownTo({ entries, done }: Outbox): (id: string) => boolean {
+  const known = new Set([...done, ...entries.map(({ id }) => id)]);
+  return (id) => known.has(id);
 }
 
 function asEntry(stamped: StampedIntent): OutboxEntry {

@@ -102,8 +102,8 @@ function readRequest(message: unknown): Envelope | undefined {
 
 async function handle(handlers: Handlers, { companion, payload }: Envelope): Promise<Reply> {
   try {
-    const answer = await dispatch(handlers, companion, payload);
-    return { ok: true, answer };
+    const answer: unknown = await dispatch(handlers, companion, payload);
+    return { ok: true, ...(answer !== undefined && { answer }) };
   } catch (error) {
     return replyOfError(error);
   }

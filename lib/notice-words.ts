@@ -1,8 +1,10 @@
-import { type Act, fateOf } from './act-log';
+import type { Act, Step } from './act-log';
 import { titleOf } from './error-words';
 import type { ErrorCode } from './errors';
+import { fateOf } from './fate';
 import { formatMoment } from './format-time';
-import { language, t } from './i18n';
+import { language, t, tn } from './i18n';
+import type { IntentKind } from './intents';
 import type { Outbox } from './outbox';
 import type { Reminders } from './reminders';
 
@@ -14,29 +16,29 @@ export interface NoticeWords {
   canRetry: boolean;
 }
 
+/** Of an act with many chats, what failed is told first, then what waits. */
 export function wordsOfAct(
   act: Act,
   outbox: Outbox,
   reminders: Reminders,
   now: number,
 ): NoticeWords {
-  const fate = fateOf(act, outbox, reminders);
-  const canUndo = !act.isUndo;
-  switch (fate.state) {
-    case 'fine':
-      return { text: doneText(act, now), isWrong: false, canUndo, canRetry: false };
-    case 'waiting':
-      return {
-        text: t('done_waiting', doneText(act, now), titleOf(fate.error)),
-        isWrong: false,
-        canUndo,
-        canRetry: true,
-      };
-    case 'failed':
-      return { ...wordsOfFailure(failedText(act), fate.error), canRetry: true };
-    case 'keptHere':
-      return { text: t('done_here', act.title), isWrong: false, canUndo, canRetry: false };
+  const fates = act.steps.map((step) => ({ step, ...fateOf(step, outbox, reminders) }));
+  const failed = fates.filter((fate) => fate.state === 'failed');
+  const waiting = fates.find((fate) => fate.state === 'waiting');
+  const here = fates.filter((fate) => fate.state === 'keptHere');
+  const [first] = failed;
+  if (first) {
+    const what = failedText(
+      failed.map(({ step }) => step),
+      fates.length,
+    );
+    const canUndo = failed.length < fates.length;
+    return { ...wordsOfFailure(what, first.error), canUndo };
   }
+  const text = here.length > 0 ? hereText(here.map(({ step }) => step)) : actText(act, now);
+  const words = { isWrong: false, canUndo: true, canRetry: waiting !== undefined };
+  return { ...words, text: waiting ? t('done_waiting', text, titleOf(waiting.error)) : text };
 }
 
 export function wordsOfFailure(what: string, error: ErrorCode): NoticeWords {
@@ -48,13 +50,56 @@ export function wordsOfFailure(what: string, error: ErrorCode): NoticeWords {
   };
 }
 
-export function failedText({ stamped, title }: Act): string {
-  return t(`failed_${stamped.intent.kind}`, title);
+/** What could not be done to these chats, of so many the act was about. */
+export function failedText(steps: readonly Step[], total = steps.length): string {
+  const [first, other] = stepsByKind(steps);
+  if (!first) return '';
+  const { kind, title } = first;
+  if (total === 1) return t(`failed_${kind}`, title);
+  return other
+    ? tn('failed_some', steps.length, total)
+    : tn(`failed_some_${kind}`, steps.length, total);
 }
 
-function doneText({ stamped, title, isUndo }: Act, now: number): string {
-  const { intent } = stamped;
-  const moment = intent.kind === 'remind' ? [formatMoment(intent.at, now, language())] : [];
-  const text = t(`done_${intent.kind}`, title, ...moment);
-  return isUndo ? t('done_undo', text) : text;
+/** What was done, or of an undo what it took back. */
+function actText({ steps, takesBack }: Act, now: number): string {
+  return takesBack ? t('done_undo', actText(takesBack, now)) : doneText(steps, now);
+}
+
+/** One text for each kind of thing that was done. */
+function doneText(steps: readonly Step[], now: number): string {
+  return stepsByKind(steps)
+    .map(({ kind, title, count, at }) => {
+      const moment = at === undefined ? [] : [formatMoment(at, now, language())];
+      return count === 1
+        ? t(`done_${kind}`, title, ...moment)
+        : tn(`done_many_${kind}`, count, ...moment);
+    })
+    .join(' · ');
+}
+
+function hereText(steps: readonly Step[]): string {
+  const [first, other] = steps;
+  return first && !other ? t('done_here', first.title) : tn('done_many_here', steps.length);
+}
+
+interface KindCount {
+  kind: IntentKind;
+  /** Of the first chat. */
+  title: string;
+  count: number;
+  /** The moment of reminders, ms: the same for all that are set in one go. */
+  at?: number;
+}
+
+function stepsByKind(steps: readonly Step[]): KindCount[] {
+  const counts = new Map<IntentKind, KindCount>();
+  for (const { stamped, title } of steps) {
+    const { intent } = stamped;
+    const { kind } = intent;
+    const known = counts.get(kind) ?? { kind, title, count: 0 };
+    const at = intent.kind === 'remind' && { at: intent.at };
+    counts.set(kind, { ...known, ...at, count: known.count + 1 });
+  }
+  return [...counts.values()];
 }

@@ -40,17 +40,14 @@ export function enqueue(outbox: Outbox, stamped: StampedIntent, chat: Chat | und
     (entry) => isSameMatter(entry, stamped) && entry.state !== 'sending',
   );
   const rest = outbox.entries.filter((entry) => !replaced.includes(entry));
-  const done = remember(
-    outbox.done,
-    replaced.map(({ id }) => id),
-  );
+  const done = [...outbox.done, ...replaced.map(({ id }) => id)];
   const isMoot =
     replaced.length > 0 &&
     replaced.every(({ state, attempts }) => state === 'queued' && attempts === 0) &&
     !rest.some((entry) => isSameMatter(entry, stamped)) &&
     chat !== undefined &&
     isDone(chat, stamped.intent) === true;
-  if (isMoot) return { entries: rest, done: remember(done, [stamped.id]) };
+  if (isMoot) return { entries: rest, done: [...done, stamped.id] };
   // What it replaces may have arrived all the same: then this is not the first try either.
   const attempts = Math.max(0, ...replaced.map((entry) => entry.attempts));
   const entry: OutboxEntry = { ...stamped, state: 'queued', attempts, notBefore: 0 };
@@ -84,7 +81,7 @@ export function markSending(outbox: Outbox, id: string): Outbox {
 export function markDone({ entries, done }: Outbox, ids: readonly string[]): Outbox {
   return {
     entries: entries.filter(({ id }) => !ids.includes(id)),
-    done: remember(done, ids),
+    done: forget([...done, ...ids], ids.length + 1),
   };
 }
 
@@ -159,8 +156,13 @@ function isSameMatter(a: StampedIntent, b: StampedIntent): boolean {
   return a.chatID === b.chatID && INTENT_GROUP[a.intent.kind] === INTENT_GROUP[b.intent.kind];
 }
 
-function remember(done: readonly string[], ids: readonly string[]): readonly string[] {
-  return ids.length > 0 ? [...done, ...ids].slice(-REMEMBERED) : done;
+/**
+ * The ids to remember. No more are forgotten at once than about as many as come one by one: those
+ * of a large batch are still there when the popup sees what became of it.
+ */
+export function forget(done: readonly string[], most: number): readonly string[] {
+  const excess = Math.max(0, done.length - REMEMBERED);
+  return excess > 0 ? done.slice(Math.min(excess, most)) : done;
 }
 
 function change(outbox: Outbox, id: string, update: (entry: OutboxEntry) => OutboxEntry): Outbox {

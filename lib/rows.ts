@@ -59,6 +59,13 @@ export function remindedRows({ chats, outbox, reminders }: Snapshot): Row[] {
     .toSorted((a, b) => (a.reminder?.at ?? 0) - (b.reminder?.at ?? 0));
 }
 
+/** The row of this chat, whichever list it is in; `undefined` where it is not known. */
+export function rowOfChat({ chats, outbox, reminders }: Snapshot, chatID: string): Row | undefined {
+  const chat = chats.get(chatID);
+  const entries = outbox.entries.filter((entry) => entry.chatID === chatID);
+  return chat && rowOf(chat, entries.length > 0 ? entries : undefined, reminders);
+}
+
 type Entries = readonly OutboxEntry[] | undefined;
 
 function entriesByChat({ entries }: Outbox): ReadonlyMap<string, OutboxEntry[]> {

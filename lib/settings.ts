@@ -1,4 +1,5 @@
 import { readBoolean, readObject, readOneOf } from './read';
+import { type DayHours, DEFAULT_HOURS, readTimeOfDay } from './rhythm';
 import { BADGE_COUNTS, type BadgeCount, type TallySettings } from './tally';
 
 /** What a person may choose. */
@@ -10,7 +11,14 @@ export interface Settings {
   /** Seconds between polls while it does: a safety net, for what the socket loses. */
   safetySeconds: SafetySeconds;
   badge: TallySettings;
+  /** As the system, or always light or dark. */
+  appearance: Appearance;
+  /** The hours that reminders go by. */
+  reminders: DayHours;
 }
+
+export const APPEARANCES = ['system', 'light', 'dark'] as const;
+export type Appearance = (typeof APPEARANCES)[number];
 
 export const POLL_SECONDS = [30, 60, 120, 300] as const;
 export type PollSeconds = (typeof POLL_SECONDS)[number];
@@ -23,13 +31,15 @@ export const DEFAULT_SETTINGS: Settings = {
   isInstant: true,
   safetySeconds: 300,
   badge: { count: 'messages', includeMuted: false, includeLowPriority: false },
+  appearance: 'system',
+  reminders: DEFAULT_HOURS,
 };
 
 /** Settings out of anything: what does not make sense takes its default. */
 export function readSettings(value: unknown): Settings {
   const raw = readObject(value);
   const badge = readObject(raw?.badge);
-  const { badge: defaults, ...plain } = DEFAULT_SETTINGS;
+  const { badge: defaults, reminders: hours, ...plain } = DEFAULT_SETTINGS;
   return {
     pollSeconds: readChoice(raw?.pollSeconds, POLL_SECONDS) ?? plain.pollSeconds,
     isInstant: readBoolean(raw?.isInstant) ?? plain.isInstant,
@@ -39,6 +49,8 @@ export function readSettings(value: unknown): Settings {
       includeMuted: readBoolean(badge?.includeMuted) ?? defaults.includeMuted,
       includeLowPriority: readBoolean(badge?.includeLowPriority) ?? defaults.includeLowPriority,
     },
+    appearance: readOneOf(raw?.appearance, APPEARANCES) ?? plain.appearance,
+    reminders: { ...hours, ...readHours(raw?.reminders) },
   };
 }
 
@@ -48,10 +60,17 @@ export interface SettingsChange {
   isInstant?: boolean;
   safetySeconds?: SafetySeconds;
   badge?: Partial<TallySettings>;
+  appearance?: Appearance;
+  reminders?: Partial<DayHours>;
 }
 
 export function changeSettings(settings: Settings, change: SettingsChange): Settings {
-  return { ...settings, ...change, badge: { ...settings.badge, ...change.badge } };
+  return {
+    ...settings,
+    ...change,
+    badge: { ...settings.badge, ...change.badge },
+    reminders: { ...settings.reminders, ...change.reminders },
+  };
 }
 
 /** A change out of anything: what does not make sense changes nothing. */
@@ -64,16 +83,26 @@ export function readSettingsChange(value: unknown): SettingsChange {
   const count = readOneOf<BadgeCount>(badge?.count, BADGE_COUNTS);
   const includeMuted = readBoolean(badge?.includeMuted);
   const includeLowPriority = readBoolean(badge?.includeLowPriority);
+  const appearance = readOneOf(raw?.appearance, APPEARANCES);
   return {
     ...(pollSeconds && { pollSeconds }),
     ...(isInstant !== undefined && { isInstant }),
     ...(safetySeconds && { safetySeconds }),
+    ...(appearance && { appearance }),
     badge: {
       ...(count && { count }),
       ...(includeMuted !== undefined && { includeMuted }),
       ...(includeLowPriority !== undefined && { includeLowPriority }),
     },
+    reminders: readHours(raw?.reminders),
   };
+}
+
+function readHours(value: unknown): Partial<DayHours> {
+  const raw = readObject(value);
+  const morning = readTimeOfDay(raw?.morning);
+  const evening = readTimeOfDay(raw?.evening);
+  return { ...(morning && { morning }), ...(evening && { evening }) };
 }
 
 function readChoice<T extends number>(value: unknown, choices: readonly T[]): T | undefined {

@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
-import { type Act, newAct, undoingAct, unstored } from '../../lib/act-log';
+import { type Act, newAct, unstored, type Wanted, withActs } from '../../lib/act-log';
 import { ask } from '../../lib/bridge';
 import type { Chat } from '../../lib/chat';
 import { type ErrorCode, errorCode } from '../../lib/errors';
 import type { Intent } from '../../lib/intents';
 import { EMPTY_OUTBOX } from '../../lib/outbox';
+import type { Snapshot } from '../../lib/rows';
 import type { PageSnapshot } from '../../lib/store/follow';
+import { loadLate } from '../Late';
 
 /** What the popup last did, for the line that says so. */
 export type Notice =
@@ -22,7 +24,11 @@ export interface Acts {
   /** Acts to draw as done although the snapshot does not know of them yet. */
   overlay: readonly Act[];
   notice: Notice | undefined;
+  /** Whether there is anything left to take back. */
+  canUndo: boolean;
   act(chat: Chat, intent: Intent): void;
+  /** The same with many chats, or several things with one: sent, told and taken back in one go. */
+  actOn(wanted: readonly Wanted[]): void;
   /** Takes the last act back, then the one before it. */
   undo(): void;
   /** Shows the chat in Beeper, at a message of it if one is named. */
@@ -40,7 +46,7 @@ export interface Acts {
 export function useActs(snapshot: PageSnapshot | undefined): Acts {
   const [overlay, setOverlay] = useState<readonly Act[]>([]);
   const [notice, setNotice] = useState<Notice>();
-  const history = useRef<Act[]>([]);
+  const history = useRef<readonly Act[]>([]);
   const outbox = snapshot?.outbox ?? EMPTY_OUTBOX;
 
   useEffect(() => setOverlay((acts) => prune(acts, unstored(acts, outbox))), [outbox]);
@@ -48,9 +54,13 @@ export function useActs(snapshot: PageSnapshot | undefined): Acts {
   const dismiss = useCallback(() => setNotice(undefined), []);
 
   const send = (act: Act) => {
+    history.current = withAct(history.current, act);
     setOverlay((acts) => [...acts, act]);
     setNotice({ kind: 'act', act });
-    ask('act', { intents: [act.stamped] }).catch((error: unknown) => {
+    // To take back what is as it was before is nothing to ask for.
+    if (act.steps.length === 0) return;
+    ask('act', { intents: act.steps.map(({ stamped }) => stamped) }).catch((error: unknown) => {
+      history.current = withoutAct(history.current, act);
       setOverlay((acts) => acts.filter((other) => other !== act));
       setNotice({ kind: 'notTaken', act, error: errorCode(error) });
     });
@@ -64,38 +74,60 @@ export function useActs(snapshot: PageSnapshot | undefined): Acts {
     );
   };
 
+  const actOn = (wanted: readonly Wanted[]) => {
+    if (wanted.length === 0) return;
+    send(newAct(crypto.randomUUID(), wanted, snapshot?.reminders ?? {}));
+  };
+
+  const latest = useRef<Snapshot | undefined>(undefined);
+  latest.current = snapshot && { ...snapshot, outbox: withActs(outbox, overlay) };
+
+  const undo = async () => {
+    const { undoingAct } = await loadLate();
+    const last = history.current.at(-1);
+    if (!last) return;
+    const { act, givenUp } = undoingAct(crypto.randomUUID(), last, latest.current);
+    if (givenUp.length > 0) dismissEntries(givenUp);
+    send(act);
+  };
+
   return {
     overlay,
     notice,
+    canUndo: history.current.length > 0,
     open,
-    act: (chat, intent) => {
-      const act = newAct(crypto.randomUUID(), chat, intent, snapshot?.reminders ?? {});
-      history.current.push(act);
-      send(act);
-    },
-    undo: () => {
-      const last = history.current.pop();
-      if (last) send(undoingAct(crypto.randomUUID(), last));
-    },
+    act: (chat, intent) => actOn([{ chat, intent }]),
+    actOn,
+    undo: () => void undo(),
     retry: () => {
       if (notice?.kind === 'notOpened') open(notice.chat, notice.messageID);
       if (notice?.kind === 'notTaken') send(notice.act);
-      if (notice?.kind === 'act') retryEntry(notice.act.stamped.id);
+      if (notice?.kind === 'act') retryEntries(notice.act.steps.map(({ stamped }) => stamped.id));
     },
-    retryEntry,
-    dismissEntry,
+    retryEntry: (id) => retryEntries([id]),
+    dismissEntry: (id) => dismissEntries([id]),
     dismiss,
   };
 }
 
-function retryEntry(id: string): void {
-  // What goes wrong again shows in the outbox, as it did the first time.
-  ask('retry', { ids: [id] }).catch(() => undefined);
+/** What can be taken back once this is done. */
+function withAct(history: readonly Act[], act: Act): readonly Act[] {
+  return act.takesBack ? history.filter((other) => other !== act.takesBack) : [...history, act];
 }
 
-function dismissEntry(id: string): void {
+/** What can be taken back as this was not done. */
+function withoutAct(history: readonly Act[], act: Act): readonly Act[] {
+  return act.takesBack ? [...history, act.takesBack] : history.filter((other) => other !== act);
+}
+
+function retryEntries(ids: readonly string[]): void {
+  // What goes wrong again shows in the outbox, as it did the first time.
+  ask('retry', { ids }).catch(() => undefined);
+}
+
+function dismissEntries(ids: readonly string[]): void {
   // One that cannot be dismissed stays to be seen, which says all there is to say.
-  ask('dismiss', { ids: [id] }).catch(() => undefined);
+  ask('dismiss', { ids }).catch(() => undefined);
 }
 
 /** The same list while nothing left it, so that nothing is drawn anew. */

@@ -1,10 +1,11 @@
 import type { Requests } from '../messages';
 import { MINUTE } from '../time';
+import { Linger } from './linger';
 import { type Ending, reconnectDelay } from './pace';
 import { LiveSocket, type Socket } from './socket';
 import { Teller } from './teller';
 
-type SocketRequest = 'socketOpening' | 'socketOpened' | 'socketClosed' | 'news';
+type SocketRequest = 'socketOpening' | 'socketOpened' | 'socketClosed' | 'news' | 'stay';
 
 export interface LiveEdge {
   open: (url: string) => Socket;
@@ -24,6 +25,7 @@ const STEADY = MINUTE;
  */
 export function keepOpen(url: string, edge: LiveEdge): () => void {
   const teller = new Teller({ tell: (news) => edge.ask('news', news), wait });
+  const lingering = new Linger(() => edge.ask('stay', null));
   const over = new AbortController();
   let socket: LiveSocket | undefined;
 
@@ -36,7 +38,10 @@ export function keepOpen(url: string, edge: LiveEdge): () => void {
     if (over.signal.aborted) return 'away';
     socket = new LiveSocket(edge.open(url), {
       onOpen: () => tolerating(edge.ask('socketOpened', null)),
-      onNews: (news) => teller.hear(news),
+      onNews: (news) => {
+        teller.hear(news);
+        lingering.renew();
+      },
       onMissed: () => teller.miss(),
     });
     const ending = await socket.ended;
@@ -58,6 +63,7 @@ export function keepOpen(url: string, edge: LiveEdge): () => void {
   void run();
   return () => {
     over.abort();
+    lingering.stop();
     socket?.close();
   };
 }

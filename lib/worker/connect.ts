@@ -111,6 +111,7 @@ function connectedWith(
 export function forgotten(state: State): State {
   return {
     settings: state.settings,
+    lastChoice: null,
     connection: null,
     status: DISCONNECTED,
     accounts: {},

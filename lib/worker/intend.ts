@@ -1,5 +1,5 @@
 import type { StampedIntent, WantedReminder } from '../intents';
-import { enqueue, markDone } from '../outbox';
+import { enqueue, forget, markDone } from '../outbox';
 import {
   attendTo,
   changeReminder,
@@ -14,8 +14,13 @@ import type { Store } from './store';
 
 /** The state with these intents taken in: in the outbox, and in the reminders that ring here. */
 export function intend(state: State, intents: readonly StampedIntent[], now: number): State {
-  return intents.reduce((before, stamped) => intendOne(before, stamped, now), state);
+  const after = intents.reduce((before, stamped) => intendOne(before, stamped, now), state);
+  if (after === state) return state;
+  return { ...after, outbox: { ...after.outbox, done: forget(after.outbox.done, AS_ONE_LEAVES) } };
 }
+
+/** At most so many ids does one act leave behind: its own and those of what it replaces. */
+const AS_ONE_LEAVES = 4;
 
 function intendOne(state: State, stamped: StampedIntent, now: number): State {
   const outbox = enqueue(state.outbox, stamped, state.chats.get(stamped.chatID));
@@ -48,6 +53,10 @@ function remindersWith(state: State, { chatID, intent }: StampedIntent, now: num
     case 'markUnread':
     case 'mute':
     case 'unmute':
+    case 'pin':
+    case 'unpin':
+    case 'lowPriority':
+    case 'normalPriority':
       return reminders;
   }
 }

@@ -33,7 +33,7 @@ export interface LiveJobs {
   tidySoon(): void;
 }
 
-type Names = 'socketOpening' | 'socketOpened' | 'socketClosed' | 'news';
+type Names = 'socketOpening' | 'socketOpened' | 'socketClosed' | 'news' | 'stay';
 
 export interface Live {
   /** Has a socket kept open where the state wants one, and nowhere else. */
@@ -99,6 +99,8 @@ export function createLive(deps: Deps, { place, header }: LiveParts, jobs: LiveJ
         remember(told, news, deps.now());
         await hearNews(deps, news, jobs);
       },
+      // To have been asked is all it takes.
+      stay: () => Promise.resolve(),
     },
   };
 }

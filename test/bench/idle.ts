@@ -80,7 +80,7 @@ function hourRows(how: string, time: IdleTime, floors: Record<keyof IdleMinute, 
   });
   return [
     { what: `${how}, requests`, unit: 'count', ...samples('requests'), note: whatWasAsked(time) },
-    { what: `${how}, bytes from Beeper`, unit: 'bytes', ...samples('bytes') },
+    { what: `${how}, bytes from Beeper`, unit: 'bytes', ...samples('bytes'), note: inAll(time) },
     { what: `${how}, worker awake`, unit: 'seconds', ...samples('awakeSeconds') },
   ];
 }
@@ -98,6 +98,15 @@ function whatWasAsked({ requests, minutes }: IdleTime): string {
   }
   const told = [...counts].map(([name, count]) => `${count} × ${name}`).join(', ');
   return `in ${minutes.length} minutes ${told || 'nothing'}.`;
+}
+
+/** The minutes are unlike each other, so that their median says less of an hour than their sum. */
+function inAll({ minutes }: IdleTime): string {
+  const anHour = (name: keyof IdleMinute) => {
+    const sum = minutes.reduce((total, minute) => total + minute[name], 0);
+    return Math.round((sum * HOUR) / MINUTE / minutes.length).toLocaleString('en-US');
+  };
+  return `all minutes together, scaled to an hour: ${anHour('requests')} requests, ${anHour('bytes')} bytes, ${anHour('awakeSeconds')} s awake.`;
 }
 
 function unreadChats({ chats }: Beeper): number {

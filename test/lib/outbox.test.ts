@@ -132,6 +132,21 @@ describe('the outbox', () => {
     expect(done).toStrictEqual(many.slice(50));
   });
 
+  it('are still remembered after a large batch, and forgotten little by little', () => {
+    const batch = Array.from({ length: 300 }, (_, index) => `${index}`);
+    const archived = batch.reduce(
+      (outbox, id) => enqueue(outbox, { ...stamped(id, 'archive'), chatID: id }, INBOX),
+      EMPTY_OUTBOX,
+    );
+    const undone = batch.reduce(
+      (outbox, id) => enqueue(outbox, { ...stamped(`${id}-undo`, 'unarchive'), chatID: id }, INBOX),
+      archived,
+    );
+    expect(undone.entries).toStrictEqual([]);
+    expect(undone.done).toHaveLength(600);
+    expect(markDone(undone, ['next']).done).toHaveLength(599);
+  });
+
   it('sends one a chat at a time, the oldest', () => {
     const outbox = outboxOf(
       stamped('1', 'archive'),

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { newAct, undoingAct } from '../../lib/act-log';
-import { canActWith } from '../../lib/can-act';
+import { newAct } from '../../lib/act-log';
 import { wordsOfError, wordsOfStatus } from '../../lib/connection-words';
 import { freshness } from '../../lib/freshness';
 import { failedText, wordsOfAct } from '../../lib/notice-words';
-import { EMPTY_OUTBOX } from '../../lib/outbox';
+import { EMPTY_OUTBOX, type Outbox } from '../../lib/outbox';
 import { rowName } from '../../lib/row-name';
 import { HOUR, MINUTE, SECOND } from '../../lib/time';
+import { undoingAct } from '../../lib/undo';
 import { aChat, anEntry, aReminder } from '../helpers/builders';
 import { NOON } from '../helpers/clock';
 import { resetBrowser } from '../helpers/fake-browser';
@@ -49,7 +49,7 @@ describe('the name of a row', () => {
 });
 
 describe('the notice', () => {
-  const act = newAct('1', aChat({ title: 'Anna' }), { kind: 'archive' }, {});
+  const act = newAct('1', [{ chat: aChat({ title: 'Anna' }), intent: { kind: 'archive' } }], {});
 
   it('says what was done and offers to take it back', () => {
     expect(wordsOfAct(act, EMPTY_OUTBOX, {}, NOON)).toMatchObject({
@@ -59,13 +59,13 @@ describe('the notice', () => {
     });
   });
 
-  it('says what was taken back, and offers no more', () => {
-    const words = wordsOfAct(undoingAct('2', act), EMPTY_OUTBOX, {}, NOON);
-    expect(words).toMatchObject({ text: 'Taken back: Moved Anna to inbox', canUndo: false });
+  it('says what was taken back', () => {
+    const words = wordsOfAct(undoingAct('2', act, undefined).act, EMPTY_OUTBOX, {}, NOON);
+    expect(words.text).toBe('Undone: Archived Anna');
   });
 
   it('says what failed and why, and offers to try again', () => {
-    const entry = anEntry({ id: '1', state: 'failed', error: 'readOnly' });
+    const entry = anEntry({ id: '1:0', state: 'failed', error: 'readOnly' });
     const words = wordsOfAct(act, { entries: [entry], done: [] }, {}, NOON);
     expect(words).toMatchObject({
       text: 'Could not archive Anna: This token may only read',
@@ -75,14 +75,74 @@ describe('the notice', () => {
   });
 });
 
-describe('to mute', () => {
+function failing(...places: number[]): Outbox {
+  const failure = { state: 'failed', error: 'refused' } as const;
+  return { entries: places.map((place) => anEntry({ id: `1:${place}`, ...failure })), done: [] };
+}
+
+describe('the notice of many', () => {
+  const chats = ['Anna', 'Ben', 'Cleo'].map((title) => aChat({ id: title, title }));
+  const archived = newAct(
+    '1',
+    chats.map((chat) => ({ chat, intent: { kind: 'archive' } })),
+    {},
+  );
+  it('counts them, also when they are taken back', () => {
+    expect(wordsOfAct(archived, EMPTY_OUTBOX, {}, NOON).text).toBe('Archived 3 chats');
+    const undone = wordsOfAct(undoingAct('2', archived, undefined).act, EMPTY_OUTBOX, {}, NOON);
+    expect(undone.text).toBe('Undone: Archived 3 chats');
+  });
+
+  it('says how many of them failed, and takes the others back', () => {
+    expect(wordsOfAct(archived, failing(1), {}, NOON)).toStrictEqual({
+      text: '1 of 3 could not be archived: Beeper refused',
+      isWrong: true,
+      canUndo: true,
+      canRetry: true,
+    });
+    expect(wordsOfAct(archived, failing(0, 1, 2), {}, NOON).canUndo).toBe(false);
+  });
+
+  it('tells each kind of thing that was done with one chat', () => {
+    const [chat = aChat()] = chats;
+    const kinds = ['archive', 'mute'] as const;
+    const both = newAct(
+      '1',
+      kinds.map((kind) => ({ chat, intent: { kind } })),
+      {},
+    );
+    expect(wordsOfAct(both, EMPTY_OUTBOX, {}, NOON).text).toBe('Archived Anna · Muted Anna');
+    expect(wordsOfAct(both, failing(0, 1), {}, NOON).text).toMatch(/^2 of 2 could not be done/);
+  });
+
+  it('names the moment of reminders, and counts those that only this browser has', () => {
+    const at = NOON + HOUR;
+    const wanted = chats.map((chat) => ({
+      chat,
+      intent: { kind: 'remind', at, dismissOnIncoming: false } as const,
+    }));
+    const act = newAct('1', wanted, {});
+    expect(wordsOfAct(act, EMPTY_OUTBOX, {}, NOON).text).toMatch(
+      /^Reminders for 3 chats set: .*\d/,
+    );
+    const here = Object.fromEntries(
+      chats.map(({ id }) => [id, aReminder({ chatID: id, kept: 'here' })]),
+    );
+    const done = act.steps.map(({ stamped }) => stamped.id);
+    expect(wordsOfAct(act, { entries: [], done }, here, NOON).text).toContain('3 reminders');
+  });
+});
+
+describe('to change a chat', () => {
   it.each([
     ['mute', 'Muted Anna', 'Could not mute Anna'],
     ['unmute', 'Unmuted Anna', 'Could not unmute Anna'],
+    ['pin', 'Pinned Anna', 'Could not pin Anna'],
+    ['lowPriority', 'Moved Anna to low priority', 'Could not move Anna to low priority'],
   ] as const)('or the other way: %s is told as %j, or %j', (kind, done, failed) => {
-    const act = newAct('1', aChat({ title: 'Anna' }), { kind }, {});
+    const act = newAct('1', [{ chat: aChat({ title: 'Anna' }), intent: { kind } }], {});
     expect(wordsOfAct(act, EMPTY_OUTBOX, {}, NOON).text).toBe(done);
-    expect(failedText(act)).toBe(failed);
+    expect(failedText(act.steps)).toBe(failed);
   });
 });
 
@@ -101,7 +161,7 @@ describe('the connection', () => {
     expect(detail).toStrictEqual([
       'Beeper 4.2.600 · at b.example:8443',
       'This token may only read: archiving and marking are not offered.',
-      'This Beeper cannot mark chats as read or mute them: that came with 4.2.808.',
+      'This Beeper cannot mark chats as read, mute or pin them, or change their priority: that came with 4.2.808.',
     ]);
   });
 
@@ -109,16 +169,5 @@ describe('the connection', () => {
     expect(wordsOfStatus({ ...CONNECTED, trouble: 'notRunning' }, NOON)).toStrictEqual(
       wordsOfError('notRunning'),
     );
-  });
-});
-
-describe('what can be done', () => {
-  it.each([
-    ['4.3.20', 'full', { archive: true, markRead: true, mute: true }],
-    ['4.2.600', 'full', { archive: true, markRead: false, mute: false }],
-    ['4.3.20', 'readOnly', { archive: false, markRead: false, mute: false }],
-    ['4.3.20', 'unknown', { archive: true, markRead: true, mute: true }],
-  ] as const)('with Beeper %s and access %s is %j', (version, access, can) => {
-    expect(canActWith({ ...CONNECTED, version, access })).toStrictEqual(can);
   });
 });

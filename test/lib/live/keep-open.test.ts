@@ -55,6 +55,27 @@ describe('a socket that is kept open', () => {
     ]);
   });
 
+  it('has the worker stay awake for five minutes after the last news, and no longer', async () => {
+    const { sockets, names, stop } = keep();
+    const stays = () => names().filter((name) => name === 'stay').length;
+    const news = (seq: number) =>
+      sockets[0]?.says({ type: 'chat.upserted', seq, chatID: '!ada', ids: ['!ada'] });
+    await pass(0);
+    sockets[0]?.letsIn();
+    news(1);
+    await pass(4 * MINUTE);
+    expect(stays()).toBe(12);
+    news(2);
+    await pass(4 * MINUTE);
+    expect(stays()).toBe(24);
+    await pass(20 * MINUTE);
+    expect(stays()).toBe(26);
+    news(3);
+    stop();
+    await pass(MINUTE);
+    expect(stays()).toBe(26);
+  });
+
   it('is opened anew when it is lost, soon at first and later if it does not hold', async () => {
     const { sockets, asked } = keep();
     for (const wait of [2, 4, 8, 16, 30, 30]) {

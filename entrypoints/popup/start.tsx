@@ -7,13 +7,11 @@ import { speakLanguage } from '../../lib/i18n';
 import { GLANCE } from '../../lib/store/page-items';
 import { unpack } from '../../lib/store/stored-item';
 
-const { firstFrame } = globalThis;
 const openSettings = () => void browser.runtime.openOptionsPage();
 
-void start();
-
-/** Not awaited at the top: what is loaded later could not share this script then (Rollup). */
-async function start(): Promise<void> {
+/** Takes over from the script that painted the first frame. */
+export async function start(): Promise<void> {
+  const { firstFrame } = globalThis;
   // Without it the popup waits for the snapshot and says so.
   const stored = await firstFrame?.stored.catch(() => undefined);
   const glance = unpack(GLANCE, stored?.[GLANCE.key]).value;

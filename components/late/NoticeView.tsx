@@ -1,0 +1,58 @@
+import { useEffect } from 'preact/hooks';
+
+import { t } from '../../lib/i18n';
+import { failedText, type NoticeWords, wordsOfAct, wordsOfFailure } from '../../lib/notice-words';
+import { EMPTY_OUTBOX } from '../../lib/outbox';
+import { SECOND } from '../../lib/time';
+import { IconButton } from '../IconButton';
+import type { NoticeProps } from '../NoticeBar';
+
+/** Long enough to read it and to reach for Undo. */
+const SHOWN_FOR = 10 * SECOND;
+
+/** Says what was done and offers to take it back, or what failed and offers to try again. */
+export function NoticeView(props: NoticeProps) {
+  const { acts, notice } = props;
+  const { dismiss } = acts;
+  const { text, isWrong, canRetry, canUndo } = wordsOf(props);
+
+  useEffect(() => {
+    if (canRetry) return undefined;
+    const timer = setTimeout(dismiss, SHOWN_FOR);
+    return () => clearTimeout(timer);
+  }, [notice, canRetry, dismiss]);
+
+  return (
+    <>
+      <span class={isWrong ? 'notice-text is-wrong' : 'notice-text'}>{text}</span>
+      {canRetry && <Button text={t('action_try_again')} onPress={acts.retry} />}
+      {canUndo && acts.canUndo && <Button text={t('action_undo')} onPress={acts.undo} />}
+      <IconButton icon="close" name={t('action_dismiss')} onPress={dismiss} />
+    </>
+  );
+}
+
+function Button({ text, onPress }: { text: string; onPress(): void }) {
+  return (
+    <button type="button" class="button" onClick={onPress}>
+      {text}
+    </button>
+  );
+}
+
+function wordsOf({ notice, snapshot, now }: NoticeProps): NoticeWords {
+  switch (notice.kind) {
+    case 'act': {
+      const { outbox = EMPTY_OUTBOX, reminders = {} } = snapshot ?? {};
+      return wordsOfAct(notice.act, outbox, reminders, now);
+    }
+    case 'notTaken':
+      return wordsOfFailure(failedText(notice.act.steps), notice.error);
+    case 'opened': {
+      const text = t('done_open', notice.chat.title);
+      return { text, isWrong: false, canUndo: false, canRetry: false };
+    }
+    case 'notOpened':
+      return wordsOfFailure(t('failed_open', notice.chat.title), notice.error);
+  }
+}
