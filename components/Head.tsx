@@ -13,11 +13,12 @@ interface Props {
   searchBox: Ref<HTMLInputElement>;
   onTab(tab: Tab): void;
   onQuery(query: string): void;
+  onFilters(): void;
   onOpenSettings(): void;
 }
 
 /** Tabs with counts, search, settings: all the chrome there is. */
-export function Head({ tab, counts, query, searchBox, onTab, onQuery, onOpenSettings }: Props) {
+export function Head({ tab, counts, query, searchBox, onTab, onQuery, ...press }: Props) {
   return (
     <header class="head">
       <h1 class="visually-hidden">{t('extension_name')}</h1>
@@ -51,7 +52,8 @@ export function Head({ tab, counts, query, searchBox, onTab, onQuery, onOpenSett
             onInput={(event) => onQuery(event.currentTarget.value)}
           />
         </label>
-        <IconButton icon="settings" name={t('popup_settings')} onPress={onOpenSettings} />
+        <IconButton icon="filter" name={t('filter_title')} keyHint="f" onPress={press.onFilters} />
+        <IconButton icon="settings" name={t('popup_settings')} onPress={press.onOpenSettings} />
       </div>
     </header>
   );

@@ -1,11 +1,14 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { ask } from '../lib/bridge';
 import { canActWith } from '../lib/can-act';
-import type { PageView } from '../lib/page-rows';
+import { type Filter, isFiltering, NO_FILTER } from '../lib/filter';
+import type { Sought } from '../lib/find/find-chats';
+import { isSeeking, type PageView } from '../lib/page-rows';
 import type { PageSnapshot } from '../lib/store/follow';
 import { MINUTE } from '../lib/time';
 import type { Tab } from '../lib/views';
+import { Chips } from './Chips';
 import { Foot } from './Foot';
 import { Head } from './Head';
 import type { Acts } from './hooks/use-acts';
@@ -18,19 +21,24 @@ import { NoticeBar } from './NoticeBar';
 import { rowDeeds } from './row-deeds';
 import { Rows } from './Rows';
 
+const FILTER_TOOLS: Layer = { kind: 'filterTools' };
+const FOUND: Layer = { kind: 'found' };
+
 interface Props {
   view: PageView;
   snapshot: PageSnapshot | undefined;
   acts: Acts;
-  looking: { tab: Tab; query: string };
+  looking: Sought;
   onTab(tab: Tab): void;
   onQuery(query: string): void;
+  onFilter(filter: Filter): void;
   openSettings(): void;
 }
 
 /** The connected popup: head, rows, foot, and what opens over them. */
-export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSettings }: Props) {
-  const { tab, query } = looking;
+export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given }: Props) {
+  const { onFilter, openSettings } = given;
+  const { tab, query, filter } = looking;
   const { rows, status, counts } = view;
   const now = useNow(MINUTE / 4);
   const searchBox = useRef<HTMLInputElement>(null);
@@ -39,13 +47,41 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
   // The same ones as long as they do the same: rows are drawn anew for others.
   const latestActs = useRef(acts);
   latestActs.current = acts;
-  const deeds = useMemo(() => rowDeeds(() => latestActs.current, setLayer), []);
+  const deeds = useMemo(() => {
+    const open = (next: Layer) => {
+      if ('row' in next) setCurrentID(next.row.chat.id);
+      setLayer(next);
+    };
+    return rowDeeds(() => latestActs.current, open);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- setters stay the same
+  }, []);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- nothing else of it counts here, and it is new with every poll
   const canAct = useMemo(() => canActWith(status), [status.access, status.version]);
 
-  const closeLayer = () => {
-    setLayer(undefined);
-    if (current) focusRow(current.chat.id);
+  const closeLayer = () => setLayer(undefined);
+  const wasOpen = useRef(false);
+  // Only once it is gone: it may have hidden the row.
+  useLayoutEffect(() => {
+    if (wasOpen.current && !layer && current) focusRow(current.chat.id);
+    wasOpen.current = layer !== undefined;
+  });
+
+  const openFilters = () => setLayer({ kind: 'filters' });
+  const late = {
+    view,
+    looking,
+    onFilter,
+    snapshot,
+    acts,
+    deeds,
+    canAct,
+    now,
+    current,
+    index,
+    count: rows.length,
+    step: (by: number) => setCurrentID(rows[index + by]?.chat.id ?? current?.chat.id),
+    open: setLayer,
+    close: closeLayer,
   };
 
   useKeys({
@@ -57,9 +93,18 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
     canAct,
     undo: acts.undo,
     search: () => searchBox.current?.focus(),
+    filters: openFilters,
     help: () => setLayer({ kind: 'keys' }),
     back: () => {
-      if (!query && document.activeElement !== searchBox.current) return false;
+      if (layer) {
+        closeLayer();
+        return true;
+      }
+      if (!query && document.activeElement !== searchBox.current) {
+        if (!isFiltering(filter)) return false;
+        onFilter(NO_FILTER);
+        return true;
+      }
       onQuery('');
       searchBox.current?.blur();
       if (current) focusRow(current.chat.id);
@@ -76,10 +121,13 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
         searchBox={searchBox}
         onTab={onTab}
         onQuery={onQuery}
+        onFilters={openFilters}
         onOpenSettings={openSettings}
       />
+      <Chips filters={view.filters} filter={filter} onFilter={onFilter}>
+        {isFiltering(filter) && <Late layer={FILTER_TOOLS} {...late} />}
+      </Chips>
       <Rows
-        key={query ? `search ${query}` : tab}
         view={view}
         looking={looking}
         isWalking={snapshot?.walk.finishedAt === undefined}
@@ -88,18 +136,9 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
         canAct={canAct}
         deeds={deeds}
         onFocus={setCurrentID}
+        below={isSeeking(looking) && <Late layer={FOUND} {...late} />}
       >
-        {layer && (
-          <Late
-            layer={layer}
-            snapshot={snapshot}
-            acts={acts}
-            canAct={canAct}
-            now={now}
-            open={setLayer}
-            close={closeLayer}
-          />
-        )}
+        {layer && <Late layer={layer} {...late} />}
       </Rows>
       <NoticeBar acts={acts} snapshot={snapshot} now={now} />
       <Foot

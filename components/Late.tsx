@@ -11,15 +11,17 @@ let loaded: Module | undefined;
 /** Reads what the first screen does without. */
 export const loadLate = once(async () => {
   [loaded] = await Promise.all([import('./late/all'), loadStyles()]);
+  // The menu is to be there as soon as its key is pressed.
+  void loaded.readMemory();
   return loaded;
 });
 
-/** The same, as soon as it has been read. */
-export function useLate(): Module | undefined {
+/** The same, as soon as it has been read, which starts once it is wanted. */
+export function useLate(isWanted = true): Module | undefined {
   const [module, setModule] = useState(loaded);
   useEffect(() => {
-    if (!module) void loadLate().then(setModule);
-  }, [module]);
+    if (isWanted && !module) void loadLate().then(setModule);
+  }, [isWanted, module]);
   return module;
 }
 

@@ -6,6 +6,7 @@ import { Diagnostics } from './Diagnostics';
 import { useFreshness } from './hooks/use-freshness';
 import { useSnapshot } from './hooks/use-snapshot';
 import { PollSettings } from './PollSettings';
+import { RemindSettings } from './RemindSettings';
 
 /** The settings, drawn once they have been read: a field must not change under one's hands. */
 export function Options() {
@@ -25,6 +26,7 @@ export function Options() {
         found={snapshot.found}
       />
       <BadgeSettings settings={snapshot.settings} />
+      <RemindSettings hours={snapshot.settings.reminders} />
       <PollSettings settings={snapshot.settings} />
       <Diagnostics snapshot={snapshot} />
       <p class="privacy">{t('options_privacy')}</p>

@@ -7,8 +7,16 @@ import type { Layer } from './layer';
 export interface RowDeeds {
   archive(row: Row): void;
   remind(row: Row): void;
+  /** As last time, without a question. */
+  remindAgain(row: Row): void;
   toggleRead(row: Row): void;
   toggleMute(row: Row): void;
+  togglePin(row: Row): void;
+  togglePriority(row: Row): void;
+  /** Everything that can be done with it, to choose from. */
+  more(row: Row): void;
+  peek(row: Row): void;
+  details(row: Row): void;
   open(row: Row): void;
   /** Sends again what was given up. */
   retry(row: Row): void;
@@ -27,7 +35,14 @@ export function rowDeeds(acts: () => Acts, open: (layer: Layer) => void): RowDee
         isUnread(chat) ? { kind: 'markRead', seenTo: chat.lastActivity } : { kind: 'markUnread' },
       ),
     toggleMute: ({ chat }) => acts().act(chat, { kind: chat.isMuted ? 'unmute' : 'mute' }),
+    togglePin: ({ chat }) => acts().act(chat, { kind: chat.isPinned ? 'unpin' : 'pin' }),
+    togglePriority: ({ chat }) =>
+      acts().act(chat, { kind: chat.box === 'low-priority' ? 'normalPriority' : 'lowPriority' }),
     remind: (row) => open({ kind: 'remind', row }),
+    remindAgain: (row) => open({ kind: 'remindAgain', row }),
+    more: (row) => open({ kind: 'more', row }),
+    peek: (row) => open({ kind: 'peek', row }),
+    details: (row) => open({ kind: 'details', row }),
     open: ({ chat }) => acts().open(chat),
     retry: ({ failed }) => failed && acts().retryEntry(failed.id),
     dismiss: ({ failed }) => failed && acts().dismissEntry(failed.id),

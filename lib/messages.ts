@@ -1,8 +1,13 @@
+import type { Details } from './details';
 import { CompanionError, type ErrorCode } from './errors';
+import { type Filter, type FilteredAccount, readFilter } from './filter';
 import { readStampedIntent, type StampedIntent } from './intents';
 import { type News, readNews } from './live/news';
+import { type MessageHit, type MessageSearch, readMessageSearch } from './message-search';
 import { readArray, readBoolean, readObject, readString, readText } from './read';
+import { readRemindChoice, type RemindChoice } from './remind-choice';
 import { readSettingsChange, type SettingsChange } from './settings';
+import type { TalkPage } from './talk';
 
 /**
  * Everything a page may ask of the worker, by what the person wants. What came of it is read from
@@ -21,14 +26,24 @@ export interface Requests {
   retry: { ids: readonly string[] };
   /** Gives up intents: the old state is the wanted one. */
   dismiss: { ids: readonly string[] };
-  /** Shows the chat in Beeper. */
-  openChat: { chatID: string };
+  /** Shows the chat in Beeper, at a message of it if one is named. */
+  openChat: { chatID: string; messageID?: string };
   /** Fetches the last message of chats of which only their place in a list is known. */
   preview: { chatIDs: readonly string[] };
   /** Says whose pictures are drawn, and fetches those that are missing. */
   avatars: { chatIDs: readonly string[] };
   /** Finds chats by title at Beeper, for those not known here yet. */
   search: { query: string };
+  /** Finds messages at Beeper in which all of the words occur, in these accounts' chats or in all. */
+  searchMessages: MessageSearch;
+  /** The person's accounts, of which chats alone do not tell all. */
+  filterAccounts: null;
+  /** Keeps a filter at hand, or does so no more. */
+  keepFilter: { filter: Filter; isKept: boolean };
+  /** Messages of a chat, the newest or those before a cursor, without marking them as read. */
+  peek: { chatID: string; cursor?: string };
+  /** What there is to know of a chat. */
+  details: { chatID: string };
   /** Checks address and token and keeps them. An empty token means the one already kept. */
   connect: { baseUrl: string; token: string };
   /** Looks who answers at the addresses Beeper is known to use. */
@@ -55,13 +70,20 @@ export interface Requests {
   stay: null;
   /** Changes some; the others stay as they are, whatever the page last saw. */
   saveSettings: SettingsChange;
+  /** Somebody chose to be reminded so, and may want the same again. */
+  rememberChoice: RemindChoice;
 }
 
 export type RequestName = keyof Requests;
 
 /** What is only looked at, once, and not kept. */
-// eslint-disable-next-line typescript/no-empty-interface
-export interface Answers {}
+export interface Answers {
+  /** `null`: this Beeper cannot. */
+  searchMessages: readonly MessageHit[] | null;
+  filterAccounts: readonly FilteredAccount[];
+  peek: TalkPage;
+  details: Details;
+}
 
 export type AnswerTo<N extends RequestName> = N extends keyof Answers ? Answers[N] : void;
 
@@ -79,8 +101,9 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   retry: readIDs,
   dismiss: readIDs,
   openChat: (payload) => {
-    const chatID = readString(readObject(payload)?.chatID);
-    return chatID ? { chatID } : undefined;
+    const wanted = readChatID(payload);
+    const messageID = readText(readObject(payload)?.messageID);
+    return wanted && { ...wanted, ...(messageID && { messageID }) };
   },
   preview: readChatIDs,
   avatars: readChatIDs,
@@ -88,6 +111,19 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
     const query = readText(readObject(payload)?.query);
     return query ? { query } : undefined;
   },
+  searchMessages: readMessageSearch,
+  filterAccounts: () => null,
+  keepFilter: (payload) => {
+    const raw = readObject(payload);
+    const filter = readFilter(raw?.filter);
+    return filter && { filter, isKept: raw?.isKept === true };
+  },
+  peek: (payload) => {
+    const wanted = readChatID(payload);
+    const cursor = readText(readObject(payload)?.cursor);
+    return wanted && { ...wanted, ...(cursor && { cursor }) };
+  },
+  details: readChatID,
   connect: (payload) => {
     const raw = readObject(payload);
     const baseUrl = readString(raw?.baseUrl);
@@ -115,6 +151,7 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   news: readNews,
   stay: () => null,
   saveSettings: readSettingsChange,
+  rememberChoice: readRemindChoice,
 };
 
 export function isRequestName(name: unknown): name is RequestName {
@@ -128,6 +165,11 @@ export function replyOfError(error: unknown): Reply {
 function readIDs(payload: unknown): { ids: readonly string[] } | undefined {
   const ids = readList(payload, 'ids', readString);
   return ids && { ids };
+}
+
+function readChatID(payload: unknown): { chatID: string } | undefined {
+  const chatID = readString(readObject(payload)?.chatID);
+  return chatID ? { chatID } : undefined;
 }
 
 function readChatIDs(payload: unknown): { chatIDs: readonly string[] } | undefined {

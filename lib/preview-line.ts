@@ -14,6 +14,12 @@ const KINDS: Readonly<Record<string, MessageKey>> = {
   DELETED: 'kind_deleted',
 };
 
+/** What a message without words is, or nothing where nobody knows. */
+export function kindWords(kind = ''): string {
+  const words = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+  return words ? t(words) : '';
+}
+
 /** The last message on one line: "You: ..." for one's own, "Sender: ..." in a group. */
 export function previewLine(chat: Chat): string {
   const { from, text } = previewParts(chat);
@@ -23,8 +29,7 @@ export function previewLine(chat: Chat): string {
 /** Its sender, where one is named; what follows begins with the colon between them. */
 export function previewParts({ preview, isGroup }: Chat): { from: string; text: string } {
   if (!preview) return { from: '', text: '' };
-  const kind = preview.kind && Object.hasOwn(KINDS, preview.kind) ? KINDS[preview.kind] : undefined;
-  const text = preview.text || (kind ? t(kind) : '');
+  const text = preview.text || kindWords(preview.kind);
   if (!text || preview.kind === 'REACTION' || preview.kind === 'NOTICE') return { from: '', text };
   if (preview.isOwn) return apart(t('preview_own', text), text);
   return isGroup && preview.sender

@@ -1,4 +1,5 @@
 import { readBoolean, readObject, readOneOf } from './read';
+import { type DayHours, DEFAULT_HOURS, readTimeOfDay } from './rhythm';
 import { BADGE_COUNTS, type BadgeCount, type TallySettings } from './tally';
 
 /** What a person may choose. */
@@ -10,6 +11,8 @@ export interface Settings {
   /** Seconds between polls while it does: a safety net, for what the socket loses. */
   safetySeconds: SafetySeconds;
   badge: TallySettings;
+  /** The hours that reminders go by. */
+  reminders: DayHours;
 }
 
 export const POLL_SECONDS = [30, 60, 120, 300] as const;
@@ -23,13 +26,14 @@ export const DEFAULT_SETTINGS: Settings = {
   isInstant: true,
   safetySeconds: 300,
   badge: { count: 'messages', includeMuted: false, includeLowPriority: false },
+  reminders: DEFAULT_HOURS,
 };
 
 /** Settings out of anything: what does not make sense takes its default. */
 export function readSettings(value: unknown): Settings {
   const raw = readObject(value);
   const badge = readObject(raw?.badge);
-  const { badge: defaults, ...plain } = DEFAULT_SETTINGS;
+  const { badge: defaults, reminders: hours, ...plain } = DEFAULT_SETTINGS;
   return {
     pollSeconds: readChoice(raw?.pollSeconds, POLL_SECONDS) ?? plain.pollSeconds,
     isInstant: readBoolean(raw?.isInstant) ?? plain.isInstant,
@@ -39,6 +43,7 @@ export function readSettings(value: unknown): Settings {
       includeMuted: readBoolean(badge?.includeMuted) ?? defaults.includeMuted,
       includeLowPriority: readBoolean(badge?.includeLowPriority) ?? defaults.includeLowPriority,
     },
+    reminders: { ...hours, ...readHours(raw?.reminders) },
   };
 }
 
@@ -48,10 +53,16 @@ export interface SettingsChange {
   isInstant?: boolean;
   safetySeconds?: SafetySeconds;
   badge?: Partial<TallySettings>;
+  reminders?: Partial<DayHours>;
 }
 
 export function changeSettings(settings: Settings, change: SettingsChange): Settings {
-  return { ...settings, ...change, badge: { ...settings.badge, ...change.badge } };
+  return {
+    ...settings,
+    ...change,
+    badge: { ...settings.badge, ...change.badge },
+    reminders: { ...settings.reminders, ...change.reminders },
+  };
 }
 
 /** A change out of anything: what does not make sense changes nothing. */
@@ -73,7 +84,15 @@ export function readSettingsChange(value: unknown): SettingsChange {
       ...(includeMuted !== undefined && { includeMuted }),
       ...(includeLowPriority !== undefined && { includeLowPriority }),
     },
+    reminders: readHours(raw?.reminders),
   };
+}
+
+function readHours(value: unknown): Partial<DayHours> {
+  const raw = readObject(value);
+  const morning = readTimeOfDay(raw?.morning);
+  const evening = readTimeOfDay(raw?.evening);
+  return { ...(morning && { morning }), ...(evening && { evening }) };
 }
 
 function readChoice<T extends number>(value: unknown, choices: readonly T[]): T | undefined {

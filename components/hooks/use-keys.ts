@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import type { Row } from '../../lib/rows';
-import type { CanAct } from '../../lib/can-act';
+import { type CanAct, canActOn } from '../../lib/can-act';
 import { destinationOf } from '../move-focus';
 import type { RowDeeds } from '../row-deeds';
 
@@ -16,6 +16,7 @@ export interface KeyTargets {
   canAct: CanAct;
   undo(): void;
   search(): void;
+  filters(): void;
   help(): void;
   /** One step back; answers whether there was one, else the popup closes as browsers do. */
   back(): boolean;
@@ -59,29 +60,46 @@ function moves(key: string, target: HTMLElement, { index, count, goTo }: KeyTarg
 
 /** Only on a row that has the focus, or when nothing has: never on one that nobody looks at. */
 function actsOnRow(key: string, target: HTMLElement, { current, deeds, canAct }: KeyTargets) {
+  if (!current) return false;
+  const can = canActOn(canAct, current.chat);
   const acts: Readonly<Record<string, (row: Row) => void>> = {
     h: deeds.remind,
     b: deeds.remind,
-    ...(canAct.archive && { e: deeds.archive }),
-    ...(canAct.markRead && { u: deeds.toggleRead }),
-    ...(canAct.mute && { m: deeds.toggleMute }),
+    H: deeds.remindAgain,
+    i: deeds.details,
+    '.': deeds.more,
+    ...(can.archive && { e: deeds.archive }),
+    ...(can.markRead && { u: deeds.toggleRead }),
+    ...(can.mute && { m: deeds.toggleMute }),
+    ...(can.pin && { p: deeds.togglePin }),
+    ...(can.lowPriority && { l: deeds.togglePriority }),
+    ...(!isButton(target) && { ' ': deeds.peek }),
   };
   const isMeant = target === document.body || target.closest('[data-chat]') !== null;
   const act = isMeant ? acts[key] : undefined;
-  if (!act || !current) return false;
+  if (!act) return false;
   act(current);
   return true;
 }
 
-function doesKey(key: string, { undo, search, help }: KeyTargets): boolean {
-  const acts: Readonly<Record<string, () => void>> = { z: undo, '/': search, '?': help };
+function doesKey(key: string, { undo, search, filters, help }: KeyTargets): boolean {
+  const acts: Readonly<Record<string, () => void>> = {
+    z: undo,
+    '/': search,
+    f: filters,
+    '?': help,
+  };
   acts[key]?.();
   return acts[key] !== undefined;
 }
 
-/** Enter on a button is the button's own. */
+/** Enter and Space on a button are the button's own. */
+function isButton(target: HTMLElement): boolean {
+  return target.closest('button, a') !== null;
+}
+
 function opens(target: HTMLElement, { current, deeds }: KeyTargets): boolean {
-  if (!current || target.closest('button, a')) return false;
+  if (!current || isButton(target)) return false;
   deeds.open(current);
   return true;
 }

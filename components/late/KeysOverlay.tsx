@@ -1,28 +1,36 @@
+import type { CanAct } from '../../lib/can-act';
 import { useEffect, useRef } from 'preact/hooks';
 
 import { type MessageKey, t } from '../../lib/i18n';
 import { IconButton } from '../IconButton';
 
-const KEYS: readonly (readonly [string, MessageKey])[] = [
+const KEYS: readonly (readonly [string, MessageKey, (keyof CanAct)?])[] = [
   ['j k ↓ ↑', 'keys_move'],
   ['⏎', 'keys_open'],
-  ['e', 'keys_archive'],
+  ['e', 'keys_archive', 'archive'],
   ['h b', 'keys_remind'],
-  ['u', 'keys_read'],
-  ['m', 'keys_mute'],
+  ['H', 'keys_remind_again'],
+  ['u', 'keys_read', 'markRead'],
+  ['m', 'keys_mute', 'mute'],
+  ['p', 'keys_pin', 'pin'],
+  ['l', 'keys_priority', 'lowPriority'],
+  ['Space', 'keys_peek'],
+  ['i', 'keys_details'],
+  ['.', 'keys_more'],
   ['z', 'keys_undo'],
   ['/', 'keys_search'],
+  ['f', 'keys_filter'],
   ['?', 'keys_help'],
   ['Esc', 'keys_back'],
 ];
 
 interface Props {
-  canMute: boolean;
+  canAct: CanAct;
   onClose(): void;
 }
 
 /** Every key of the popup, on one card. */
-export function KeysOverlay({ canMute, onClose }: Props) {
+export function KeysOverlay({ canAct, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -32,7 +40,7 @@ export function KeysOverlay({ canMute, onClose }: Props) {
         <IconButton icon="close" name={t('action_close')} onPress={() => dialog.current?.close()} />
       </header>
       <dl>
-        {KEYS.filter(([key]) => canMute || key !== 'm').map(([keys, words]) => (
+        {KEYS.filter(([, , needs]) => !needs || canAct[needs]).map(([keys, words]) => (
           <div key={words}>
             <dt>
               {keys.split(' ').map((name) => (

@@ -16,10 +16,13 @@ export function RowAnchor({ chatID, onClose, children }: Props) {
   useLayoutEffect(() => {
     const opened = anchor.current;
     const at = document.querySelector(`[data-chat="${CSS.escape(chatID)}"]`);
-    if (!opened || !at) return;
-    const { bottom } = at.getBoundingClientRect();
-    const lowest = window.innerHeight - opened.offsetHeight - EDGE;
-    opened.style.top = `${Math.max(EDGE, Math.min(bottom - EDGE, lowest))}px`;
+    if (!opened) return;
+    const top = (at?.getBoundingClientRect().bottom ?? Infinity) - EDGE;
+    const end = opened.offsetParent?.getBoundingClientRect().bottom ?? window.innerHeight;
+    const floor = Math.min(end, window.innerHeight);
+    if (top + opened.offsetHeight + EDGE <= floor) opened.style.top = `${top}px`;
+    // From below, so that what grows while it is open stays whole.
+    else opened.style.bottom = `${end - floor + EDGE}px`;
   }, [chatID]);
 
   return (

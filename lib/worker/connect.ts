@@ -111,12 +111,14 @@ function connectedWith(
 export function forgotten(state: State): State {
   return {
     settings: state.settings,
+    lastChoice: null,
     connection: null,
     status: DISCONNECTED,
     accounts: {},
     outbox: EMPTY_OUTBOX,
     reminders: {},
     walk: FRESH_WALK,
+    filters: [],
     unlooked: [],
     signIn: null,
     authorization: null,

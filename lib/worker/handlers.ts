@@ -8,11 +8,15 @@ import { withoutPause } from '../status';
 import { SECOND } from '../time';
 import { createAvatars } from './avatars';
 import { createConnectionHandlers } from './connection-handlers';
+import { details } from './details';
+import { peek } from './peek';
 import { fillPreviews } from './previews';
 import { intend } from './intend';
 import type { Live } from './live';
 import { openChat } from './open-chat';
+import { createFilterHandlers } from './filters';
 import { search } from './search';
+import { searchMessages } from './search-messages';
 import { type Deps, openSession } from './session';
 
 /** A poll that ended less than this ago is as good as a new one, ms. */
@@ -74,13 +78,17 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
     dismiss: async ({ ids }) => {
       await store.update((state) => ({ ...state, outbox: markDone(state.outbox, ids) }));
     },
-    openChat: ({ chatID }) => openChat(deps, chatID),
+    openChat: ({ chatID, messageID }) => openChat(deps, chatID, messageID),
     preview: async ({ chatIDs }) => {
       const session = await openSession(deps);
       if (session) await fillPreviews(session, chatIDs);
     },
     avatars: createAvatars(deps, jobs),
     search: ({ query }) => search(deps, query),
+    searchMessages: (wanted) => searchMessages(deps, wanted),
+    ...createFilterHandlers(deps),
+    peek: (wanted) => peek(deps, wanted),
+    details: ({ chatID }) => details(deps, chatID),
     ...createConnectionHandlers(deps, jobs),
     ...jobs.live.handlers,
     saveSettings: async (change) => {
@@ -89,6 +97,9 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
         settings: changeSettings(state.settings, change),
       }));
       await jobs.poll.anew();
+    },
+    rememberChoice: async (lastChoice) => {
+      await store.update((state) => ({ ...state, lastChoice }));
     },
   };
 }

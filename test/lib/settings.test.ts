@@ -25,7 +25,9 @@ describe('the settings', () => {
 
   it('are kept as chosen', () => {
     const badge = { count: 'chats', includeMuted: true, includeLowPriority: true } as const;
-    const chosen = { pollSeconds: 120, isInstant: false, safetySeconds: 600, badge } as const;
+    const reminders = { morning: '07:30', evening: '20:00' } as const;
+    const polling = { pollSeconds: 120, isInstant: false, safetySeconds: 600 } as const;
+    const chosen = { ...polling, badge, reminders };
     expect(readSettings(JSON.parse(JSON.stringify(chosen)))).toStrictEqual(chosen);
   });
 
@@ -56,6 +58,10 @@ describe('a change of the settings', () => {
       { ...DEFAULT_SETTINGS, badge: { ...DEFAULT_SETTINGS.badge, count: 'chats' } },
     ],
     [{ pollSeconds: 7, badge: { count: 'sheep', includeMuted: 1 } }, DEFAULT_SETTINGS],
+    [
+      { reminders: { morning: '06:30', evening: 'late' } },
+      { ...DEFAULT_SETTINGS, reminders: { morning: '06:30', evening: '18:00' } },
+    ],
     [null, DEFAULT_SETTINGS],
   ])('by %j leaves the others as they are', (change, settings) => {
     expect(changeSettings(DEFAULT_SETTINGS, readSettingsChange(change))).toStrictEqual(settings);
