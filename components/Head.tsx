@@ -5,6 +5,7 @@ import { TABS, type Tab, type TabCounts } from '../lib/views';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
 import { moveFocus } from './move-focus';
+import { isRightToLeft } from './right-to-left';
 
 interface Props {
   tab: Tab;
@@ -14,10 +15,10 @@ interface Props {
   onTab(tab: Tab): void;
   onQuery(query: string): void;
   onFilters(): void;
-  onOpenSettings(): void;
+  onMenu(): void;
 }
 
-/** Tabs with counts, search, settings: all the chrome there is. */
+/** Tabs with counts, search, a menu: all the chrome there is. */
 export function Head({ tab, counts, query, searchBox, onTab, onQuery, ...press }: Props) {
   return (
     <header class="head">
@@ -53,7 +54,7 @@ export function Head({ tab, counts, query, searchBox, onTab, onQuery, ...press }
           />
         </label>
         <IconButton icon="filter" name={t('filter_title')} keyHint="f" onPress={press.onFilters} />
-        <IconButton icon="settings" name={t('popup_settings')} onPress={press.onOpenSettings} />
+        <IconButton icon="menu" name={t('popup_menu')} opensMenu onPress={press.onMenu} />
       </div>
     </header>
   );
@@ -101,8 +102,4 @@ function onTabKey(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
   if (!key || !moveFocus(key, event.currentTarget, '[role=tab]')) return;
   event.preventDefault();
   event.stopPropagation();
-}
-
-function isRightToLeft(): boolean {
-  return document.documentElement.dir === 'rtl';
 }

@@ -93,6 +93,7 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given 
     canAct,
     undo: acts.undo,
     search: () => searchBox.current?.focus(),
+    triage: () => setLayer({ kind: 'triage' }),
     filters: openFilters,
     help: () => setLayer({ kind: 'keys' }),
     back: () => {
@@ -121,8 +122,8 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given 
         searchBox={searchBox}
         onTab={onTab}
         onQuery={onQuery}
+        onMenu={() => setLayer({ kind: 'menu' })}
         onFilters={openFilters}
-        onOpenSettings={openSettings}
       />
       <Chips filters={view.filters} filter={filter} onFilter={onFilter}>
         {isFiltering(filter) && <Late layer={FILTER_TOOLS} {...late} />}

@@ -13,6 +13,8 @@ export type Layer =
   | { kind: 'remind' | 'remindAgain'; row: Row; many?: readonly Row[] }
   | { kind: 'more' | 'peek' | 'details'; row: Row }
   | { kind: 'keys' }
+  | { kind: 'menu' }
+  | { kind: 'triage' }
   | { kind: 'filters' }
   /** Not over the list: after the chats found, and beside the filters kept. */
   | { kind: 'found' }

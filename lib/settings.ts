@@ -11,9 +11,14 @@ export interface Settings {
   /** Seconds between polls while it does: a safety net, for what the socket loses. */
   safetySeconds: SafetySeconds;
   badge: TallySettings;
+  /** As the system, or always light or dark. */
+  appearance: Appearance;
   /** The hours that reminders go by. */
   reminders: DayHours;
 }
+
+export const APPEARANCES = ['system', 'light', 'dark'] as const;
+export type Appearance = (typeof APPEARANCES)[number];
 
 export const POLL_SECONDS = [30, 60, 120, 300] as const;
 export type PollSeconds = (typeof POLL_SECONDS)[number];
@@ -26,6 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
   isInstant: true,
   safetySeconds: 300,
   badge: { count: 'messages', includeMuted: false, includeLowPriority: false },
+  appearance: 'system',
   reminders: DEFAULT_HOURS,
 };
 
@@ -43,6 +49,7 @@ export function readSettings(value: unknown): Settings {
       includeMuted: readBoolean(badge?.includeMuted) ?? defaults.includeMuted,
       includeLowPriority: readBoolean(badge?.includeLowPriority) ?? defaults.includeLowPriority,
     },
+    appearance: readOneOf(raw?.appearance, APPEARANCES) ?? plain.appearance,
     reminders: { ...hours, ...readHours(raw?.reminders) },
   };
 }
@@ -53,6 +60,7 @@ export interface SettingsChange {
   isInstant?: boolean;
   safetySeconds?: SafetySeconds;
   badge?: Partial<TallySettings>;
+  appearance?: Appearance;
   reminders?: Partial<DayHours>;
 }
 
@@ -75,10 +83,12 @@ export function readSettingsChange(value: unknown): SettingsChange {
   const count = readOneOf<BadgeCount>(badge?.count, BADGE_COUNTS);
   const includeMuted = readBoolean(badge?.includeMuted);
   const includeLowPriority = readBoolean(badge?.includeLowPriority);
+  const appearance = readOneOf(raw?.appearance, APPEARANCES);
   return {
     ...(pollSeconds && { pollSeconds }),
     ...(isInstant !== undefined && { isInstant }),
     ...(safetySeconds && { safetySeconds }),
+    ...(appearance && { appearance }),
     badge: {
       ...(count && { count }),
       ...(includeMuted !== undefined && { includeMuted }),

@@ -16,6 +16,7 @@ export interface KeyTargets {
   canAct: CanAct;
   undo(): void;
   search(): void;
+  triage(): void;
   filters(): void;
   help(): void;
   /** One step back; answers whether there was one, else the popup closes as browsers do. */
@@ -82,11 +83,13 @@ function actsOnRow(key: string, target: HTMLElement, { current, deeds, canAct }:
   return true;
 }
 
-function doesKey(key: string, { undo, search, filters, help }: KeyTargets): boolean {
+function doesKey(key: string, targets: KeyTargets): boolean {
+  const { undo, search, filters, triage, help } = targets;
   const acts: Readonly<Record<string, () => void>> = {
     z: undo,
     '/': search,
     f: filters,
+    t: triage,
     '?': help,
   };
   acts[key]?.();

@@ -18,6 +18,7 @@ const KEYS: readonly (readonly [string, MessageKey, (keyof CanAct)?])[] = [
   ['i', 'keys_details'],
   ['.', 'keys_more'],
   ['z', 'keys_undo'],
+  ['t', 'keys_triage'],
   ['/', 'keys_search'],
   ['f', 'keys_filter'],
   ['?', 'keys_help'],

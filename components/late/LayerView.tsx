@@ -8,10 +8,12 @@ import { FilterPanel } from './FilterPanel';
 import { FilterTools } from './FilterTools';
 import { Found } from './Found';
 import { KeysOverlay } from './KeysOverlay';
+import { MainMenu } from './MainMenu';
 import { MoreMenu } from './MoreMenu';
 import { RemindAgain } from './RemindAgain';
 import { RemindLayer } from './RemindLayer';
 import { RowAnchor } from './RowAnchor';
+import { Triage } from './triage/Triage';
 
 /** Everything that opens over the list. What opens over the peek leads back to it. */
 export function LayerView(props: LayerProps) {
@@ -40,6 +42,10 @@ function TopLayer(props: LayerProps) {
   switch (layer.kind) {
     case 'keys':
       return <KeysOverlay canAct={canAct} onClose={close} />;
+    case 'menu':
+      return <MainMenu open={props.open} onClose={close} />;
+    case 'triage':
+      return props.snapshot ? <Triage {...props} snapshot={props.snapshot} /> : null;
     case 'filters':
       return <FilterPanel {...props} />;
     case 'filterTools':

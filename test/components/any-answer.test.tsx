@@ -196,7 +196,7 @@ function draw(screen: Screen): { view: PageView; body: Element } {
     </>
   );
   const { baseElement } = render(inbox);
-  if (screen.deed === 'menu' || screen.deed === 'form') press('[aria-haspopup=menu]');
+  if (screen.deed === 'menu' || screen.deed === 'form') press('.row [aria-haspopup=menu]');
   const key = KEYS[screen.deed];
   if (key) fireEvent.keyDown(document.body, { key });
   if (screen.deed === 'form') press('[role=menuitem]:nth-last-child(2)');
