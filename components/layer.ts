@@ -11,7 +11,8 @@ import type { RowDeeds } from './row-deeds';
 export type Layer =
   /** `many`: the selected rows, all of which it is about. */
   | { kind: 'remind' | 'remindAgain'; row: Row; many?: readonly Row[] }
-  | { kind: 'more' | 'peek' | 'details'; row: Row }
+  | { kind: 'more' | 'peek' | 'details' | 'reply'; row: Row }
+  | { kind: 'newChat' }
   | { kind: 'keys' }
   | { kind: 'menu' }
   | { kind: 'triage' }
@@ -38,6 +39,8 @@ export interface LayerProps {
   count: number;
   /** Makes the row so many further on the current one. */
   step(by: number): void;
+  /** Letters and signs act as keys. */
+  singleKeys: boolean;
   /** Opens another in its place. */
   open(layer: Layer): void;
   /** Gives the focus back to the row it was about. */
