@@ -1,4 +1,3 @@
-import { canActWith } from '../lib/can-act';
 import { isUnread } from '../lib/chat';
 import type { DrawGlance } from '../lib/frame';
 import { NO_FILTER } from '../lib/filter';
@@ -39,9 +38,8 @@ function FirstFrame({ glance, now }: Props) {
         searchBox={null}
         onTab={nothing}
         onQuery={nothing}
-        onNewChat={canActWith(status).write && nothing}
+        onMenu={nothing}
         onFilters={nothing}
-        onOpenSettings={nothing}
       />
       <Chips filters={filters} filter={NO_FILTER} onFilter={nothing} />
       <main class="rows">

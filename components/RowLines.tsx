@@ -32,7 +32,10 @@ export function RowLines({ row, now, avatar, failure }: Props) {
   );
 }
 
-/** In its place, that a reply may not have arrived. Runs as the message does, whoever wrote it: cut off is its end, not its beginning. */
+/**
+ * Runs as the message does, whoever wrote it: cut off is its end, not its beginning. In its place
+ * stands that a reply may not have arrived.
+ */
 function Preview({ chat }: { chat: Chat }) {
   if (chat.lost) return <span class="preview">{t(`not_${chat.lost}`)}</span>;
   const { from, text } = previewParts(chat);

@@ -26,6 +26,10 @@ export interface BeeperReminder {
   dismissOnIncoming: boolean;
 }
 
+/** What a chat's network may not allow. */
+export const LIMITS = ['archive', 'markUnread', 'send'] as const;
+export type Limit = (typeof LIMITS)[number];
+
 /** A chat as the companion keeps it: the few facts the badge, the popup and the bells need. */
 export interface Chat {
   id: string;
@@ -45,8 +49,6 @@ export interface Chat {
   reminder?: BeeperReminder | null;
   /** Where Beeper has its picture: `mxc:`, `localmxc:` or `file:`, never the web. */
   avatar?: string;
-  /** Nobody can write there. */
-  isReadOnly?: boolean;
   /** What is begun there in Beeper, as it would be typed. */
   draft?: string;
   /** Something is begun here (lib/drafts.ts): for the rows, which know no drafts. */
@@ -57,6 +59,8 @@ export interface Chat {
   people?: string;
   /** The union chat that shows this one in newer Beepers. */
   mergedInto?: string;
+  /** What Beeper says cannot be done with it; what is not in here may be tried. */
+  cannot?: readonly Limit[];
   /** When the request left whose answer last described this chat, ms. */
   seenAt: number;
   /** When a change of ours was last confirmed, ms: older answers know nothing of it. */

@@ -35,7 +35,7 @@ export function mergeChat(known: Chat | undefined, remote: RemoteChat, source: S
   const preview = newestPreview(known, remote);
   const reminder = remote.reminder === undefined ? known?.reminder : remote.reminder;
   const avatar = remote.avatar === undefined ? known?.avatar : remote.avatar;
-  const isReadOnly = remote.isReadOnly ?? known?.isReadOnly;
+  const cannot = remote.cannot ?? known?.cannot ?? [];
   const draft = remote.draft ?? known?.draft;
   const network = remote.network ?? known?.network ?? '';
   const people = knownPeople(known?.people, remote.people);
@@ -55,12 +55,12 @@ export function mergeChat(known: Chat | undefined, remote: RemoteChat, source: S
     ...(preview && { preview }),
     ...(reminder !== undefined && { reminder }),
     ...(avatar && { avatar }),
-    ...(isReadOnly && { isReadOnly }),
     ...(draft && { draft }),
     ...(known?.isBegun && { isBegun: true }),
     ...(known?.lost && { lost: known.lost }),
     ...(people && { people }),
     ...(remote.mergedInto && { mergedInto: remote.mergedInto }),
+    ...(cannot.length > 0 && { cannot }),
     ...(known?.writtenAt !== undefined && { writtenAt: known.writtenAt }),
   };
   return known && saysTheSame(known, merged) ? known : merged;

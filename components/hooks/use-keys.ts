@@ -1,102 +1,54 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-import type { Row } from '../../lib/rows';
 import type { CanAct } from '../../lib/can-act';
-import { destinationOf } from '../move-focus';
+import type { Row } from '../../lib/rows';
+import type { PopupDeed } from '../keys';
+import { loadLate, type LateModule } from '../Late';
 import type { RowDeeds } from '../row-deeds';
 
 export interface KeyTargets {
+  /** Letters and signs do something; otherwise only arrows, Enter, Esc and the like do. */
+  singleKeys: boolean;
   current: Row | undefined;
   /** The place of the current row among how many. */
   index: number;
   count: number;
   /** Gives the row at a place the focus. */
   goTo(index: number): void;
+  /** Selects as far as the row at a place. */
+  extendTo(index: number): void;
   deeds: RowDeeds;
+  /** Rows that are selected: what can be done with many is done with them. */
+  selected: readonly Row[];
+  many(deed: keyof RowDeeds): void;
   canAct: CanAct;
-  undo(): void;
-  search(): void;
-  filters(): void;
-  help(): void;
-  newChat(): void;
+  popup: Record<PopupDeed, () => void>;
   /** One step back; answers whether there was one, else the popup closes as browsers do. */
   back(): boolean;
 }
 
-/** The keys of the popup. None acts while typing, nor together with Ctrl, Alt or Cmd. */
+/**
+ * The keys of the popup. None acts while typing, nor together with Ctrl, Alt or Cmd. One that is
+ * pressed before what they do has been read does it then.
+ */
 export function useKeys(targets: KeyTargets): void {
   const latest = useRef(targets);
   latest.current = targets;
   // At once with the rows: whoever sees them may press a key.
   useLayoutEffect(() => {
+    let handle: LateModule['handleKey'] | undefined;
+    const early: KeyboardEvent[] = [];
     const onKey = (event: KeyboardEvent) => {
       document.documentElement.classList.add('by-key');
-      if (isHandled(event, latest.current)) event.preventDefault();
+      if (!handle) early.push(event);
+      else if (handle(event, latest.current)) event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
+    const begin = async () => {
+      ({ handleKey: handle } = await loadLate());
+      for (const event of early) handle(event, latest.current);
+    };
+    void begin();
     return () => document.removeEventListener('keydown', onKey);
   }, []);
-}
-
-function isHandled(event: KeyboardEvent, targets: KeyTargets): boolean {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
-  const target = event.target instanceof HTMLElement ? event.target : document.body;
-  if (target.closest('dialog')) return false;
-  if (event.key === 'Escape') return targets.back();
-  if (isField(target)) return event.key === 'ArrowDown' && moves(event.key, target, targets);
-  if (event.key === 'Enter') return opens(target, targets);
-  if (moves(event.key, target, targets)) return true;
-  // A key held down acts once.
-  if (event.repeat) return false;
-  return actsOnRow(event.key, target, targets) || doesKey(event.key, targets);
-}
-
-/** From the row with the focus; from anywhere else to the first. */
-function moves(key: string, target: HTMLElement, { index, count, goTo }: KeyTargets): boolean {
-  const to = destinationOf(key, target.closest('[data-chat]') ? index : -1, count);
-  if (to === undefined) return false;
-  goTo(to);
-  return true;
-}
-
-/** Only on a row that has the focus, or when nothing has: never on one that nobody looks at. */
-function actsOnRow(key: string, target: HTMLElement, { current, deeds, canAct }: KeyTargets) {
-  const acts: Readonly<Record<string, (row: Row) => void>> = {
-    h: deeds.remind,
-    b: deeds.remind,
-    ...(canAct.write && { r: deeds.reply }),
-    H: deeds.remindAgain,
-    ...(canAct.archive && { e: deeds.archive }),
-    ...(canAct.markRead && { u: deeds.toggleRead }),
-    ...(canAct.mute && { m: deeds.toggleMute }),
-  };
-  const isMeant = target === document.body || target.closest('[data-chat]') !== null;
-  const act = isMeant ? acts[key] : undefined;
-  if (!act || !current) return false;
-  act(current);
-  return true;
-}
-
-function doesKey(key: string, targets: KeyTargets): boolean {
-  const { undo, search, filters, help, newChat, canAct } = targets;
-  const acts: Readonly<Record<string, () => void>> = {
-    z: undo,
-    '/': search,
-    f: filters,
-    '?': help,
-    ...(canAct.write && { n: newChat }),
-  };
-  acts[key]?.();
-  return acts[key] !== undefined;
-}
-
-/** Enter on a button is the button's own. */
-function opens(target: HTMLElement, { current, deeds }: KeyTargets): boolean {
-  if (!current || target.closest('button, a')) return false;
-  deeds.open(current);
-  return true;
-}
-
-function isField(target: HTMLElement): boolean {
-  return target.closest('input, textarea, select, [contenteditable]') !== null;
 }

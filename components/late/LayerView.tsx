@@ -1,21 +1,54 @@
+import { useEffect, useRef } from 'preact/hooks';
+
 import { t } from '../../lib/i18n';
-import type { LayerProps } from '../layer';
+import type { Row } from '../../lib/rows';
+import type { Layer, LayerProps } from '../layer';
+import { DetailsPanel } from './chat/DetailsPanel';
+import { PeekPanel } from './chat/PeekPanel';
 import { FilterPanel } from './FilterPanel';
 import { FilterTools } from './FilterTools';
 import { Found } from './Found';
 import { KeysOverlay } from './KeysOverlay';
+import { MainMenu } from './MainMenu';
+import { MoreMenu } from './MoreMenu';
 import { NewChatForm } from './NewChatForm';
 import { RemindAgain } from './RemindAgain';
 import { RemindLayer } from './RemindLayer';
 import { ReplyForm } from './ReplyForm';
 import { RowAnchor } from './RowAnchor';
+import { Triage } from './triage/Triage';
 
-/** Everything that opens over the list. */
+/** Everything that opens over the list. What opens over the peek leads back to it. */
 export function LayerView(props: LayerProps) {
-  const { layer, snapshot, acts, canAct, close } = props;
+  const { layer, current: row } = props;
+  const peek = useRef<Layer>(undefined);
+  if (layer.kind === 'peek') peek.current = layer;
+  const isOverPeek = peek.current !== undefined && layer.kind !== 'peek';
+  const isOrphan = !row && 'row' in layer;
+  // What was done with the last row leaves nothing to be about.
+  useEffect(() => {
+    if (isOrphan) props.close();
+  });
+  const close = isOverPeek ? () => peek.current && props.open(peek.current) : props.close;
+  return (
+    <>
+      {row && peek.current && <PeekPanel {...props} row={row} isCovered={isOverPeek} />}
+      <TopLayer {...props} close={close} />
+    </>
+  );
+}
+
+function TopLayer(props: LayerProps) {
+  const { layer, snapshot, acts, canAct, singleKeys, deeds, close } = props;
+  // As it is now, if it is still the one.
+  const upToDate = (row: Row) => (props.current?.chat.id === row.chat.id ? props.current : row);
   switch (layer.kind) {
     case 'keys':
-      return <KeysOverlay canAct={canAct} onClose={close} />;
+      return <KeysOverlay canAct={canAct} singleKeys={singleKeys} onClose={close} />;
+    case 'menu':
+      return <MainMenu canAct={canAct} open={props.open} onClose={close} />;
+    case 'triage':
+      return snapshot ? <Triage {...props} snapshot={snapshot} /> : null;
     case 'newChat':
       return (
         <NewChatForm
@@ -47,6 +80,18 @@ export function LayerView(props: LayerProps) {
       return <FilterTools {...props} />;
     case 'found':
       return <Found {...props} />;
+    case 'peek':
+      return null;
+    case 'details':
+      return props.current ? (
+        <DetailsPanel {...props} row={props.current} isCovered={false} />
+      ) : null;
+    case 'more':
+      return (
+        <RowAnchor chatID={layer.row.chat.id} onClose={close}>
+          <MoreMenu row={upToDate(layer.row)} canAct={canAct} deeds={deeds} onClose={close} />
+        </RowAnchor>
+      );
     case 'remind':
       return <RemindLayer row={layer.row} many={layer.many} {...props} />;
     case 'remindAgain':

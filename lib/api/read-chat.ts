@@ -1,4 +1,4 @@
-import type { BeeperReminder, Box, Preview } from '../chat';
+import { type BeeperReminder, type Box, type Limit, LIMITS, type Preview } from '../chat';
 import { peopleOf } from '../people';
 import {
   type Json,
@@ -12,7 +12,7 @@ import {
 } from '../read';
 import { networkName } from './network-name';
 import { readAvatar } from './read-avatar';
-import { cut, htmlToLines, toLine } from './plain-text';
+import { cut, htmlToTyped, toLine } from './plain-text';
 import { readPreview, type ReadContext } from './read-message';
 
 /**
@@ -39,8 +39,8 @@ export interface RemoteChat {
   /** Left out where the answer names nobody. */
   people?: string;
   mergedInto?: string;
-  /** Nobody can write there. */
-  isReadOnly?: boolean;
+  /** Left out where Beeper does not tell. */
+  cannot?: readonly Limit[];
   /** What is begun there, as it would be typed; empty: nothing is. */
   draft?: string;
   /** The list it came from, when that was asked for by name. */
@@ -67,7 +67,6 @@ export function readChat(value: unknown, context: ReadContext): RemoteChat | und
   const { selfID } = context.accounts[readText(raw.accountID) ?? ''] ?? {};
   const avatar = readAvatar(raw, { selfID, tellsAll: fullChats });
   const mergedInto = readText(raw.mergedIntoChatID);
-  const isReadOnly = readBoolean(raw.isReadOnly);
   const draft = readDraft(raw.draft);
   const title = readTitle(raw);
   const people = readPeople(raw).length > 0 ? peopleOf(othersIn(raw, selfID), title) : undefined;
@@ -90,7 +89,7 @@ export function readChat(value: unknown, context: ReadContext): RemoteChat | und
     ...(avatar !== undefined && { avatar }),
     ...(people !== undefined && { people }),
     ...(mergedInto && { mergedInto }),
-    ...(isReadOnly !== undefined && { isReadOnly }),
+    ...(fullChats && { cannot: readLimits(raw) }),
     ...(draft !== undefined && { draft }),
   };
 }
@@ -113,12 +112,12 @@ function othersIn(raw: Json, selfID?: string): string[] {
     .flatMap((person) => toLine(readName(person) ?? '') || []);
 }
 
-function readPeople(raw: Json): Json[] {
+export function readPeople(raw: Json): Json[] {
   const items = readArray(readObject(raw.participants)?.items) ?? [];
   return items.map(readObject).filter((person) => person !== undefined);
 }
 
-function readName(person: Json): string | undefined {
+export function readName(person: Json): string | undefined {
   return (
     readText(person.fullName) ??
     readText(person.username) ??
@@ -138,6 +137,17 @@ export function readNames(raw: Json): ReadonlyMap<string, string> {
   return names;
 }
 
+/** A capability that is not named is unknown, which is not a no. */
+function readLimits({ capabilities, isReadOnly }: Json): Limit[] {
+  const can = readObject(capabilities);
+  const limits: Record<Limit, boolean> = {
+    archive: can?.archive === false,
+    markUnread: can?.markAsUnread === false,
+    send: isReadOnly === true,
+  };
+  return LIMITS.filter((limit) => limits[limit]);
+}
+
 function readReminder(value: unknown): BeeperReminder | undefined {
   const raw = readObject(value);
   const at = readMoment(raw?.remindAt) ?? readMoment(raw?.remindAtMs);
@@ -149,5 +159,5 @@ function readReminder(value: unknown): BeeperReminder | undefined {
 function readDraft(value: unknown): string | undefined {
   if (value === null) return '';
   const text = readString(readObject(value)?.text);
-  return text === undefined ? undefined : htmlToLines(text);
+  return text === undefined ? undefined : htmlToTyped(text);
 }

@@ -1,7 +1,7 @@
 import type { Preview } from '../chat';
 import { type Json, readArray, readMoment, readObject, readString, readText } from '../read';
 import type { Features } from './features';
-import { htmlToLines, htmlToText, toLine } from './plain-text';
+import { htmlToText, htmlToTyped, toLine } from './plain-text';
 import type { AccountMap } from './read-account';
 
 /** What an answer must be read with. */
@@ -24,9 +24,7 @@ export function readPreview(
 ): Preview | undefined {
   const raw = readObject(value);
   if (!raw || raw.isHidden === true) return undefined;
-  const senderID = readText(raw.senderID) ?? '';
-  const isOwn = isOwnMessage(raw, accounts);
-  const sender = isOwn ? undefined : (names.get(senderID) ?? humanName(raw.senderName, senderID));
+  const { isOwn, sender } = readSender(raw, accounts, names);
   const kind = readKind(raw);
   return {
     messageID: readText(raw.id) ?? '',
@@ -38,10 +36,13 @@ export function readPreview(
   };
 }
 
-/** `isSender` is unreliable on some bridges (docs/beeper-api.md). */
-function isOwnMessage(raw: Json, accounts: AccountMap): boolean {
+/** Who sent it. `isSender` is not to be relied on where the account is known. */
+export function readSender(raw: Json, accounts: AccountMap, names: ReadonlyMap<string, string>) {
+  const senderID = readText(raw.senderID) ?? '';
   const selfID = accounts[readText(raw.accountID) ?? '']?.selfID;
-  return selfID ? readText(raw.senderID) === selfID : raw.isSender === true;
+  const isOwn = selfID ? senderID === selfID : raw.isSender === true;
+  const sender = isOwn ? undefined : (names.get(senderID) ?? humanName(raw.senderName, senderID));
+  return { senderID, isOwn, ...(sender && { sender }) };
 }
 
 /** A message of one's own, whole. */
@@ -59,9 +60,10 @@ export function readOwnMessage(
 ): OwnMessage | undefined {
   const raw = readObject(value);
   const id = readText(raw?.id);
-  if (!raw || !id || raw.isDeleted === true || !isOwnMessage(raw, accounts)) return undefined;
+  if (!raw || !id || raw.isDeleted === true) return undefined;
+  if (!readSender(raw, accounts, new Map()).isOwn) return undefined;
   const body = readString(raw.text) ?? '';
-  const text = features.htmlText ? htmlToLines(body) : body;
+  const text = features.htmlText ? htmlToTyped(body) : body;
   return { id, text, at: readMoment(raw.timestamp) ?? 0 };
 }
 
@@ -88,11 +90,15 @@ function readBody(raw: Json, { isHtml, sender, length }: BodyContext): string {
     : text;
 }
 
-function readKind(raw: Json): string | undefined {
+export function readKind(raw: Json): string | undefined {
   if (raw.isDeleted === true) return 'DELETED';
   const type = readText(raw.type);
   if (type && type !== 'TEXT') return type;
-  const attachment = readObject(readArray(raw.attachments)?.[0]);
+  return readAttachmentKind(readArray(raw.attachments)?.[0]);
+}
+
+export function readAttachmentKind(value: unknown): string | undefined {
+  const attachment = readObject(value);
   if (!attachment) return undefined;
   if (attachment.isVoiceNote === true) return 'VOICE';
   const kinds: Json = { img: 'IMAGE', video: 'VIDEO', audio: 'AUDIO' };

@@ -1,5 +1,5 @@
 import { type Account, type AccountMap } from '../api/read-account';
-import { type BeeperReminder, BOXES, type Chat, type Preview, LOST } from '../chat';
+import { type BeeperReminder, BOXES, type Chat, LIMITS, LOST, type Preview } from '../chat';
 import { isErrorCode } from '../errors';
 import { readStampedIntent } from '../intents';
 import type { EntryState, Outbox, OutboxEntry } from '../outbox';
@@ -30,6 +30,7 @@ export function readStoredChat(value: unknown): Chat | undefined {
   const lost = readOneOf(raw.lost, LOST);
   const people = readText(raw.people);
   const mergedInto = readText(raw.mergedInto);
+  const cannot = readArray(raw.cannot)?.flatMap((limit) => readOneOf(limit, LIMITS) ?? []) ?? [];
   const writtenAt = readMoment(raw.writtenAt);
   return {
     id,
@@ -47,12 +48,12 @@ export function readStoredChat(value: unknown): Chat | undefined {
     ...(preview && { preview }),
     ...(reminder !== undefined && { reminder }),
     ...(avatar && { avatar }),
-    ...(raw.isReadOnly === true && { isReadOnly: true }),
     ...(draft && { draft }),
     ...(raw.isBegun === true && { isBegun: true }),
     ...(lost && { lost }),
     ...(people && { people }),
     ...(mergedInto && { mergedInto }),
+    ...(cannot.length > 0 && { cannot }),
     ...(writtenAt !== undefined && { writtenAt }),
   };
 }

@@ -9,7 +9,8 @@ import { pollInterval } from '../poll-interval';
 import { nextRingAt } from '../reminders';
 import { type Write, writeOf } from '../store/local';
 import { FRAME } from '../store/frame-item';
-import { GLANCE, PULSE } from '../store/page-items';
+import { GLANCE } from '../store/glance-item';
+import { PULSE } from '../store/page-items';
 import { tallyUnread } from '../tally';
 import type { Clock } from '../time';
 import { showBadge } from '../toolbar';
@@ -59,7 +60,8 @@ export async function scheduleAlarms(
 export function createAnnouncer(now: Clock, draw: DrawGlance | undefined) {
   let revision = 0;
   return (state: State, shards: readonly number[] | null): Write[] => {
-    const glance = glanceAt(state, state.status, state.filters);
+    const { status, filters, settings } = state;
+    const glance = glanceAt(state, status, { filters, singleKeys: settings.singleKeys });
     const frame = draw ? frameOf(glance, now(), draw) : null;
     const firstFrame = [writeOf(GLANCE, glance), writeOf(FRAME, frame)];
     if (shards?.length === 0) return firstFrame;

@@ -37,7 +37,7 @@ export function unsharedDrafts(state: State): string[] {
 function isToBeShared(state: State, chatID: string): boolean {
   const draft = draftOf(state.drafts, chatID);
   const chat = state.chats.get(chatID);
-  if (!draft || !chat || chat.isReadOnly || isUnderWay(draft)) return false;
+  if (!draft || !chat || chat.cannot?.includes('send') || isUnderWay(draft)) return false;
   const canShare = features(state).patchChat && state.status.access !== 'readOnly';
   return canShare && stepOf(draft, chat.draft ?? '') === 'put';
 }
