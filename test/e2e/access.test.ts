@@ -42,6 +42,10 @@ describe.each([
     await withPopup(stage, async (popup) => {
       await eventually(() => popup.row(title));
       expect(await problems(popup.page)).toEqual([]);
+      await popup.press('x');
+      await eventually(() => popup.says('1 selected'));
+      expect(await problems(popup.page)).toEqual([]);
+      await popup.press('Escape');
       await popup.openMenu(title);
       expect(await problems(popup.page)).toEqual([]);
       await popup.choose('Pick a time');
