@@ -38,8 +38,8 @@ function FirstFrame({ glance, now }: Props) {
         searchBox={null}
         onTab={nothing}
         onQuery={nothing}
+        onMenu={nothing}
         onFilters={nothing}
-        onOpenSettings={nothing}
       />
       <Chips filters={filters} filter={NO_FILTER} onFilter={nothing} />
       <main class="rows">

@@ -14,10 +14,10 @@ interface Props {
   onTab(tab: Tab): void;
   onQuery(query: string): void;
   onFilters(): void;
-  onOpenSettings(): void;
+  onMenu(): void;
 }
 
-/** Tabs with counts, search, settings: all the chrome there is. */
+/** Tabs with counts, search, a menu: all the chrome there is. */
 export function Head({ tab, counts, query, searchBox, onTab, onQuery, ...press }: Props) {
   return (
     <header class="head">
@@ -53,7 +53,7 @@ export function Head({ tab, counts, query, searchBox, onTab, onQuery, ...press }
           />
         </label>
         <IconButton icon="filter" name={t('filter_title')} keyHint="f" onPress={press.onFilters} />
-        <IconButton icon="settings" name={t('popup_settings')} onPress={press.onOpenSettings} />
+        <IconButton icon="menu" name={t('popup_menu')} opensMenu onPress={press.onMenu} />
       </div>
     </header>
   );

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { ask } from '../lib/bridge';
 import { canActWith } from '../lib/can-act';
@@ -6,8 +6,6 @@ import { type Filter, isFiltering, NO_FILTER } from '../lib/filter';
 import type { Sought } from '../lib/find/find-chats';
 import { tn } from '../lib/i18n';
 import { isSeeking, type PageView } from '../lib/page-rows';
-import type { Row } from '../lib/rows';
-import { isToggle, toggleWanted } from '../lib/toggle';
 import type { PageSnapshot } from '../lib/store/follow';
 import { MINUTE } from '../lib/time';
 import type { Tab } from '../lib/views';
@@ -16,6 +14,7 @@ import { Foot } from './Foot';
 import { Head } from './Head';
 import type { Acts } from './hooks/use-acts';
 import { focusRow, useCurrentRow } from './hooks/use-current-row';
+import { useDeeds } from './hooks/use-deeds';
 import { useKeys } from './hooks/use-keys';
 import { useNow } from './hooks/use-now';
 import { useSelection } from './hooks/use-selection';
@@ -23,7 +22,6 @@ import { useSingleKeys } from './hooks/use-single-keys';
 import { Late, LatePart } from './Late';
 import type { Layer } from './layer';
 import { NoticeBar } from './NoticeBar';
-import { rowDeeds, type RowDeeds } from './row-deeds';
 import { Rows } from './Rows';
 
 const FILTER_TOOLS: Layer = { kind: 'filterTools' };
@@ -53,41 +51,17 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given 
   const { current, index, setCurrentID, goTo } = useCurrentRow(rows, list);
   const selection = useSelection(rows, list);
   const selected = selection.rows;
-  // The same ones as long as they do the same: rows are drawn anew for others.
-  const extendTo = (to: Row | undefined) => {
-    if (to) selection.extend((current ?? to).chat.id, to.chat.id);
-  };
-  const latest = useRef({ acts, extendTo });
-  latest.current = { acts, extendTo };
-  const deeds = useMemo(
-    () =>
-      rowDeeds(() => latest.current.acts, setLayer, {
-        select: ({ chat }) => selection.toggle(chat.id),
-        selectTo: (row) => {
-          latest.current.extendTo(row);
-          focusRow(row.chat.id);
-        },
-      }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- it toggles the same way always
-    [],
-  );
-  const many = (deed: keyof RowDeeds) => {
-    const [first] = selected;
-    if (isToggle(deed)) acts.actOn(toggleWanted(deed, selected));
-    else if (first)
-      setLayer({
-        kind: deed === 'remindAgain' ? deed : 'remind',
-        row: current ?? first,
-        many: selected,
-      });
-  };
+  const { deeds, many, extendTo } = useDeeds({ acts, selection, current, setCurrentID, setLayer });
   // eslint-disable-next-line react-hooks/exhaustive-deps -- nothing else of it counts here, and it is new with every poll
   const canAct = useMemo(() => canActWith(status), [status.access, status.version]);
 
-  const closeLayer = () => {
-    setLayer(undefined);
-    if (current) focusRow(current.chat.id);
-  };
+  const closeLayer = () => setLayer(undefined);
+  const wasOpen = useRef(false);
+  // Only once it is gone: it may have hidden the row.
+  useLayoutEffect(() => {
+    if (wasOpen.current && !layer && current) focusRow(current.chat.id);
+    wasOpen.current = layer !== undefined;
+  });
 
   const openFilters = () => setLayer({ kind: 'filters' });
   const late = {
@@ -96,9 +70,14 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given 
     onFilter,
     snapshot,
     acts,
+    deeds,
     canAct,
     singleKeys,
     now,
+    current,
+    index,
+    count: rows.length,
+    step: (by: number) => setCurrentID(rows[index + by]?.chat.id ?? current?.chat.id),
     open: setLayer,
     close: closeLayer,
   };
@@ -119,9 +98,15 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given 
       undo: acts.undo,
       search: () => searchBox.current?.focus(),
       filters: openFilters,
+      newChat: () => setLayer({ kind: 'newChat' }),
+      triage: () => setLayer({ kind: 'triage' }),
       help: () => setLayer({ kind: 'keys' }),
     },
     back: () => {
+      if (layer) {
+        closeLayer();
+        return true;
+      }
       if (selected.length > 0) {
         selection.clear();
         return true;
@@ -147,8 +132,8 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given 
         searchBox={searchBox}
         onTab={onTab}
         onQuery={onQuery}
+        onMenu={() => setLayer({ kind: 'menu' })}
         onFilters={openFilters}
-        onOpenSettings={openSettings}
       />
       <Chips filters={view.filters} filter={filter} onFilter={onFilter}>
         {isFiltering(filter) && <Late layer={FILTER_TOOLS} {...late} />}

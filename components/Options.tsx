@@ -1,5 +1,6 @@
 import { t } from '../lib/i18n';
 import { OPTIONS_ITEMS } from '../lib/store/items';
+import { AppearanceSettings } from './AppearanceSettings';
 import { BadgeSettings } from './BadgeSettings';
 import { ConnectionSettings } from './ConnectionSettings';
 import { Diagnostics } from './Diagnostics';
@@ -29,6 +30,7 @@ export function Options() {
       <BadgeSettings settings={snapshot.settings} />
       <RemindSettings hours={snapshot.settings.reminders} />
       <PollSettings settings={snapshot.settings} />
+      <AppearanceSettings settings={snapshot.settings} />
       <KeySettings settings={snapshot.settings} />
       <Diagnostics snapshot={snapshot} />
       <p class="privacy">{t('options_privacy')}</p>

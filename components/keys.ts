@@ -1,4 +1,5 @@
-import type { CanAct } from '../lib/can-act';
+import { type CanAct, canActOn } from '../lib/can-act';
+import type { Row } from '../lib/rows';
 import type { RowDeeds } from './row-deeds';
 
 type Deed = keyof RowDeeds;
@@ -11,6 +12,12 @@ export const ROW_KEYS: Readonly<Record<string, Deed>> = {
   H: 'remindAgain',
   u: 'toggleRead',
   m: 'toggleMute',
+  p: 'togglePin',
+  l: 'togglePriority',
+  r: 'reply',
+  ' ': 'peek',
+  i: 'details',
+  '.': 'more',
   x: 'select',
   X: 'selectTo',
 };
@@ -20,12 +27,23 @@ const NEEDS: Readonly<Partial<Record<Deed, keyof CanAct>>> = {
   archive: 'archive',
   toggleRead: 'markRead',
   toggleMute: 'mute',
+  togglePin: 'pin',
+  togglePriority: 'lowPriority',
+  reply: 'write',
 };
 
 /** Deeds that are done with all selected rows at once. */
-export const MANY: ReadonlySet<Deed> = new Set(['archive', 'remind', 'toggleRead', 'toggleMute']);
+export const MANY: ReadonlySet<Deed> = new Set([
+  'archive',
+  'remind',
+  'remindAgain',
+  'toggleRead',
+  'toggleMute',
+  'togglePin',
+  'togglePriority',
+]);
 
-export type PopupDeed = 'selectAll' | 'undo' | 'search' | 'filters' | 'help';
+export type PopupDeed = 'selectAll' | 'undo' | 'search' | 'filters' | 'triage' | 'newChat' | 'help';
 
 /** Keys that do something with the popup, wherever the focus is. */
 export const POPUP_KEYS: Readonly<Record<string, PopupDeed>> = {
@@ -33,12 +51,27 @@ export const POPUP_KEYS: Readonly<Record<string, PopupDeed>> = {
   z: 'undo',
   '/': 'search',
   f: 'filters',
+  t: 'triage',
+  n: 'newChat',
   '?': 'help',
   // Also where single letters and signs are switched off.
   F1: 'help',
 };
 
+/** The same of the popup. */
+const POPUP_NEEDS: Readonly<Partial<Record<PopupDeed, keyof CanAct>>> = { newChat: 'write' };
+
+export function isPossibleHere(deed: PopupDeed, canAct: CanAct): boolean {
+  const need = POPUP_NEEDS[deed];
+  return need === undefined || canAct[need];
+}
+
 export function isPossible(deed: Deed, canAct: CanAct): boolean {
   const need = NEEDS[deed];
   return need === undefined || canAct[need];
+}
+
+/** Those of these rows with which it can be done. */
+export function ableRows(deed: Deed, rows: readonly Row[], canAct: CanAct): Row[] {
+  return rows.filter(({ chat }) => isPossible(deed, canActOn(canAct, chat)));
 }

@@ -13,9 +13,14 @@ export interface Settings {
   /** Letters and signs act as keys; switched off, only arrows, Enter and the like do. */
   singleKeys: boolean;
   badge: TallySettings;
+  /** As the system, or always light or dark. */
+  appearance: Appearance;
   /** The hours that reminders go by. */
   reminders: DayHours;
 }
+
+export const APPEARANCES = ['system', 'light', 'dark'] as const;
+export type Appearance = (typeof APPEARANCES)[number];
 
 export const POLL_SECONDS = [30, 60, 120, 300] as const;
 export type PollSeconds = (typeof POLL_SECONDS)[number];
@@ -29,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = {
   safetySeconds: 300,
   singleKeys: true,
   badge: { count: 'messages', includeMuted: false, includeLowPriority: false },
+  appearance: 'system',
   reminders: DEFAULT_HOURS,
 };
 
@@ -47,6 +53,7 @@ export function readSettings(value: unknown): Settings {
       includeMuted: readBoolean(badge?.includeMuted) ?? defaults.includeMuted,
       includeLowPriority: readBoolean(badge?.includeLowPriority) ?? defaults.includeLowPriority,
     },
+    appearance: readOneOf(raw?.appearance, APPEARANCES) ?? plain.appearance,
     reminders: { ...hours, ...readHours(raw?.reminders) },
   };
 }
@@ -58,6 +65,7 @@ export interface SettingsChange {
   safetySeconds?: SafetySeconds;
   singleKeys?: boolean;
   badge?: Partial<TallySettings>;
+  appearance?: Appearance;
   reminders?: Partial<DayHours>;
 }
 
@@ -81,10 +89,12 @@ export function readSettingsChange(value: unknown): SettingsChange {
   const count = readOneOf<BadgeCount>(badge?.count, BADGE_COUNTS);
   const includeMuted = readBoolean(badge?.includeMuted);
   const includeLowPriority = readBoolean(badge?.includeLowPriority);
+  const appearance = readOneOf(raw?.appearance, APPEARANCES);
   return {
     ...(pollSeconds && { pollSeconds }),
     ...(isInstant !== undefined && { isInstant }),
     ...(safetySeconds && { safetySeconds }),
+    ...(appearance && { appearance }),
     ...(singleKeys !== undefined && { singleKeys }),
     badge: {
       ...(count && { count }),

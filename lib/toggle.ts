@@ -26,6 +26,16 @@ const TOGGLES = {
     on: () => ({ kind: 'mute' }),
     off: { kind: 'unmute' },
   },
+  togglePin: {
+    isOn: ({ isPinned }) => isPinned,
+    on: () => ({ kind: 'pin' }),
+    off: { kind: 'unpin' },
+  },
+  togglePriority: {
+    isOn: ({ box }) => box === 'low-priority',
+    on: () => ({ kind: 'lowPriority' }),
+    off: { kind: 'normalPriority' },
+  },
 } satisfies Record<string, Toggle>;
 
 export type ToggleName = keyof typeof TOGGLES;

@@ -1,6 +1,6 @@
 import type { CanAct } from '../../lib/can-act';
-import type { MessageKey } from '../../lib/i18n';
-import { isPossible, POPUP_KEYS, type PopupDeed, ROW_KEYS } from '../keys';
+import { type MessageKey, t } from '../../lib/i18n';
+import { isPossible, isPossibleHere, POPUP_KEYS, type PopupDeed, ROW_KEYS } from '../keys';
 import type { RowDeeds } from '../row-deeds';
 
 /** What some keys do: those of a deed, and others that are handled where they are pressed. */
@@ -31,8 +31,14 @@ const GROUPS: readonly { title: MessageKey; lines: readonly Line[] }[] = [
       { words: 'keys_archive', deed: 'archive' },
       { words: 'keys_remind', deed: 'remind' },
       { words: 'keys_remind_again', deed: 'remindAgain' },
+      { words: 'keys_reply', deed: 'reply' },
       { words: 'keys_read', deed: 'toggleRead' },
       { words: 'keys_mute', deed: 'toggleMute' },
+      { words: 'keys_pin', deed: 'togglePin' },
+      { words: 'keys_priority', deed: 'togglePriority' },
+      { words: 'keys_peek', deed: 'peek' },
+      { words: 'keys_details', deed: 'details' },
+      { words: 'keys_more', deed: 'more' },
     ],
   },
   {
@@ -47,6 +53,8 @@ const GROUPS: readonly { title: MessageKey; lines: readonly Line[] }[] = [
   {
     title: 'keys_group_popup',
     lines: [
+      { words: 'keys_triage', popup: 'triage' },
+      { words: 'keys_new_chat', popup: 'newChat' },
       { words: 'keys_undo', popup: 'undo' },
       { words: 'keys_help', popup: 'help' },
     ],
@@ -63,7 +71,8 @@ export function keyGroups(canAct: CanAct, singleKeys: boolean): KeyGroup[] {
   return GROUPS.map(({ title, lines }) => ({
     title,
     lines: lines
-      .filter(({ deed }) => deed === undefined || isPossible(deed, canAct))
+      .filter(({ deed }) => !deed || isPossible(deed, canAct))
+      .filter(({ popup }) => !popup || isPossibleHere(popup, canAct))
       .map((line) => ({ words: line.words, keys: keysOf(line).filter(isWanted).map(shown) }))
       .filter(({ keys }) => keys.length > 0),
   })).filter(({ lines }) => lines.length > 0);
@@ -81,5 +90,6 @@ function keysOf({ deed, popup, others = [] }: Line): string[] {
 
 /** As it is printed on the card. */
 function shown(key: string): string {
+  if (key === ' ') return t('key_space');
   return /^[A-Z]$/.test(key) ? `⇧${key.toLowerCase()}` : key;
 }

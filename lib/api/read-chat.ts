@@ -1,4 +1,4 @@
-import type { BeeperReminder, Box, Preview } from '../chat';
+import { type BeeperReminder, type Box, type Limit, LIMITS, type Preview } from '../chat';
 import { peopleOf } from '../people';
 import {
   type Json,
@@ -7,11 +7,12 @@ import {
   readCount,
   readMoment,
   readObject,
+  readString,
   readText,
 } from '../read';
 import { networkName } from './network-name';
 import { readAvatar } from './read-avatar';
-import { cut, toLine } from './plain-text';
+import { cut, htmlToTyped, toLine } from './plain-text';
 import { readPreview, type ReadContext } from './read-message';
 
 /**
@@ -38,6 +39,10 @@ export interface RemoteChat {
   /** Left out where the answer names nobody. */
   people?: string;
   mergedInto?: string;
+  /** Left out where Beeper does not tell. */
+  cannot?: readonly Limit[];
+  /** What is begun there, as it would be typed; empty: nothing is. */
+  draft?: string;
   /** The list it came from, when that was asked for by name. */
   box?: Box;
   /** The server is new enough to tell of low priority: saying nothing of it means no. */
@@ -62,6 +67,7 @@ export function readChat(value: unknown, context: ReadContext): RemoteChat | und
   const { selfID } = context.accounts[readText(raw.accountID) ?? ''] ?? {};
   const avatar = readAvatar(raw, { selfID, tellsAll: fullChats });
   const mergedInto = readText(raw.mergedIntoChatID);
+  const draft = readDraft(raw.draft);
   const title = readTitle(raw);
   const people = readPeople(raw).length > 0 ? peopleOf(othersIn(raw, selfID), title) : undefined;
   return {
@@ -83,6 +89,8 @@ export function readChat(value: unknown, context: ReadContext): RemoteChat | und
     ...(avatar !== undefined && { avatar }),
     ...(people !== undefined && { people }),
     ...(mergedInto && { mergedInto }),
+    ...(fullChats && { cannot: readLimits(raw) }),
+    ...(draft !== undefined && { draft }),
   };
 }
 
@@ -104,12 +112,12 @@ function othersIn(raw: Json, selfID?: string): string[] {
     .flatMap((person) => toLine(readName(person) ?? '') || []);
 }
 
-function readPeople(raw: Json): Json[] {
+export function readPeople(raw: Json): Json[] {
   const items = readArray(readObject(raw.participants)?.items) ?? [];
   return items.map(readObject).filter((person) => person !== undefined);
 }
 
-function readName(person: Json): string | undefined {
+export function readName(person: Json): string | undefined {
   return (
     readText(person.fullName) ??
     readText(person.username) ??
@@ -129,9 +137,27 @@ export function readNames(raw: Json): ReadonlyMap<string, string> {
   return names;
 }
 
+/** A capability that is not named is unknown, which is not a no. */
+function readLimits({ capabilities, isReadOnly }: Json): Limit[] {
+  const can = readObject(capabilities);
+  const limits: Record<Limit, boolean> = {
+    archive: can?.archive === false,
+    markUnread: can?.markAsUnread === false,
+    send: isReadOnly === true,
+  };
+  return LIMITS.filter((limit) => limits[limit]);
+}
+
 function readReminder(value: unknown): BeeperReminder | undefined {
   const raw = readObject(value);
   const at = readMoment(raw?.remindAt) ?? readMoment(raw?.remindAtMs);
   if (!raw || at === undefined) return undefined;
   return { at, dismissOnIncoming: readBoolean(raw.dismissOnIncomingMessage) ?? false };
+}
+
+/** Left out is unknown here: a draft is not taken for given up before Beeper says so. */
+function readDraft(value: unknown): string | undefined {
+  if (value === null) return '';
+  const text = readString(readObject(value)?.text);
+  return text === undefined ? undefined : htmlToTyped(text);
 }

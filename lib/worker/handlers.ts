@@ -8,10 +8,14 @@ import { withoutPause } from '../status';
 import { SECOND } from '../time';
 import { createAvatars } from './avatars';
 import { createConnectionHandlers } from './connection-handlers';
+import { details } from './details';
+import { peek } from './peek';
 import { fillPreviews } from './previews';
 import { intend } from './intend';
 import type { Live } from './live';
+import { createNewChats } from './new-chat';
 import { openChat } from './open-chat';
+import type { Replies } from './replies';
 import { createFilterHandlers } from './filters';
 import { search } from './search';
 import { searchMessages } from './search-messages';
@@ -28,6 +32,7 @@ export interface Jobs {
   /** A poll for somebody who looks at the list. */
   pollSeen(): Promise<void>;
   live: Live;
+  replies: Replies;
   send(): void;
   /** Lets work end by itself. */
   later(work: Promise<unknown>): void;
@@ -82,9 +87,13 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
       if (session) await fillPreviews(session, chatIDs);
     },
     avatars: createAvatars(deps, jobs),
+    ...jobs.replies.handlers,
+    ...createNewChats(deps, jobs),
     search: ({ query }) => search(deps, query),
     searchMessages: (wanted) => searchMessages(deps, wanted),
     ...createFilterHandlers(deps),
+    peek: (wanted) => peek(deps, wanted),
+    details: ({ chatID }) => details(deps, chatID),
     ...createConnectionHandlers(deps, jobs),
     ...jobs.live.handlers,
     saveSettings: async (change) => {
