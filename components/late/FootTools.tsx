@@ -6,6 +6,7 @@ import type { CanAct } from '../../lib/can-act';
 import type { Row } from '../../lib/rows';
 import { toggleWanted } from '../../lib/toggle';
 import type { Tab } from '../../lib/views';
+import { ableRows } from '../keys';
 import type { Acts } from '../hooks/use-acts';
 
 const UNDO_KEY = 'z';
@@ -21,7 +22,10 @@ interface Props {
 export function FootTools({ acts, looking, rows, canAct }: Props) {
   const { tab, query } = looking;
   const isInbox = tab === 'inbox' && !query && canAct.archive;
-  const read = useMemo(() => (isInbox ? everythingRead(rows) : []), [isInbox, rows]);
+  const read = useMemo(
+    () => (isInbox ? ableRows('archive', everythingRead(rows), canAct) : []),
+    [isInbox, rows, canAct],
+  );
   return (
     <>
       {read.length > 0 && (
