@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { t } from '../../lib/i18n';
 import { beside, openBeside, openInTab, openSettings, placeOf } from '../../lib/places';
@@ -21,7 +21,7 @@ export function MainMenu({ open, onClose }: Props) {
     void work();
   };
 
-  useEffect(() => menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(), []);
+  useLayoutEffect(() => menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(), []);
 
   return (
     <>

@@ -41,7 +41,11 @@ const LISTS: readonly State[] = [
 ];
 
 const LAYERS: readonly State[] = [
-  { name: 'menu', page: 'popup', show: (page) => open(page, '.tools .icon-button', '.menu') },
+  {
+    name: 'menu',
+    page: 'popup',
+    show: (page) => open(page, '.tools [aria-haspopup=menu]', '.menu'),
+  },
   { name: 'remind-menu', page: 'popup', show: (page) => opens(page, '.menu', 'j', 'h') },
   {
     name: 'pick-a-time',
