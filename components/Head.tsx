@@ -4,8 +4,7 @@ import { formatNumber, t } from '../lib/i18n';
 import { TABS, type Tab, type TabCounts } from '../lib/views';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
-import { moveFocus } from './move-focus';
-import { isRightToLeft } from './right-to-left';
+import { moveFocus, sideways } from './move-focus';
 
 interface Props {
   tab: Tab;
@@ -92,13 +91,8 @@ function TabButton({ name, count, isSelected, isReached, onPress }: TabProps) {
 }
 
 function onTabKey(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
-  const keys: Readonly<Record<string, string>> = {
-    ArrowRight: isRightToLeft() ? 'ArrowUp' : 'ArrowDown',
-    ArrowLeft: isRightToLeft() ? 'ArrowDown' : 'ArrowUp',
-    Home: 'Home',
-    End: 'End',
-  };
-  const key = keys[event.key];
+  const isEnd = event.key === 'Home' || event.key === 'End';
+  const key = isEnd ? event.key : sideways(event.key);
   if (!key || !moveFocus(key, event.currentTarget, '[role=tab]')) return;
   event.preventDefault();
   event.stopPropagation();

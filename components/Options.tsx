@@ -6,6 +6,7 @@ import { ConnectionSettings } from './ConnectionSettings';
 import { Diagnostics } from './Diagnostics';
 import { useFreshness } from './hooks/use-freshness';
 import { useSnapshot } from './hooks/use-snapshot';
+import { KeySettings } from './KeySettings';
 import { PollSettings } from './PollSettings';
 import { RemindSettings } from './RemindSettings';
 
@@ -30,6 +31,7 @@ export function Options() {
       <RemindSettings hours={snapshot.settings.reminders} />
       <PollSettings settings={snapshot.settings} />
       <AppearanceSettings settings={snapshot.settings} />
+      <KeySettings settings={snapshot.settings} />
       <Diagnostics snapshot={snapshot} />
       <p class="privacy">{t('options_privacy')}</p>
     </main>

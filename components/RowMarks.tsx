@@ -23,6 +23,7 @@ export function RowMarks({ row, now }: { row: Row; now: number }) {
       )}
       {chat.isMuted && <Icon name="muted" />}
       {chat.isPinned && <Icon name="pinned" />}
+      {chat.box === 'low-priority' && <Icon name="low" />}
       {isUnread(chat) && (
         <span class={chat.isMuted ? 'pill is-quiet' : 'pill'}>
           {chat.unreadCount > 0 ? shortNumber(chat.unreadCount) : ''}

@@ -14,6 +14,8 @@ interface Props {
   isWalking: boolean;
   now: number;
   current: number;
+  /** Ids of the selected chats. */
+  selected: ReadonlySet<string>;
   canAct: CanAct;
   deeds: RowDeeds;
   onFocus(chatID: string): void;

@@ -5,11 +5,13 @@ import type { PageView } from '../lib/page-rows';
 import type { Row } from '../lib/rows';
 import type { PageSnapshot } from '../lib/store/follow';
 import type { Acts } from './hooks/use-acts';
+import type { RowDeeds } from './row-deeds';
 
 /** What opens over the list. */
 export type Layer =
   /** `many`: the selected rows, all of which it is about. */
   | { kind: 'remind' | 'remindAgain'; row: Row; many?: readonly Row[] }
+  | { kind: 'more' | 'peek' | 'details'; row: Row }
   | { kind: 'keys' }
   | { kind: 'menu' }
   | { kind: 'triage' }
@@ -26,8 +28,18 @@ export interface LayerProps {
   onFilter(filter: Filter): void;
   snapshot: PageSnapshot | undefined;
   acts: Acts;
+  deeds: RowDeeds;
   canAct: CanAct;
   now: number;
+  /** The current row: the one a layer was opened for, or what took its place. */
+  current: Row | undefined;
+  /** Its place among how many. */
+  index: number;
+  count: number;
+  /** Makes the row so many further on the current one. */
+  step(by: number): void;
+  /** Letters and signs act as keys. */
+  singleKeys: boolean;
   /** Opens another in its place. */
   open(layer: Layer): void;
   /** Gives the focus back to the row it was about. */

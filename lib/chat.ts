@@ -22,6 +22,10 @@ export interface BeeperReminder {
   dismissOnIncoming: boolean;
 }
 
+/** What a chat's network may not allow. */
+export const LIMITS = ['archive', 'markUnread', 'send'] as const;
+export type Limit = (typeof LIMITS)[number];
+
 /** A chat as the companion keeps it: the few facts the badge, the popup and the bells need. */
 export interface Chat {
   id: string;
@@ -45,6 +49,8 @@ export interface Chat {
   people?: string;
   /** The union chat that shows this one in newer Beepers. */
   mergedInto?: string;
+  /** What Beeper says cannot be done with it; what is not in here may be tried. */
+  cannot?: readonly Limit[];
   /** When the request left whose answer last described this chat, ms. */
   seenAt: number;
   /** When a change of ours was last confirmed, ms: older answers know nothing of it. */

@@ -45,6 +45,7 @@ export const ERRORS = {
   serverTrouble: { action: 'tryAgain' },
   chatGone: { action: 'none', isFinal: true },
   refused: { action: 'none', isFinal: true },
+  pinned: { action: 'none', isFinal: true },
   signInMissing: { action: 'update', isFinal: true },
   signInDenied: { action: 'connect', isFinal: true },
   signInClosed: { action: 'connect', isFinal: true },

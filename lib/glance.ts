@@ -11,6 +11,8 @@ export interface Glance {
   counts: TabCounts;
   /** The first screen of the Unread tab. */
   rows: readonly Row[];
+  /** Letters and signs act as keys: they may be pressed before the settings are read. */
+  singleKeys: boolean;
   filters: readonly Filter[];
 }
 
@@ -23,10 +25,10 @@ const FIRST_SCREEN = 10;
 export function glanceAt(
   snapshot: Snapshot,
   status: Status,
-  filters: readonly Filter[] = [],
+  { filters = [], singleKeys = true }: Partial<Pick<Glance, 'filters' | 'singleKeys'>> = {},
 ): Glance {
   const rows = firstUnread(snapshot, FIRST_SCREEN);
-  return { status, counts: tabCounts(snapshot), rows, filters };
+  return { status, counts: tabCounts(snapshot), rows, filters, singleKeys };
 }
 
 export function readGlance(value: unknown): Glance | undefined {
@@ -45,6 +47,7 @@ export function readGlance(value: unknown): Glance | undefined {
     },
     rows: rows.flatMap((row) => readRow(row) ?? []),
     filters: readFilters(raw.filters) ?? [],
+    singleKeys: raw.singleKeys !== false,
   };
 }
 

@@ -35,6 +35,7 @@ export function mergeChat(known: Chat | undefined, remote: RemoteChat, source: S
   const preview = newestPreview(known, remote);
   const reminder = remote.reminder === undefined ? known?.reminder : remote.reminder;
   const avatar = remote.avatar === undefined ? known?.avatar : remote.avatar;
+  const cannot = remote.cannot ?? known?.cannot ?? [];
   const network = remote.network ?? known?.network ?? '';
   const people = knownPeople(known?.people, remote.people);
   const merged: Chat = {
@@ -55,6 +56,7 @@ export function mergeChat(known: Chat | undefined, remote: RemoteChat, source: S
     ...(avatar && { avatar }),
     ...(people && { people }),
     ...(remote.mergedInto && { mergedInto: remote.mergedInto }),
+    ...(cannot.length > 0 && { cannot }),
     ...(known?.writtenAt !== undefined && { writtenAt: known.writtenAt }),
   };
   return known && saysTheSame(known, merged) ? known : merged;

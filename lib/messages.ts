@@ -1,3 +1,4 @@
+import type { Details } from './details';
 import { CompanionError, type ErrorCode } from './errors';
 import { type Filter, type FilteredAccount, readFilter } from './filter';
 import { readStampedIntent, type StampedIntent } from './intents';
@@ -6,6 +7,7 @@ import { type MessageHit, type MessageSearch, readMessageSearch } from './messag
 import { readArray, readBoolean, readObject, readString, readText } from './read';
 import { readRemindChoice, type RemindChoice } from './remind-choice';
 import { readSettingsChange, type SettingsChange } from './settings';
+import type { TalkPage } from './talk';
 
 /**
  * Everything a page may ask of the worker, by what the person wants. What came of it is read from
@@ -38,6 +40,10 @@ export interface Requests {
   filterAccounts: null;
   /** Keeps a filter at hand, or does so no more. */
   keepFilter: { filter: Filter; isKept: boolean };
+  /** Messages of a chat, the newest or those before a cursor, without marking them as read. */
+  peek: { chatID: string; cursor?: string };
+  /** What there is to know of a chat. */
+  details: { chatID: string };
   /** Checks address and token and keeps them. An empty token means the one already kept. */
   connect: { baseUrl: string; token: string };
   /** Looks who answers at the addresses Beeper is known to use. */
@@ -75,6 +81,8 @@ export interface Answers {
   /** `null`: this Beeper cannot. */
   searchMessages: readonly MessageHit[] | null;
   filterAccounts: readonly FilteredAccount[];
+  peek: TalkPage;
+  details: Details;
 }
 
 export type AnswerTo<N extends RequestName> = N extends keyof Answers ? Answers[N] : void;
@@ -93,9 +101,9 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   retry: readIDs,
   dismiss: readIDs,
   openChat: (payload) => {
-    const chatID = readString(readObject(payload)?.chatID);
+    const wanted = readChatID(payload);
     const messageID = readText(readObject(payload)?.messageID);
-    return chatID ? { chatID, ...(messageID && { messageID }) } : undefined;
+    return wanted && { ...wanted, ...(messageID && { messageID }) };
   },
   preview: readChatIDs,
   avatars: readChatIDs,
@@ -110,6 +118,12 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
     const filter = readFilter(raw?.filter);
     return filter && { filter, isKept: raw?.isKept === true };
   },
+  peek: (payload) => {
+    const wanted = readChatID(payload);
+    const cursor = readText(readObject(payload)?.cursor);
+    return wanted && { ...wanted, ...(cursor && { cursor }) };
+  },
+  details: readChatID,
   connect: (payload) => {
     const raw = readObject(payload);
     const baseUrl = readString(raw?.baseUrl);
@@ -151,6 +165,11 @@ export function replyOfError(error: unknown): Reply {
 function readIDs(payload: unknown): { ids: readonly string[] } | undefined {
   const ids = readList(payload, 'ids', readString);
   return ids && { ids };
+}
+
+function readChatID(payload: unknown): { chatID: string } | undefined {
+  const chatID = readString(readObject(payload)?.chatID);
+  return chatID ? { chatID } : undefined;
 }
 
 function readChatIDs(payload: unknown): { chatIDs: readonly string[] } | undefined {

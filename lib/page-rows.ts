@@ -14,6 +14,8 @@ export interface PageView extends Partial<FoundChats> {
   rows: readonly Row[];
   /** Whether the rows are all there are, or only what the first frame needs. */
   isWhole: boolean;
+  /** Letters and signs act as keys; only the glance knows. */
+  singleKeys: boolean;
   /** Those a person keeps. */
   filters: readonly Filter[];
 }
@@ -39,6 +41,7 @@ export function pageView(
     status,
     filters,
     counts: tabCounts(wanted),
+    singleKeys: glance?.singleKeys ?? true,
     rows: isAll ? tabRows(wanted, tab) : [],
     isWhole: isAll || found !== undefined,
     ...found,
@@ -50,7 +53,8 @@ export function isSeeking({ query, filter }: Omit<Sought, 'tab'>): boolean {
   return query.trim() !== '' || isFiltering(filter);
 }
 
-export function firstView({ status, filters, counts, rows }: Glance, tab: Tab): PageView {
+export function firstView(glance: Glance, tab: Tab): PageView {
+  const { counts, rows } = glance;
   const isWhole = tab === 'unread' && rows.length === counts.unread;
-  return { status, filters, counts, rows: tab === 'unread' ? rows : [], isWhole };
+  return { ...glance, rows: tab === 'unread' ? rows : [], isWhole };
 }

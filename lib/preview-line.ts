@@ -14,6 +14,12 @@ const KINDS: Readonly<Record<string, MessageKey>> = {
   DELETED: 'kind_deleted',
 };
 
+/** What a message without words is, or nothing where nobody knows. */
+export function kindWords(kind = ''): string {
+  const words = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+  return words ? t(words) : '';
+}
+
 /** The last message on one line: "You: ..." for one's own, "Sender: ..." in a group. */
 export function previewLine(chat: Chat): string {
   const { from, text } = previewParts(chat);
@@ -34,10 +40,4 @@ export function previewParts({ preview, isGroup }: Chat): { from: string; text: 
 function apart(line: string, text: string): { from: string; text: string } {
   const from = line.slice(0, -text.length).replace(/[\s:：]+$/, '');
   return { from, text: line.slice(from.length) };
-}
-
-/** What to say of a message without text; nothing of a kind that is not known. */
-export function kindWords(kind: string | undefined): string {
-  const words = kind && Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
-  return words ? t(words) : '';
 }

@@ -13,6 +13,7 @@ export function rowName(row: Row, now: number): string {
     chat.isGroup && t('row_group'),
     chat.isPinned && t('row_pinned'),
     chat.isMuted && t('row_muted'),
+    chat.box === 'low-priority' && t('row_low_priority'),
     reminderWords(row, now),
     row.isWaiting && t('row_waiting'),
   ];

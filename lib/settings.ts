@@ -10,6 +10,8 @@ export interface Settings {
   isInstant: boolean;
   /** Seconds between polls while it does: a safety net, for what the socket loses. */
   safetySeconds: SafetySeconds;
+  /** Letters and signs act as keys; switched off, only arrows, Enter and the like do. */
+  singleKeys: boolean;
   badge: TallySettings;
   /** As the system, or always light or dark. */
   appearance: Appearance;
@@ -30,6 +32,7 @@ export const DEFAULT_SETTINGS: Settings = {
   pollSeconds: 30,
   isInstant: true,
   safetySeconds: 300,
+  singleKeys: true,
   badge: { count: 'messages', includeMuted: false, includeLowPriority: false },
   appearance: 'system',
   reminders: DEFAULT_HOURS,
@@ -44,6 +47,7 @@ export function readSettings(value: unknown): Settings {
     pollSeconds: readChoice(raw?.pollSeconds, POLL_SECONDS) ?? plain.pollSeconds,
     isInstant: readBoolean(raw?.isInstant) ?? plain.isInstant,
     safetySeconds: readChoice(raw?.safetySeconds, SAFETY_SECONDS) ?? plain.safetySeconds,
+    singleKeys: readBoolean(raw?.singleKeys) ?? plain.singleKeys,
     badge: {
       count: readOneOf<BadgeCount>(badge?.count, BADGE_COUNTS) ?? defaults.count,
       includeMuted: readBoolean(badge?.includeMuted) ?? defaults.includeMuted,
@@ -59,6 +63,7 @@ export interface SettingsChange {
   pollSeconds?: PollSeconds;
   isInstant?: boolean;
   safetySeconds?: SafetySeconds;
+  singleKeys?: boolean;
   badge?: Partial<TallySettings>;
   appearance?: Appearance;
   reminders?: Partial<DayHours>;
@@ -80,6 +85,7 @@ export function readSettingsChange(value: unknown): SettingsChange {
   const pollSeconds = readChoice(raw?.pollSeconds, POLL_SECONDS);
   const isInstant = readBoolean(raw?.isInstant);
   const safetySeconds = readChoice(raw?.safetySeconds, SAFETY_SECONDS);
+  const singleKeys = readBoolean(raw?.singleKeys);
   const count = readOneOf<BadgeCount>(badge?.count, BADGE_COUNTS);
   const includeMuted = readBoolean(badge?.includeMuted);
   const includeLowPriority = readBoolean(badge?.includeLowPriority);
@@ -89,6 +95,7 @@ export function readSettingsChange(value: unknown): SettingsChange {
     ...(isInstant !== undefined && { isInstant }),
     ...(safetySeconds && { safetySeconds }),
     ...(appearance && { appearance }),
+    ...(singleKeys !== undefined && { singleKeys }),
     badge: {
       ...(count && { count }),
       ...(includeMuted !== undefined && { includeMuted }),

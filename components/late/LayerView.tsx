@@ -1,29 +1,69 @@
-import type { LayerProps } from '../layer';
+import { useEffect, useRef } from 'preact/hooks';
+
+import type { Row } from '../../lib/rows';
+import type { Layer, LayerProps } from '../layer';
+import { DetailsPanel } from './chat/DetailsPanel';
+import { PeekPanel } from './chat/PeekPanel';
 import { FilterPanel } from './FilterPanel';
 import { FilterTools } from './FilterTools';
 import { Found } from './Found';
 import { KeysOverlay } from './KeysOverlay';
 import { MainMenu } from './MainMenu';
+import { MoreMenu } from './MoreMenu';
 import { RemindAgain } from './RemindAgain';
 import { RemindLayer } from './RemindLayer';
+import { RowAnchor } from './RowAnchor';
 import { Triage } from './triage/Triage';
 
-/** Everything that opens over the list. */
+/** Everything that opens over the list. What opens over the peek leads back to it. */
 export function LayerView(props: LayerProps) {
-  const { layer, snapshot, canAct, open, close } = props;
+  const { layer, current: row } = props;
+  const peek = useRef<Layer>(undefined);
+  if (layer.kind === 'peek') peek.current = layer;
+  const isOverPeek = peek.current !== undefined && layer.kind !== 'peek';
+  const isOrphan = !row && 'row' in layer;
+  // What was done with the last row leaves nothing to be about.
+  useEffect(() => {
+    if (isOrphan) props.close();
+  });
+  const close = isOverPeek ? () => peek.current && props.open(peek.current) : props.close;
+  return (
+    <>
+      {row && peek.current && <PeekPanel {...props} row={row} isCovered={isOverPeek} />}
+      <TopLayer {...props} close={close} />
+    </>
+  );
+}
+
+function TopLayer(props: LayerProps) {
+  const { layer, canAct, singleKeys, deeds, close } = props;
+  // As it is now, if it is still the one.
+  const upToDate = (row: Row) => (props.current?.chat.id === row.chat.id ? props.current : row);
   switch (layer.kind) {
     case 'keys':
-      return <KeysOverlay canMute={canAct.mute} onClose={close} />;
+      return <KeysOverlay canAct={canAct} singleKeys={singleKeys} onClose={close} />;
     case 'menu':
-      return <MainMenu open={open} onClose={close} />;
+      return <MainMenu open={props.open} onClose={close} />;
     case 'triage':
-      return snapshot ? <Triage {...props} snapshot={snapshot} /> : null;
+      return props.snapshot ? <Triage {...props} snapshot={props.snapshot} /> : null;
     case 'filters':
       return <FilterPanel {...props} />;
     case 'filterTools':
       return <FilterTools {...props} />;
     case 'found':
       return <Found {...props} />;
+    case 'peek':
+      return null;
+    case 'details':
+      return props.current ? (
+        <DetailsPanel {...props} row={props.current} isCovered={false} />
+      ) : null;
+    case 'more':
+      return (
+        <RowAnchor chatID={layer.row.chat.id} onClose={close}>
+          <MoreMenu row={upToDate(layer.row)} canAct={canAct} deeds={deeds} onClose={close} />
+        </RowAnchor>
+      );
     case 'remind':
       return <RemindLayer row={layer.row} many={layer.many} {...props} />;
     case 'remindAgain':

@@ -57,6 +57,13 @@ export interface MessagePage extends Page {
   chats: Readonly<Record<string, unknown>>;
 }
 
+/** What of a chat is ours to change. */
+export interface ChatChange {
+  isMuted?: boolean;
+  isPinned?: boolean;
+  isLowPriority?: boolean;
+}
+
 export type BeeperApi = ReturnType<typeof createBeeperApi>;
 
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -103,19 +110,25 @@ export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) 
     newestChats: () => askForList(() => client.chats.list()).then(asPage),
     searchChats: (query: SearchQuery) =>
       askForList(() => client.chats.search(searchParams(query))).then(asPage),
-    chat: (chatID: string) =>
-      ask(() => client.chats.retrieve(chatID, { maxParticipantCount: 20 })).then(asObject),
+    /** @param people of how many it is to tell; 0 to 500 */
+    chat: (chatID: string, people = 20) =>
+      ask(() => client.chats.retrieve(chatID, { maxParticipantCount: people })).then(asObject),
+    /** Newest first, from the cursor back. */
+    messages: (chatID: string, cursor?: string) =>
+      ask(() => client.messages.list(chatID, cursor ? { cursor, direction: 'before' } : {})).then(
+        asTalkPage,
+      ),
     /** The newest twenty, from muted chats and such of low priority too. */
     searchMessages: (query: MessageQuery) =>
       askForList(() => client.messages.search({ ...query, excludeLowPriority: false })).then(
         asMessagePage,
       ),
-    messages: (chatID: string) => ask(() => client.messages.list(chatID)).then(asPage),
     archive: (chatID: string, archived: boolean) =>
       ask(() => client.chats.archive(chatID, { archived })),
     markRead: (chatID: string) => ask(() => client.chats.markRead(chatID, {})),
     markUnread: (chatID: string) => ask(() => client.chats.markUnread(chatID, {})),
-    mute: (chatID: string, isMuted: boolean) => ask(() => client.chats.update(chatID, { isMuted })),
+    /** Mutes it, pins it, or says how much it matters. */
+    change: (chatID: string, change: ChatChange) => ask(() => client.chats.update(chatID, change)),
     /** The member that names the moment depends on the server's age (see `Features.reminderForm`). */
     remind: (chatID: string, reminder: Readonly<Record<string, unknown>>) =>
       ask(() =>
@@ -208,6 +221,15 @@ function asPage(answer: unknown): Page {
 
 function asMessagePage(answer: unknown): MessagePage {
   return { ...asPage(answer), chats: readObject(readObject(answer)?.chats) ?? {} };
+}
+
+/** Builds before 4.2.808 give no cursor: there the sort key of the last message leads on. */
+function asTalkPage(answer: unknown): Page {
+  const page = asPage(answer);
+  if (page.next || asObject(answer).hasMore !== true) return page;
+  const sortKey = readObject(page.items.at(-1))?.sortKey;
+  const next = readText(typeof sortKey === 'number' ? String(sortKey) : sortKey);
+  return next ? { ...page, next } : page;
 }
 
 export function versionIn(headers: Headers): string | undefined {

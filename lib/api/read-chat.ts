@@ -1,4 +1,4 @@
-import type { BeeperReminder, Box, Preview } from '../chat';
+import { type BeeperReminder, type Box, type Limit, LIMITS, type Preview } from '../chat';
 import { peopleOf } from '../people';
 import {
   type Json,
@@ -38,6 +38,8 @@ export interface RemoteChat {
   /** Left out where the answer names nobody. */
   people?: string;
   mergedInto?: string;
+  /** Left out where Beeper does not tell. */
+  cannot?: readonly Limit[];
   /** The list it came from, when that was asked for by name. */
   box?: Box;
   /** The server is new enough to tell of low priority: saying nothing of it means no. */
@@ -83,6 +85,7 @@ export function readChat(value: unknown, context: ReadContext): RemoteChat | und
     ...(avatar !== undefined && { avatar }),
     ...(people !== undefined && { people }),
     ...(mergedInto && { mergedInto }),
+    ...(fullChats && { cannot: readLimits(raw) }),
   };
 }
 
@@ -104,12 +107,12 @@ function othersIn(raw: Json, selfID?: string): string[] {
     .flatMap((person) => toLine(readName(person) ?? '') || []);
 }
 
-function readPeople(raw: Json): Json[] {
+export function readPeople(raw: Json): Json[] {
   const items = readArray(readObject(raw.participants)?.items) ?? [];
   return items.map(readObject).filter((person) => person !== undefined);
 }
 
-function readName(person: Json): string | undefined {
+export function readName(person: Json): string | undefined {
   return (
     readText(person.fullName) ??
     readText(person.username) ??
@@ -127,6 +130,17 @@ export function readNames(raw: Json): ReadonlyMap<string, string> {
     if (id && name) names.set(id, name);
   }
   return names;
+}
+
+/** A capability that is not named is unknown, which is not a no. */
+function readLimits({ capabilities, isReadOnly }: Json): Limit[] {
+  const can = readObject(capabilities);
+  const limits: Record<Limit, boolean> = {
+    archive: can?.archive === false,
+    markUnread: can?.markAsUnread === false,
+    send: isReadOnly === true,
+  };
+  return LIMITS.filter((limit) => limits[limit]);
 }
 
 function readReminder(value: unknown): BeeperReminder | undefined {

@@ -24,10 +24,7 @@ export function readPreview(
 ): Preview | undefined {
   const raw = readObject(value);
   if (!raw || raw.isHidden === true) return undefined;
-  const senderID = readText(raw.senderID) ?? '';
-  const selfID = accounts[readText(raw.accountID) ?? '']?.selfID;
-  const isOwn = selfID ? senderID === selfID : raw.isSender === true;
-  const sender = isOwn ? undefined : (names.get(senderID) ?? humanName(raw.senderName, senderID));
+  const { isOwn, sender } = readSender(raw, accounts, names);
   const kind = readKind(raw);
   return {
     messageID: readText(raw.id) ?? '',
@@ -37,6 +34,15 @@ export function readPreview(
     ...(kind && { kind }),
     ...(sender && { sender: toLine(sender) }),
   };
+}
+
+/** Who sent it. `isSender` is not to be relied on where the account is known. */
+export function readSender(raw: Json, accounts: AccountMap, names: ReadonlyMap<string, string>) {
+  const senderID = readText(raw.senderID) ?? '';
+  const selfID = accounts[readText(raw.accountID) ?? '']?.selfID;
+  const isOwn = selfID ? senderID === selfID : raw.isSender === true;
+  const sender = isOwn ? undefined : (names.get(senderID) ?? humanName(raw.senderName, senderID));
+  return { senderID, isOwn, ...(sender && { sender }) };
 }
 
 function humanName(name: unknown, senderID: string): string | undefined {
@@ -62,11 +68,15 @@ function readBody(raw: Json, { isHtml, sender, length }: BodyContext): string {
     : text;
 }
 
-function readKind(raw: Json): string | undefined {
+export function readKind(raw: Json): string | undefined {
   if (raw.isDeleted === true) return 'DELETED';
   const type = readText(raw.type);
   if (type && type !== 'TEXT') return type;
-  const attachment = readObject(readArray(raw.attachments)?.[0]);
+  return readAttachmentKind(readArray(raw.attachments)?.[0]);
+}
+
+export function readAttachmentKind(value: unknown): string | undefined {
+  const attachment = readObject(value);
   if (!attachment) return undefined;
   if (attachment.isVoiceNote === true) return 'VOICE';
   const kinds: Json = { img: 'IMAGE', video: 'VIDEO', audio: 'AUDIO' };

@@ -1,5 +1,5 @@
 import { type Account, type AccountMap } from '../api/read-account';
-import { type BeeperReminder, BOXES, type Chat, type Preview } from '../chat';
+import { type BeeperReminder, BOXES, type Chat, LIMITS, type Preview } from '../chat';
 import { isErrorCode } from '../errors';
 import { readStampedIntent } from '../intents';
 import type { EntryState, Outbox, OutboxEntry } from '../outbox';
@@ -28,6 +28,7 @@ export function readStoredChat(value: unknown): Chat | undefined {
   const avatar = readText(raw.avatar);
   const people = readText(raw.people);
   const mergedInto = readText(raw.mergedInto);
+  const cannot = readArray(raw.cannot)?.flatMap((limit) => readOneOf(limit, LIMITS) ?? []) ?? [];
   const writtenAt = readMoment(raw.writtenAt);
   return {
     id,
@@ -47,6 +48,7 @@ export function readStoredChat(value: unknown): Chat | undefined {
     ...(avatar && { avatar }),
     ...(people && { people }),
     ...(mergedInto && { mergedInto }),
+    ...(cannot.length > 0 && { cannot }),
     ...(writtenAt !== undefined && { writtenAt }),
   };
 }

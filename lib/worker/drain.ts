@@ -44,8 +44,11 @@ async function send(session: Session, entry: OutboxEntry, random: () => number):
     }));
     // Undone, dismissed or disconnected since it was chosen: it is not to be sent.
     if (!isSending(state, entry)) return;
-    const form = state.connection?.reminderForm ?? features(state).reminderForm;
-    const performed = await perform(session.api, entry.chatID, entry.intent, form);
+    const { chatID, intent } = entry;
+    const performed = await perform(session.api, chatID, intent, {
+      reminderForm: state.connection?.reminderForm ?? features(state).reminderForm,
+      isPinned: state.chats.get(chatID)?.isPinned ?? false,
+    });
     await settle(session, entry, performed);
   } catch (error) {
     const known = error instanceof CompanionError ? error : new CompanionError('ownFault');

@@ -8,6 +8,8 @@ import { withoutPause } from '../status';
 import { SECOND } from '../time';
 import { createAvatars } from './avatars';
 import { createConnectionHandlers } from './connection-handlers';
+import { details } from './details';
+import { peek } from './peek';
 import { fillPreviews } from './previews';
 import { intend } from './intend';
 import type { Live } from './live';
@@ -85,6 +87,8 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
     search: ({ query }) => search(deps, query),
     searchMessages: (wanted) => searchMessages(deps, wanted),
     ...createFilterHandlers(deps),
+    peek: (wanted) => peek(deps, wanted),
+    details: ({ chatID }) => details(deps, chatID),
     ...createConnectionHandlers(deps, jobs),
     ...jobs.live.handlers,
     saveSettings: async (change) => {

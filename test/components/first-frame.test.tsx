@@ -84,7 +84,7 @@ function drawnByPreact(glance: Glance): void {
 function nothing(): void {}
 
 /** What can be done, and what depends on the moment: all that may come later. */
-const LATER = '.actions, .foot .button, .foot-text, .foot [aria-live]';
+const LATER = '.tick, .actions, .foot .button, .foot-text, .foot [aria-live]';
 
 /** What is on screen, one line an element, in whatever order its attributes were set. */
 function screen(): string[] {
@@ -109,7 +109,7 @@ describe('the first frame', () => {
     ['a Beeper that is away', FULL, { ...STATUS, trouble: 'notRunning' }],
     ['a Beeper never reached', { chats: [] }, { isConnected: true, trouble: 'notRunning' }],
   ])('shows what Preact draws of the same: %s', (_name, world, status, filters) => {
-    const glance = glanceAt(aWorld(world), status, filters);
+    const glance = glanceAt(aWorld(world), status, { filters: filters ?? [] });
     drawnBeforehand(glance);
     const first = screen();
     document.body.replaceChildren();

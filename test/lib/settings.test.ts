@@ -27,7 +27,7 @@ describe('the settings', () => {
     const badge = { count: 'chats', includeMuted: true, includeLowPriority: true } as const;
     const reminders = { morning: '07:30', evening: '20:00' } as const;
     const polling = { pollSeconds: 120, isInstant: false, safetySeconds: 600 } as const;
-    const chosen = { ...polling, badge, reminders, appearance: 'dark' } as const;
+    const chosen = { ...polling, singleKeys: false, badge, reminders, appearance: 'dark' } as const;
     expect(readSettings(JSON.parse(JSON.stringify(chosen)))).toStrictEqual(chosen);
   });
 

@@ -45,7 +45,7 @@ export const CHAT_ACTION_ROUTES: readonly Route[] = [
     scope: 'write',
     body: () => archiveBody,
     handle: (call) => {
-      call.app.world.change(chatOf(call), { isArchived: call.body.archived ?? true });
+      archive(call, chatOf(call), call.body.archived ?? true);
       return successReply(call.app.switches);
     },
   }),
@@ -90,6 +90,15 @@ export const CHAT_ACTION_ROUTES: readonly Route[] = [
     },
   }),
 ];
+
+function archive({ app }: Pick<Call, 'app'>, chat: ChatRecord, isArchived: boolean): void {
+  const { pinnedArchiving } = app.switches;
+  const stays = isArchived && chat.isPinned && pinnedArchiving !== 'done';
+  if (stays && pinnedArchiving === 'refused') {
+    throw new ApiError(400, 'VALIDATION_ERROR', 'A pinned chat cannot be archived');
+  }
+  if (!stays) app.world.change(chat, { isArchived });
+}
 
 type Move = (world: Call['app']['world'], chat: ChatRecord, message?: MessageRecord) => ChatRecord;
 
