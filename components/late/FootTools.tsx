@@ -8,6 +8,8 @@ import { toggleWanted } from '../../lib/toggle';
 import type { Tab } from '../../lib/views';
 import type { Acts } from '../hooks/use-acts';
 
+const UNDO_KEY = 'z';
+
 interface Props {
   acts: Acts;
   looking: { tab: Tab; query: string };
@@ -33,7 +35,7 @@ export function FootTools({ acts, looking, rows, canAct }: Props) {
         </button>
       )}
       {acts.canUndo && !acts.notice && (
-        <button type="button" class="foot-tool" title="z" onClick={acts.undo}>
+        <button type="button" class="foot-tool" title={UNDO_KEY} onClick={acts.undo}>
           {t('action_undo')}
         </button>
       )}

@@ -50,6 +50,7 @@ const LINES: readonly DeedLine[] = [
     words: ({ box }) => (box === 'low-priority' ? 'deed_normal_priority' : 'deed_low_priority'),
     needs: 'lowPriority',
   },
+  { deed: 'reply', key: 'r', words: () => 'deed_reply', needs: 'write' },
   { deed: 'peek', key: ' ', words: () => 'deed_peek' },
   { deed: 'details', key: 'i', words: () => 'deed_details' },
   { deed: 'open', key: 'Enter', words: () => 'deed_open', icon: () => 'open' },

@@ -41,11 +41,7 @@ const LISTS: readonly State[] = [
 ];
 
 const LAYERS: readonly State[] = [
-  {
-    name: 'menu',
-    page: 'popup',
-    show: (page) => open(page, '.tools [aria-haspopup=menu]', '.menu'),
-  },
+  { name: 'menu', page: 'popup', show: (page) => open(page, '.tools [aria-haspopup]', '.menu') },
   { name: 'remind-menu', page: 'popup', show: (page) => opens(page, '.menu', 'j', 'h') },
   {
     name: 'pick-a-time',
