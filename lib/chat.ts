@@ -1,6 +1,6 @@
-/** How things stand with something begun here. */
-export const UNSENT = ['draft', 'failed', 'unsure'] as const;
-export type Unsent = (typeof UNSENT)[number];
+/** What became of a reply: it was not sent, or is not known to have arrived. */
+export const LOST = ['failed', 'unsure'] as const;
+export type Lost = (typeof LOST)[number];
 
 /** Which list of Beeper's a chat is in; left out while an old server has not told. */
 export const BOXES = ['primary', 'low-priority', 'archive'] as const;
@@ -51,8 +51,10 @@ export interface Chat {
   avatar?: string;
   /** What is begun there in Beeper, as it would be typed. */
   draft?: string;
-  /** What is begun here and not sent (lib/drafts.ts): for the rows, which know no drafts. */
-  unsent?: Unsent;
+  /** Something is begun here (lib/drafts.ts): for the rows, which know no drafts. */
+  isBegun?: boolean;
+  /** A reply from here did not arrive, as far as anybody knows. */
+  lost?: Lost;
   /** Names it is also found by: of some of its people, if the title does not hold them. */
   people?: string;
   /** The union chat that shows this one in newer Beepers. */
@@ -68,11 +70,6 @@ export interface Chat {
 /** Beeper's own rule: messages not yet read, or a mark set by hand. */
 export function isUnread(chat: Pick<Chat, 'unreadCount' | 'isMarkedUnread'>): boolean {
   return chat.unreadCount > 0 || chat.isMarkedUnread;
-}
-
-/** What was sent from here did not arrive, as far as anybody knows. */
-export function isLost({ unsent = 'draft' }: Pick<Chat, 'unsent'>): boolean {
-  return unsent !== 'draft';
 }
 
 /** Unread messages of a chat; one marked unread by hand counts as one. */
