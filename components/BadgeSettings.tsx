@@ -1,12 +1,13 @@
 import { type MessageKey, t } from '../lib/i18n';
 import type { Settings } from '../lib/settings';
-import { BADGE_COUNTS, type BadgeCount, type TallySettings } from '../lib/tally';
+import { BADGE_COUNTS, type BadgeCount, type TallySettings } from '../lib/tally-settings';
 import { Choice } from './Choice';
 import { saveSettings } from './save-settings';
 
 const COUNT_WORDS: Record<BadgeCount, MessageKey> = {
   messages: 'options_badge_messages',
   chats: 'options_badge_chats',
+  wanting: 'options_badge_wanting',
   none: 'options_badge_none',
 };
 

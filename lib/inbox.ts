@@ -1,5 +1,5 @@
 import type { RemoteChat } from './api/read-chat';
-import { type Box, type Chat, isUnread } from './chat';
+import { asRead, type Box, type Chat, isUnread } from './chat';
 import { MINUTE } from './time';
 
 export type Chats = ReadonlyMap<string, Chat>;
@@ -52,6 +52,7 @@ export function mergeChat(known: Chat | undefined, remote: RemoteChat, source: S
     ...(reminder !== undefined && { reminder }),
     ...(avatar && { avatar }),
     ...(remote.mergedInto && { mergedInto: remote.mergedInto }),
+    ...(remote.mentions && { mentions: remote.mentions }),
     ...(known?.writtenAt !== undefined && { writtenAt: known.writtenAt }),
   };
   return known && saysTheSame(known, merged) ? known : merged;
@@ -128,7 +129,7 @@ export function vanishedFromUnread(chats: Chats, polled: Polled): Chat[] {
 export function takeForRead(chats: Chats, vanished: readonly Chat[]): Chats {
   const merged = new Map(chats);
   for (const chat of vanished) {
-    merged.set(chat.id, { ...chat, unreadCount: 0, isMarkedUnread: false });
+    merged.set(chat.id, asRead(chat));
   }
   return merged;
 }

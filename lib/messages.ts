@@ -1,7 +1,8 @@
 import { CompanionError, type ErrorCode } from './errors';
 import { readStampedIntent, type StampedIntent } from './intents';
 import { type News, readNews } from './live/news';
-import { readArray, readBoolean, readObject, readString, readText } from './read';
+import { QUIET_WISHES, type QuietWish } from './quiet-wish';
+import { readArray, readBoolean, readObject, readOneOf, readString, readText } from './read';
 import { readSettingsChange, type SettingsChange } from './settings';
 
 /**
@@ -53,6 +54,10 @@ export interface Requests {
   news: News;
   /** More news may come soon: the browser is not to stop the worker yet. */
   stay: null;
+  /** Leaves the person alone from now on, or no longer. */
+  setQuiet: { wish: QuietWish };
+  /** Shows a notification, to see whether any are seen. */
+  testNotification: null;
   /** Changes some; the others stay as they are, whatever the page last saw. */
   saveSettings: SettingsChange;
 }
@@ -114,6 +119,11 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   },
   news: readNews,
   stay: () => null,
+  setQuiet: (payload) => {
+    const wish = readOneOf(readObject(payload)?.wish, QUIET_WISHES);
+    return wish && { wish };
+  },
+  testNotification: () => null,
   saveSettings: readSettingsChange,
 };
 

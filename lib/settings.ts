@@ -1,15 +1,26 @@
-import { readBoolean, readObject, readOneOf } from './read';
-import { BADGE_COUNTS, type BadgeCount, type TallySettings } from './tally';
+import { DEFAULT_NOTIFY, NOTIFY_READERS, type NotifySettings } from './notify-settings';
+import { DEFAULT_QUIET, QUIET_READERS, type QuietSettings } from './quiet-settings';
+import { readBoolean, readObject } from './read';
+import { readPart, type Readers } from './read-part';
+import { DEFAULT_TALLY, TALLY_READERS, type TallySettings } from './tally-settings';
 
 /** What a person may choose. */
-export interface Settings {
+export interface Settings extends PlainSettings, Groups {}
+
+interface PlainSettings {
   /** Seconds between polls; 30 is the shortest an alarm can do. */
   pollSeconds: PollSeconds;
   /** Beeper tells us by itself, over its live socket. */
   isInstant: boolean;
   /** Seconds between polls while it does: a safety net, for what the socket loses. */
   safetySeconds: SafetySeconds;
+}
+
+/** What is changed by one member at a time. */
+interface Groups {
   badge: TallySettings;
+  notify: NotifySettings;
+  quiet: QuietSettings;
 }
 
 export const POLL_SECONDS = [30, 60, 120, 300] as const;
@@ -22,57 +33,45 @@ export const DEFAULT_SETTINGS: Settings = {
   pollSeconds: 30,
   isInstant: true,
   safetySeconds: 300,
-  badge: { count: 'messages', includeMuted: false, includeLowPriority: false },
+  badge: DEFAULT_TALLY,
+  notify: DEFAULT_NOTIFY,
+  quiet: DEFAULT_QUIET,
+};
+
+const PLAIN_READERS: Readers<PlainSettings> = {
+  pollSeconds: (value) => readChoice(value, POLL_SECONDS),
+  isInstant: readBoolean,
+  safetySeconds: (value) => readChoice(value, SAFETY_SECONDS),
 };
 
 /** Settings out of anything: what does not make sense takes its default. */
 export function readSettings(value: unknown): Settings {
-  const raw = readObject(value);
-  const badge = readObject(raw?.badge);
-  const { badge: defaults, ...plain } = DEFAULT_SETTINGS;
-  return {
-    pollSeconds: readChoice(raw?.pollSeconds, POLL_SECONDS) ?? plain.pollSeconds,
-    isInstant: readBoolean(raw?.isInstant) ?? plain.isInstant,
-    safetySeconds: readChoice(raw?.safetySeconds, SAFETY_SECONDS) ?? plain.safetySeconds,
-    badge: {
-      count: readOneOf<BadgeCount>(badge?.count, BADGE_COUNTS) ?? defaults.count,
-      includeMuted: readBoolean(badge?.includeMuted) ?? defaults.includeMuted,
-      includeLowPriority: readBoolean(badge?.includeLowPriority) ?? defaults.includeLowPriority,
-    },
-  };
+  return changeSettings(DEFAULT_SETTINGS, readSettingsChange(value));
 }
 
 /** Some of the settings, to be changed. */
-export interface SettingsChange {
-  pollSeconds?: PollSeconds;
-  isInstant?: boolean;
-  safetySeconds?: SafetySeconds;
-  badge?: Partial<TallySettings>;
-}
+export type SettingsChange = Partial<PlainSettings> & {
+  [N in keyof Groups]?: Partial<Groups[N]>;
+};
 
 export function changeSettings(settings: Settings, change: SettingsChange): Settings {
-  return { ...settings, ...change, badge: { ...settings.badge, ...change.badge } };
+  return {
+    ...settings,
+    ...change,
+    badge: { ...settings.badge, ...change.badge },
+    notify: { ...settings.notify, ...change.notify },
+    quiet: { ...settings.quiet, ...change.quiet },
+  };
 }
 
 /** A change out of anything: what does not make sense changes nothing. */
 export function readSettingsChange(value: unknown): SettingsChange {
   const raw = readObject(value);
-  const badge = readObject(raw?.badge);
-  const pollSeconds = readChoice(raw?.pollSeconds, POLL_SECONDS);
-  const isInstant = readBoolean(raw?.isInstant);
-  const safetySeconds = readChoice(raw?.safetySeconds, SAFETY_SECONDS);
-  const count = readOneOf<BadgeCount>(badge?.count, BADGE_COUNTS);
-  const includeMuted = readBoolean(badge?.includeMuted);
-  const includeLowPriority = readBoolean(badge?.includeLowPriority);
   return {
-    ...(pollSeconds && { pollSeconds }),
-    ...(isInstant !== undefined && { isInstant }),
-    ...(safetySeconds && { safetySeconds }),
-    badge: {
-      ...(count && { count }),
-      ...(includeMuted !== undefined && { includeMuted }),
-      ...(includeLowPriority !== undefined && { includeLowPriority }),
-    },
+    ...readPart(raw, PLAIN_READERS),
+    badge: readPart(raw?.badge, TALLY_READERS),
+    notify: readPart(raw?.notify, NOTIFY_READERS),
+    quiet: readPart(raw?.quiet, QUIET_READERS),
   };
 }
 

@@ -1,13 +1,5 @@
 import { type Chat, isUnread, unreadMessages } from './chat';
-
-export const BADGE_COUNTS = ['messages', 'chats', 'none'] as const;
-export type BadgeCount = (typeof BADGE_COUNTS)[number];
-
-export interface TallySettings {
-  count: BadgeCount;
-  includeMuted: boolean;
-  includeLowPriority: boolean;
-}
+import type { TallySettings } from './tally-settings';
 
 export interface Tally {
   total: number;

@@ -24,19 +24,24 @@ export async function showBadge(badge: Badge, isConnected: boolean): Promise<voi
   ]);
 }
 
-/** What is wrong, if anything, then the number and where it comes from. */
+/** What is wrong or paused, if anything, then the number and where it comes from. */
 export function tooltip(badge: Badge, isConnected: boolean): string {
   if (!isConnected) return t('tooltip_not_connected');
-  const { tally, trouble } = badge;
+  const { tally, trouble, quietUntil } = badge;
   const headline =
     tally.total > 0 ? t('tooltip_unread', formatNumber(tally.total)) : t('tooltip_nothing');
   const lines = tally.byNetwork
     .slice(0, MOST_LINES)
     .map(({ network, count }) => t('tooltip_network', network, formatNumber(count)));
-  return [...(trouble ? [titleOf(trouble)] : []), headline, ...lines].join('\n');
+  return [
+    ...(trouble ? [titleOf(trouble)] : []),
+    ...(quietUntil ? [t('quiet_until', quietUntil)] : []),
+    headline,
+    ...lines,
+  ].join('\n');
 }
 
 function iconPaths(icon: Badge['icon']): Record<string, string> {
-  const name = icon === 'offline' ? 'offline' : 'icon';
+  const name = icon === 'normal' ? 'icon' : icon;
   return { 16: `icon/${name}-16.png`, 24: `icon/${name}-24.png`, 32: `icon/${name}-32.png` };
 }

@@ -26,6 +26,7 @@ export interface RemoteChat {
   isArchived?: boolean;
   isLowPriority?: boolean;
   unreadCount: number;
+  mentions?: number;
   isMarkedUnread?: boolean;
   isMuted: boolean;
   isPinned: boolean;
@@ -59,6 +60,7 @@ export function readChat(value: unknown, context: ReadContext): RemoteChat | und
   const { selfID } = context.accounts[readText(raw.accountID) ?? ''] ?? {};
   const avatar = readAvatar(raw, { selfID, tellsAll: fullChats });
   const mergedInto = readText(raw.mergedIntoChatID);
+  const mentions = readCount(raw.unreadMentionsCount);
   return {
     id,
     accountID: readText(raw.accountID) ?? '',
@@ -77,6 +79,7 @@ export function readChat(value: unknown, context: ReadContext): RemoteChat | und
     ...(reminder !== undefined && { reminder }),
     ...(avatar !== undefined && { avatar }),
     ...(mergedInto && { mergedInto }),
+    ...(mentions && { mentions }),
   };
 }
 

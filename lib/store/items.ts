@@ -1,8 +1,10 @@
 import { type AccountMap } from '../api/read-account';
+import type { Arrivals } from '../arrivals';
 import { type Connection, readConnection } from '../connection';
 import { type Found, readFound } from '../found';
 import { type Incident, readIncidents } from '../incidents';
 import type { Outbox } from '../outbox';
+import { type Pause, readPause } from '../quiet';
 import type { Reminders } from '../reminders';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../settings';
 import { type Authorization, readAuthorization, readSignIn, type SignIn } from '../sign-in';
@@ -10,6 +12,7 @@ import type { Status } from '../status';
 import type { Walk } from '../walk';
 import { readTexts } from '../read';
 import { PAGE_ITEMS } from './page-items';
+import { readArrivals } from './read-arrivals';
 import { readAccountMap } from './read-stored';
 import { item, nullable, secret, type StoredItem } from './stored-item';
 
@@ -23,6 +26,10 @@ export interface Slices {
   outbox: Outbox;
   reminders: Reminders;
   walk: Walk;
+  /** What to tell of new messages; `null`: nobody wants to be told. */
+  arrivals: Arrivals | null;
+  /** The quiet asked for by hand. */
+  pause: Pause | null;
   /** Chats that something has happened to, yet to be asked after. */
   unlooked: readonly string[];
   /** A sign-in under way: what a page watches, and what only the worker may know. */
@@ -48,6 +55,8 @@ export const ITEMS: { [K in keyof Slices]: StoredItem<Slices[K]> } = {
   ...OPTIONS_ITEMS,
   connection: secret('connection', null, nullable(readConnection)),
   accounts: item('accounts', {}, readAccountMap),
+  arrivals: item('arrivals', null, nullable(readArrivals)),
+  pause: item('pause', null, nullable(readPause)),
   unlooked: item<readonly string[]>('unlooked', [], readTexts),
   authorization: secret('authorization', null, nullable(readAuthorization)),
 };

@@ -27,6 +27,7 @@ export function readStoredChat(value: unknown): Chat | undefined {
   const reminder = raw.reminder === null ? null : readStoredReminder(raw.reminder);
   const avatar = readText(raw.avatar);
   const mergedInto = readText(raw.mergedInto);
+  const mentions = readCount(raw.mentions);
   const writtenAt = readMoment(raw.writtenAt);
   return {
     id,
@@ -45,6 +46,7 @@ export function readStoredChat(value: unknown): Chat | undefined {
     ...(reminder !== undefined && { reminder }),
     ...(avatar && { avatar }),
     ...(mergedInto && { mergedInto }),
+    ...(mentions && { mentions }),
     ...(writtenAt !== undefined && { writtenAt }),
   };
 }
@@ -124,6 +126,7 @@ export function readReminder(value: unknown): Reminder | undefined {
   const chatID = readText(raw?.chatID);
   const at = readMoment(raw?.at);
   const wall = readWall(raw?.wall);
+  const gatheredAt = readMoment(raw?.gatheredAt);
   const checkedTo = readMoment(raw?.checkedTo);
   if (!raw || !chatID || at === undefined) return undefined;
   return {
@@ -136,6 +139,7 @@ export function readReminder(value: unknown): Reminder | undefined {
     ...(raw.isTried === true && { isTried: true }),
     bell: readOneOf(raw.bell, BELLS) ?? 'set',
     ...(wall && { wall }),
+    ...(gatheredAt !== undefined && { gatheredAt }),
     ...(checkedTo !== undefined && { checkedTo }),
   };
 }

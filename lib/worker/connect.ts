@@ -107,10 +107,11 @@ function connectedWith(
   };
 }
 
-/** The state without a trace of Beeper; only the settings stay. */
+/** The state without a trace of Beeper; only what the person has set stays. */
 export function forgotten(state: State): State {
   return {
     settings: state.settings,
+    pause: state.pause,
     connection: null,
     status: DISCONNECTED,
     accounts: {},
@@ -118,6 +119,7 @@ export function forgotten(state: State): State {
     reminders: {},
     walk: FRESH_WALK,
     unlooked: [],
+    arrivals: null,
     signIn: null,
     authorization: null,
     found: null,

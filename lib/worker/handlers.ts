@@ -2,7 +2,9 @@ import type { Handlers } from '../bridge';
 import { CompanionError } from '../errors';
 import { hurry, markDone } from '../outbox';
 import { isTrusted } from '../poll-interval';
+import { showTest } from '../notifications';
 import type { Single } from '../parallel';
+import { pauseFor } from '../quiet';
 import { changeSettings } from '../settings';
 import { withoutPause } from '../status';
 import { SECOND } from '../time';
@@ -14,6 +16,7 @@ import type { Live } from './live';
 import { openChat } from './open-chat';
 import { search } from './search';
 import { type Deps, openSession } from './session';
+import { quietness } from './state';
 
 /** A poll that ended less than this ago is as good as a new one, ms. */
 const FRESH = SECOND / 2;
@@ -27,6 +30,8 @@ export interface Jobs {
   pollSeen(): Promise<void>;
   live: Live;
   send(): void;
+  /** Quiet has begun or is over. */
+  turn(): void;
   /** Lets work end by itself. */
   later(work: Promise<unknown>): void;
 }
@@ -81,8 +86,16 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
     },
     avatars: createAvatars(deps, jobs),
     search: ({ query }) => search(deps, query),
+    testNotification: () => showTest(now()),
     ...createConnectionHandlers(deps, jobs),
     ...jobs.live.handlers,
+    setQuiet: async ({ wish }) => {
+      await store.update((state) => ({
+        ...state,
+        pause: pauseFor(wish, quietness(state), now()),
+      }));
+      jobs.turn();
+    },
     saveSettings: async (change) => {
       await store.update((state) => ({
         ...state,

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { BOXES, type Chat } from '../../lib/chat';
 import { DEFAULT_SETTINGS } from '../../lib/settings';
-import { BADGE_COUNTS, type TallySettings, tallyUnread } from '../../lib/tally';
+import { tallyUnread } from '../../lib/tally';
+import { BADGE_COUNTS, type TallySettings } from '../../lib/tally-settings';
 import { aChat } from '../helpers/builders';
 
 const { badge } = DEFAULT_SETTINGS;
@@ -29,6 +30,9 @@ const settings = fc.record({
   count: fc.constantFrom(...BADGE_COUNTS),
   includeMuted: fc.boolean(),
   includeLowPriority: fc.boolean(),
+  hasDot: fc.boolean(),
+  sinceLooked: fc.boolean(),
+  leftOut: fc.subarray(['signal', 'whatsapp']),
 });
 
 describe('the unread number', () => {
