@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
 import { settleZip } from './build/settle-zip';
-import { fewEntities, plainImports } from './build/vite-plugins';
+import { fewEntities, onlyText, plainImports } from './build/vite-plugins';
 
 /**
  * `localhost` stands for both loopback families, so a Beeper that listens on IPv6 only is reached
@@ -36,6 +36,9 @@ const ELSEWHERE = ['https://*/*'];
 /** Its live socket; Chromium could not be asked for it together with the address (lib/access.ts). */
 const SOCKETS_ELSEWHERE = ['wss://*/*'];
 
+/** The popup's own page (lib/places.ts): beside a web page it is the same, only taller. */
+const PANEL = 'popup.html?place=panel';
+
 const NATIVE_BROWSER = { 'wxt/browser': resolve('lib/native-browser.ts') };
 const WITHOUT_PREACT = { 'preact/jsx-runtime': resolve('components/plain-jsx.ts') };
 
@@ -54,7 +57,7 @@ export default defineConfig({
       'notifications',
       'declarativeNetRequestWithHostAccess',
       // Firefox knows no such documents and needs none (lib/socket-place.ts).
-      ...(browser === 'firefox' ? [] : ['offscreen']),
+      ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],
     host_permissions: [...BEEPER_HOSTS, ...BEEPER_SOCKETS],
     optional_host_permissions: [...ELSEWHERE, ...(browser === 'firefox' ? SOCKETS_ELSEWHERE : [])],
@@ -73,12 +76,19 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'companion-for-beeper@companion-for-beeper.invalid',
-              strict_min_version: '140.0',
+              // The first in which every Firefox knows `data_collection_permissions` (Mozilla's linter).
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
+          sidebar_action: {
+            default_panel: PANEL,
+            default_title: '__MSG_extension_name__',
+            default_icon: iconSet('icon', [16, 24, 32]),
+            open_at_install: false,
+          },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '120', side_panel: { default_path: PANEL } }),
   }),
   zip: {
     excludeSources: ['test/**', 'docs/images/**'],
@@ -96,7 +106,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [fewEntities(), plainImports()],
+    plugins: [fewEntities(), onlyText(), plainImports()],
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     build: {
       target: 'es2022',

@@ -1,11 +1,14 @@
 import { t } from '../lib/i18n';
 import { OPTIONS_ITEMS } from '../lib/store/items';
+import { AppearanceSettings } from './AppearanceSettings';
 import { BadgeSettings } from './BadgeSettings';
 import { ConnectionSettings } from './ConnectionSettings';
 import { Diagnostics } from './Diagnostics';
 import { useFreshness } from './hooks/use-freshness';
 import { useSnapshot } from './hooks/use-snapshot';
+import { KeySettings } from './KeySettings';
 import { PollSettings } from './PollSettings';
+import { RemindSettings } from './RemindSettings';
 
 /** The settings, drawn once they have been read: a field must not change under one's hands. */
 export function Options() {
@@ -25,7 +28,10 @@ export function Options() {
         found={snapshot.found}
       />
       <BadgeSettings settings={snapshot.settings} />
+      <RemindSettings hours={snapshot.settings.reminders} />
       <PollSettings settings={snapshot.settings} />
+      <AppearanceSettings settings={snapshot.settings} />
+      <KeySettings settings={snapshot.settings} />
       <Diagnostics snapshot={snapshot} />
       <p class="privacy">{t('options_privacy')}</p>
     </main>

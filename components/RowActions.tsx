@@ -1,4 +1,4 @@
-import type { CanAct } from '../lib/can-act';
+import { type CanAct, canActOn } from '../lib/can-act';
 import { isUnread } from '../lib/chat';
 import { t } from '../lib/i18n';
 import type { Row } from '../lib/rows';
@@ -15,9 +15,10 @@ interface Props {
 export function RowActions({ row, deeds, canAct }: Props) {
   const { chat } = row;
   const isArchived = chat.box === 'archive';
+  const can = canActOn(canAct, chat);
   return (
     <span class="actions">
-      {canAct.archive && (
+      {can.archive && (
         <IconButton
           icon={isArchived ? 'inbox' : 'archive'}
           name={t(isArchived ? 'chat_unarchive' : 'chat_archive', chat.title)}
@@ -34,7 +35,7 @@ export function RowActions({ row, deeds, canAct }: Props) {
         tabIndex={-1}
         onPress={() => deeds.remind(row)}
       />
-      {canAct.markRead && (
+      {can.markRead && (
         <IconButton
           icon={isUnread(chat) ? 'read' : 'unread'}
           name={t(isUnread(chat) ? 'chat_mark_read' : 'chat_mark_unread', chat.title)}
@@ -49,6 +50,14 @@ export function RowActions({ row, deeds, canAct }: Props) {
         keyHint="⏎"
         tabIndex={-1}
         onPress={() => deeds.open(row)}
+      />
+      <IconButton
+        icon="more"
+        name={t('chat_more', chat.title)}
+        keyHint="."
+        opensMenu
+        tabIndex={-1}
+        onPress={() => deeds.more(row)}
       />
     </span>
   );

@@ -1,5 +1,5 @@
-import { isUnread } from '../lib/chat';
 import type { Row } from '../lib/rows';
+import { toggleWanted } from '../lib/toggle';
 import type { Acts } from './hooks/use-acts';
 import type { Layer } from './layer';
 
@@ -7,9 +7,23 @@ import type { Layer } from './layer';
 export interface RowDeeds {
   archive(row: Row): void;
   remind(row: Row): void;
+  /** Where somebody can write. */
+  reply(row: Row): void;
+  /** As last time, without a question. */
+  remindAgain(row: Row): void;
   toggleRead(row: Row): void;
   toggleMute(row: Row): void;
+  togglePin(row: Row): void;
+  togglePriority(row: Row): void;
+  /** Everything that can be done with it, to choose from. */
+  more(row: Row): void;
+  peek(row: Row): void;
+  details(row: Row): void;
   open(row: Row): void;
+  /** Selects it, or no longer. */
+  select(row: Row): void;
+  /** Selects all from the one that was selected last to this one. */
+  selectTo(row: Row): void;
   /** Sends again what was given up. */
   retry(row: Row): void;
   /** Accepts that it was given up. */
@@ -17,17 +31,24 @@ export interface RowDeeds {
 }
 
 /** @param acts of the moment: what can be done stays the same. */
-export function rowDeeds(acts: () => Acts, open: (layer: Layer) => void): RowDeeds {
+export function rowDeeds(
+  acts: () => Acts,
+  open: (layer: Layer) => void,
+  selecting: Pick<RowDeeds, 'select' | 'selectTo'>,
+): RowDeeds {
   return {
-    archive: ({ chat }) =>
-      acts().act(chat, { kind: chat.box === 'archive' ? 'unarchive' : 'archive' }),
-    toggleRead: ({ chat }) =>
-      acts().act(
-        chat,
-        isUnread(chat) ? { kind: 'markRead', seenTo: chat.lastActivity } : { kind: 'markUnread' },
-      ),
-    toggleMute: ({ chat }) => acts().act(chat, { kind: chat.isMuted ? 'unmute' : 'mute' }),
+    ...selecting,
+    archive: (row) => acts().actOn(toggleWanted('archive', [row])),
+    toggleRead: (row) => acts().actOn(toggleWanted('toggleRead', [row])),
+    toggleMute: (row) => acts().actOn(toggleWanted('toggleMute', [row])),
+    togglePin: (row) => acts().actOn(toggleWanted('togglePin', [row])),
+    togglePriority: (row) => acts().actOn(toggleWanted('togglePriority', [row])),
     remind: (row) => open({ kind: 'remind', row }),
+    reply: (row) => open({ kind: 'reply', row }),
+    remindAgain: (row) => open({ kind: 'remindAgain', row }),
+    more: (row) => open({ kind: 'more', row }),
+    peek: (row) => open({ kind: 'peek', row }),
+    details: (row) => open({ kind: 'details', row }),
     open: ({ chat }) => acts().open(chat),
     retry: ({ failed }) => failed && acts().retryEntry(failed.id),
     dismiss: ({ failed }) => failed && acts().dismissEntry(failed.id),

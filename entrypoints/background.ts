@@ -5,6 +5,7 @@ import { drawGlance } from '../components/FirstFrame';
 import { hasAccess } from '../lib/access';
 import { shrink } from '../lib/avatars/shrink';
 import { answerRequests, askDirectly } from '../lib/bridge';
+import { freshConnections } from '../lib/fresh-connection';
 import { letHeaderThrough, withdrawHeader } from '../lib/socket-header';
 import { socketPlace } from '../lib/socket-place';
 import { SECOND } from '../lib/time';
@@ -35,5 +36,6 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => companion.alarm(name));
   browser.notifications.onClicked.addListener(companion.notificationClicked);
   browser.notifications.onButtonClicked?.addListener(companion.notificationButton);
+  freshConnections();
   companion.wake();
 });

@@ -1,3 +1,7 @@
+/** How things stand with something begun here. */
+export const UNSENT = ['draft', 'failed', 'unsure'] as const;
+export type Unsent = (typeof UNSENT)[number];
+
 /** Which list of Beeper's a chat is in; left out while an old server has not told. */
 export const BOXES = ['primary', 'low-priority', 'archive'] as const;
 export type Box = (typeof BOXES)[number];
@@ -22,6 +26,10 @@ export interface BeeperReminder {
   dismissOnIncoming: boolean;
 }
 
+/** What a chat's network may not allow. */
+export const LIMITS = ['archive', 'markUnread', 'send'] as const;
+export type Limit = (typeof LIMITS)[number];
+
 /** A chat as the companion keeps it: the few facts the badge, the popup and the bells need. */
 export interface Chat {
   id: string;
@@ -43,8 +51,16 @@ export interface Chat {
   reminder?: BeeperReminder | null;
   /** Where Beeper has its picture: `mxc:`, `localmxc:` or `file:`, never the web. */
   avatar?: string;
+  /** What is begun there in Beeper, as it would be typed. */
+  draft?: string;
+  /** What is begun here and not sent (lib/drafts.ts): for the rows, which know no drafts. */
+  unsent?: Unsent;
+  /** Names it is also found by: of some of its people, if the title does not hold them. */
+  people?: string;
   /** The union chat that shows this one in newer Beepers. */
   mergedInto?: string;
+  /** What Beeper says cannot be done with it; what is not in here may be tried. */
+  cannot?: readonly Limit[];
   /** When the request left whose answer last described this chat, ms. */
   seenAt: number;
   /** When a change of ours was last confirmed, ms: older answers know nothing of it. */
@@ -69,6 +85,11 @@ export function asRead({ mentions: _read, ...chat }: Chat): Chat {
 export function isTheirs({ isOwn, kind, text }: Preview): boolean {
   if (isOwn || (!kind && !text)) return false;
   return kind !== 'REACTION' && kind !== 'NOTICE' && kind !== 'DELETED';
+}
+
+/** What was sent from here did not arrive, as far as anybody knows. */
+export function isLost({ unsent = 'draft' }: Pick<Chat, 'unsent'>): boolean {
+  return unsent !== 'draft';
 }
 
 /** Unread messages of a chat; one marked unread by hand counts as one. */

@@ -45,11 +45,14 @@ export const ERRORS = {
   serverTrouble: { action: 'tryAgain' },
   chatGone: { action: 'none', isFinal: true },
   refused: { action: 'none', isFinal: true },
+  pinned: { action: 'none', isFinal: true },
   signInMissing: { action: 'update', isFinal: true },
   signInDenied: { action: 'connect', isFinal: true },
   signInClosed: { action: 'connect', isFinal: true },
   signInExpired: { action: 'connect', isFinal: true },
   signInFailed: { action: 'connect', isFinal: true },
+  /** It may have been done: nobody said so. */
+  unsure: { action: 'none', isFinal: true },
   workerSilent: { action: 'tryAgain' },
   /** A mistake of our own. */
   ownFault: { action: 'tryAgain', isFinal: true },

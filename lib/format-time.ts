@@ -40,7 +40,7 @@ export function isSameDay(a: number, b: number): boolean {
 }
 
 /** Told in UTC, of which the formats know for good; where we are may change while they are kept. */
-function format(at: number, locale: string, options: Intl.DateTimeFormatOptions): string {
+export function format(at: number, locale: string, options: Intl.DateTimeFormatOptions): string {
   const here = at - new Date(at).getTimezoneOffset() * MINUTE;
   return formats(JSON.stringify([locale, options])).format(here);
 }

@@ -1,5 +1,6 @@
 import type { RemoteChat } from './api/read-chat';
 import { asRead, type Box, type Chat, isUnread } from './chat';
+import { knownPeople } from './known-people';
 import { MINUTE } from './time';
 
 export type Chats = ReadonlyMap<string, Chat>;
@@ -34,7 +35,10 @@ export function mergeChat(known: Chat | undefined, remote: RemoteChat, source: S
   const preview = newestPreview(known, remote);
   const reminder = remote.reminder === undefined ? known?.reminder : remote.reminder;
   const avatar = remote.avatar === undefined ? known?.avatar : remote.avatar;
+  const cannot = remote.cannot ?? known?.cannot ?? [];
+  const draft = remote.draft ?? known?.draft;
   const network = remote.network ?? known?.network ?? '';
+  const people = knownPeople(known?.people, remote.people);
   const merged: Chat = {
     id: remote.id,
     accountID: remote.accountID,
@@ -51,8 +55,12 @@ export function mergeChat(known: Chat | undefined, remote: RemoteChat, source: S
     ...(preview && { preview }),
     ...(reminder !== undefined && { reminder }),
     ...(avatar && { avatar }),
+    ...(draft && { draft }),
+    ...(known?.unsent && { unsent: known.unsent }),
+    ...(people && { people }),
     ...(remote.mergedInto && { mergedInto: remote.mergedInto }),
     ...(remote.mentions && { mentions: remote.mentions }),
+    ...(cannot.length > 0 && { cannot }),
     ...(known?.writtenAt !== undefined && { writtenAt: known.writtenAt }),
   };
   return known && saysTheSame(known, merged) ? known : merged;

@@ -13,7 +13,12 @@ export type Intent =
   | ({ kind: 'remind' } & WantedReminder & OnlyWhileHeld)
   | ({ kind: 'clearReminder' } & OnlyWhileHeld)
   | { kind: 'mute' }
-  | { kind: 'unmute' };
+  | { kind: 'unmute' }
+  | { kind: 'pin' }
+  | { kind: 'unpin' }
+  /** Moves it to the list of chats that matter less; what is archived stays there. */
+  | { kind: 'lowPriority' }
+  | { kind: 'normalPriority' };
 
 export interface WantedReminder extends BeeperReminder {
   /** The time of day that was chosen, of which `at` is the moment where the person is now. */
@@ -34,8 +39,10 @@ export interface StampedIntent {
   intent: Intent;
 }
 
+type IntentGroup = 'box' | 'read' | 'reminder' | 'mute' | 'pin' | 'priority';
+
 /** Intents of one group undo or replace each other; those of different groups do not touch. */
-export const INTENT_GROUP: Record<IntentKind, 'box' | 'read' | 'reminder' | 'mute'> = {
+export const INTENT_GROUP: Record<IntentKind, IntentGroup> = {
   archive: 'box',
   unarchive: 'box',
   markRead: 'read',
@@ -44,6 +51,10 @@ export const INTENT_GROUP: Record<IntentKind, 'box' | 'read' | 'reminder' | 'mut
   clearReminder: 'reminder',
   mute: 'mute',
   unmute: 'mute',
+  pin: 'pin',
+  unpin: 'pin',
+  lowPriority: 'priority',
+  normalPriority: 'priority',
 };
 
 /** The chat as it is once the intent is done. */
@@ -67,8 +78,16 @@ export function applyIntent(chat: Chat, intent: Intent): Chat {
     case 'mute':
     case 'unmute':
       return { ...chat, isMuted: intent.kind === 'mute' };
+    case 'pin':
+    case 'unpin':
+      return { ...chat, isPinned: intent.kind === 'pin' };
+    case 'lowPriority':
+    case 'normalPriority':
+      return chat.box === 'archive' ? chat : { ...chat, box: BOX_OF_PRIORITY[intent.kind] };
   }
 }
+
+const BOX_OF_PRIORITY = { lowPriority: 'low-priority', normalPriority: 'primary' } as const;
 
 /** The intent that takes this one back, given the chat as it was before. */
 export function undoOf(
@@ -91,6 +110,14 @@ export function undoOf(
       return { kind: 'unmute' };
     case 'unmute':
       return { kind: 'mute' };
+    case 'pin':
+      return { kind: 'unpin' };
+    case 'unpin':
+      return { kind: 'pin' };
+    case 'lowPriority':
+      return { kind: 'normalPriority' };
+    case 'normalPriority':
+      return { kind: 'lowPriority' };
   }
 }
 
@@ -113,6 +140,14 @@ export function isDone(chat: Chat, intent: Intent): boolean | undefined {
     case 'mute':
     case 'unmute':
       return chat.isMuted === (intent.kind === 'mute');
+    case 'pin':
+    case 'unpin':
+      return chat.isPinned === (intent.kind === 'pin');
+    case 'lowPriority':
+    case 'normalPriority':
+      // An archived chat does not show it.
+      if (chat.box === undefined || chat.box === 'archive') return undefined;
+      return chat.box === BOX_OF_PRIORITY[intent.kind];
   }
 }
 
@@ -175,6 +210,10 @@ const READERS: { [K in IntentKind]: (raw: Json) => Extract<Intent, { kind: K }> 
   clearReminder: (raw) => ({ kind: 'clearReminder', ...readHeldAt(raw) }),
   mute: () => ({ kind: 'mute' }),
   unmute: () => ({ kind: 'unmute' }),
+  pin: () => ({ kind: 'pin' }),
+  unpin: () => ({ kind: 'unpin' }),
+  lowPriority: () => ({ kind: 'lowPriority' }),
+  normalPriority: () => ({ kind: 'normalPriority' }),
 };
 
 function readHeldAt(raw: Json): OnlyWhileHeld {

@@ -1,9 +1,25 @@
+import type { Details } from './details';
 import { CompanionError, type ErrorCode } from './errors';
+import { type Filter, type FilteredAccount, readFilter } from './filter';
 import { readStampedIntent, type StampedIntent } from './intents';
 import { type News, readNews } from './live/news';
 import { QUIET_WISHES, type QuietWish } from './quiet-wish';
 import { readArray, readBoolean, readObject, readOneOf, readString, readText } from './read';
+import { type MessageHit, type MessageSearch, readMessageSearch } from './message-search';
+import {
+  type AccountChoice,
+  type Contact,
+  type ContactQuery,
+  type NewChat,
+  readContactQuery,
+  readNewChat,
+} from './new-chat';
+import { readWritten } from './store/read-drafts';
+import type { Written } from './drafts';
+import type { Pressed } from './replies';
+import { readRemindChoice, type RemindChoice } from './remind-choice';
 import { readSettingsChange, type SettingsChange } from './settings';
+import type { TalkPage } from './talk';
 
 /**
  * Everything a page may ask of the worker, by what the person wants. What came of it is read from
@@ -22,14 +38,36 @@ export interface Requests {
   retry: { ids: readonly string[] };
   /** Gives up intents: the old state is the wanted one. */
   dismiss: { ids: readonly string[] };
-  /** Shows the chat in Beeper. */
-  openChat: { chatID: string };
+  /** Keeps what is typed; `isLeft`: the field is closed now. */
+  saveDraft: Written & { isLeft: boolean };
+  /** Sends what is typed, once, however often it is asked for under this id. */
+  sendReply: Pressed;
+  /** Somebody is about to write in the chat: learns what is begun there, and what has arrived. */
+  openReply: { chatID: string };
+  /** The accounts in which a chat can be started. */
+  accounts: null;
+  /** Looks for people on a network: among those Beeper knows, or on the network itself. */
+  contacts: ContactQuery;
+  /** Starts a chat, once, however often it is asked for under this id. */
+  newChat: NewChat;
+  /** Shows the chat in Beeper, at a message of it if one is named. */
+  openChat: { chatID: string; messageID?: string };
   /** Fetches the last message of chats of which only their place in a list is known. */
   preview: { chatIDs: readonly string[] };
   /** Says whose pictures are drawn, and fetches those that are missing. */
   avatars: { chatIDs: readonly string[] };
   /** Finds chats by title at Beeper, for those not known here yet. */
   search: { query: string };
+  /** Finds messages at Beeper in which all of the words occur, in these accounts' chats or in all. */
+  searchMessages: MessageSearch;
+  /** The person's accounts, of which chats alone do not tell all. */
+  filterAccounts: null;
+  /** Keeps a filter at hand, or does so no more. */
+  keepFilter: { filter: Filter; isKept: boolean };
+  /** Messages of a chat, the newest or those before a cursor, without marking them as read. */
+  peek: { chatID: string; cursor?: string };
+  /** What there is to know of a chat. */
+  details: { chatID: string };
   /** Checks address and token and keeps them. An empty token means the one already kept. */
   connect: { baseUrl: string; token: string };
   /** Looks who answers at the addresses Beeper is known to use. */
@@ -60,13 +98,23 @@ export interface Requests {
   testNotification: null;
   /** Changes some; the others stay as they are, whatever the page last saw. */
   saveSettings: SettingsChange;
+  /** Somebody chose to be reminded so, and may want the same again. */
+  rememberChoice: RemindChoice;
 }
 
 export type RequestName = keyof Requests;
 
 /** What is only looked at, once, and not kept. */
-// eslint-disable-next-line typescript/no-empty-interface
-export interface Answers {}
+export interface Answers {
+  accounts: readonly AccountChoice[];
+  contacts: readonly Contact[];
+  newChat: { chatID: string; title: string };
+  /** `null`: this Beeper cannot. */
+  searchMessages: readonly MessageHit[] | null;
+  filterAccounts: readonly FilteredAccount[];
+  peek: TalkPage;
+  details: Details;
+}
 
 export type AnswerTo<N extends RequestName> = N extends keyof Answers ? Answers[N] : void;
 
@@ -84,15 +132,42 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   retry: readIDs,
   dismiss: readIDs,
   openChat: (payload) => {
-    const chatID = readString(readObject(payload)?.chatID);
-    return chatID ? { chatID } : undefined;
+    const wanted = readChatID(payload);
+    const messageID = readText(readObject(payload)?.messageID);
+    return wanted && { ...wanted, ...(messageID && { messageID }) };
   },
+  saveDraft: (payload) => {
+    const written = readWritten(payload);
+    return written && { ...written, isLeft: readObject(payload)?.isLeft === true };
+  },
+  sendReply: (payload) => {
+    const written = readWritten(payload);
+    const id = readText(readObject(payload)?.id);
+    return written && id ? { ...written, id } : undefined;
+  },
+  openReply: readChatID,
+  accounts: () => null,
+  contacts: readContactQuery,
+  newChat: readNewChat,
   preview: readChatIDs,
   avatars: readChatIDs,
   search: (payload) => {
     const query = readText(readObject(payload)?.query);
     return query ? { query } : undefined;
   },
+  searchMessages: readMessageSearch,
+  filterAccounts: () => null,
+  keepFilter: (payload) => {
+    const raw = readObject(payload);
+    const filter = readFilter(raw?.filter);
+    return filter && { filter, isKept: raw?.isKept === true };
+  },
+  peek: (payload) => {
+    const wanted = readChatID(payload);
+    const cursor = readText(readObject(payload)?.cursor);
+    return wanted && { ...wanted, ...(cursor && { cursor }) };
+  },
+  details: readChatID,
   connect: (payload) => {
     const raw = readObject(payload);
     const baseUrl = readString(raw?.baseUrl);
@@ -125,6 +200,7 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   },
   testNotification: () => null,
   saveSettings: readSettingsChange,
+  rememberChoice: readRemindChoice,
 };
 
 export function isRequestName(name: unknown): name is RequestName {
@@ -133,6 +209,11 @@ export function isRequestName(name: unknown): name is RequestName {
 
 export function replyOfError(error: unknown): Reply {
   return { ok: false, code: error instanceof CompanionError ? error.code : 'ownFault' };
+}
+
+function readChatID(payload: unknown): { chatID: string } | undefined {
+  const chatID = readString(readObject(payload)?.chatID);
+  return chatID ? { chatID } : undefined;
 }
 
 function readIDs(payload: unknown): { ids: readonly string[] } | undefined {

@@ -1,8 +1,11 @@
+import { isSameDay } from './format-time';
+import { minutesOf, type Rhythm, type TimeOfDay } from './rhythm';
 import { HOUR, wholeMinute } from './time';
-import { wallOf, type WallTime } from './wall-time';
+import { momentOfWall, wallOf, type WallTime } from './wall-time';
 
 export const PRESET_NAMES = [
   'inOneHour',
+  'laterToday',
   'thisEvening',
   'tomorrow',
   'thisWeekend',
@@ -10,58 +13,96 @@ export const PRESET_NAMES = [
 ] as const;
 export type PresetName = (typeof PRESET_NAMES)[number];
 
-export interface Preset {
-  name: PresetName;
+/** A moment to be reminded at. */
+export interface Moment {
   /** ms */
   at: number;
   /** Left out for a duration. */
   wall?: WallTime;
 }
 
-const EVENING = 18;
-const MORNING = 9;
-const SATURDAY = 6;
-const MONDAY = 1;
+export interface Preset extends Moment {
+  name: PresetName;
+}
+
+/** What a name means now. Always ahead: in the night, the evening is the next one. */
+export function presetAt(name: PresetName, now: number, rhythm: Rhythm): Moment {
+  switch (name) {
+    case 'inOneHour':
+      return { at: wholeMinute(now + HOUR) };
+    case 'laterToday':
+      return inThreeHours(now);
+    case 'thisEvening': {
+      const evening = onDay(now, 0, rhythm.evening);
+      return evening.at > now ? evening : onDay(now, 1, rhythm.evening);
+    }
+    case 'tomorrow':
+      return onDay(now, 1, rhythm.morning);
+    case 'thisWeekend':
+      return onDay(now, daysUntil(now, rhythm.weekend[0] ?? 0), rhythm.morning);
+    case 'nextWeek':
+      return onDay(now, daysUntilNextWeek(now, rhythm), rhythm.morning);
+  }
+}
 
 /**
  * The moments offered for a reminder, in the person's own time zone. None is in the past and no
  * two are the same: on a Friday the weekend is tomorrow.
  */
-export function presetsAt(now: number): Preset[] {
-  const offered: Preset[] = [
-    { name: 'inOneHour', at: wholeMinute(now + HOUR) },
-    ...thisEvening(now),
-    { name: 'tomorrow', ...onDay(now, 1, MORNING) },
-    { name: 'thisWeekend', ...onDay(now, daysUntil(now, SATURDAY), MORNING) },
-    { name: 'nextWeek', ...onDay(now, daysUntilNextWeek(now), MORNING) },
-  ];
-  return offered.filter((preset, index) => isOffered(preset, offered.slice(0, index), now));
+export function presetsAt(now: number, rhythm: Rhythm): Preset[] {
+  return PRESET_NAMES.map((name) => ({ name, ...presetAt(name, now, rhythm) }))
+    .filter((preset) => isNamedRightly(preset, now, rhythm))
+    .filter(({ name, at }, _, all) => name !== 'laterToday' || isApart(at, all))
+    .filter(({ at }, index, all) => all.findIndex((other) => other.at === at) === index);
 }
 
-function isOffered({ name, at }: Preset, earlier: readonly Preset[], now: number): boolean {
-  if (earlier.some((other) => other.at === at)) return false;
-  const day = new Date(now).getDay();
-  const isWeekend = day === 0 || day === SATURDAY;
-  return !(name === 'thisWeekend' && isWeekend);
+/** Whether the name is one a person would call the moment by. */
+function isNamedRightly({ name, at }: Preset, now: number, { weekend }: Rhythm): boolean {
+  switch (name) {
+    case 'laterToday':
+      return isSameDay(at, now);
+    case 'thisEvening':
+      // Within the hour before it, "in 1 hour" says the same.
+      return isSameDay(at, now) && at - now > HOUR;
+    case 'thisWeekend':
+      return !weekend.includes(new Date(now).getDay());
+    default:
+      return true;
+  }
 }
 
-/** Not within the hour before it: then "in 1 hour" says the same. */
-function thisEvening(now: number): Preset[] {
-  const evening = onDay(now, 0, EVENING);
-  return evening.at - now > HOUR ? [{ name: 'thisEvening', ...evening }] : [];
+/** Later today lies between the hour and the evening, or it is one too many. */
+function isApart(at: number, all: readonly Preset[]): boolean {
+  return all.every((other) => {
+    if (other.name === 'laterToday') return true;
+    return other.name === 'inOneHour' ? at - other.at >= HOUR : other.at - at >= HOUR;
+  });
 }
 
-/** A wall-clock hour some days on; the calendar does the sum, so clock changes do not shift it. */
-function onDay(now: number, days: number, hour: number) {
+/** About then: on a whole half hour. */
+function inThreeHours(now: number): Moment {
+  const date = new Date(now + 3 * HOUR);
+  date.setMinutes(Math.round(date.getMinutes() / 30) * 30, 0, 0);
+  const wall = wallOf(date.getTime());
+  return { at: momentOfWall(wall), wall };
+}
+
+/** A time of day some days on; the calendar does the sum, so clock changes do not shift it. */
+function onDay(now: number, days: number, time: TimeOfDay): Moment {
   const date = new Date(now);
   date.setDate(date.getDate() + days);
-  const at = date.setHours(hour, 0, 0, 0);
+  const at = date.setHours(0, minutesOf(time), 0, 0);
   return { at, wall: wallOf(at) };
 }
 
-/** On a Sunday Monday is called tomorrow, and next week is the one after. */
-function daysUntilNextWeek(now: number): number {
-  const days = daysUntil(now, MONDAY);
+/**
+ * A week begins when the weekend is over. On a Sunday Monday is called tomorrow, and next week is
+ * the one after.
+ */
+function daysUntilNextWeek(now: number, { weekend }: Rhythm): number {
+  let start = weekend[0] ?? 0;
+  while (weekend.includes(start)) start = (start + 1) % 7;
+  const days = daysUntil(now, start);
   return days === 1 ? days + 7 : days;
 }
 

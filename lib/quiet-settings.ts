@@ -1,6 +1,6 @@
 import { readArray, readBoolean } from './read';
 import type { Readers } from './read-part';
-import { readTimeOfDay, type TimeOfDay } from './time-of-day';
+import { readTimeOfDay, type TimeOfDay } from './rhythm';
 
 /** When a person wants to be left alone every week, and by what. */
 export interface QuietSettings {

@@ -1,7 +1,9 @@
-import { presetsAt } from './presets';
+import { isSameDay } from './format-time';
+import { type Moment, presetAt } from './presets';
 import type { QuietSettings } from './quiet-settings';
 import type { QuietWish } from './quiet-wish';
 import { readBoolean, readMoment, readObject } from './read';
+import type { DayHours } from './rhythm';
 import { HOUR, MINUTE, wholeMinute } from './time';
 import { momentOfWall, readWall, wallOf, type WallTime } from './wall-time';
 
@@ -103,27 +105,32 @@ export interface QuietOffer {
   pause: Pause;
 }
 
-/** What can be asked for at this moment: no two are the same. */
-export function quietOffers(now: number): QuietOffer[] {
-  const presets = presetsAt(now);
-  const byWall = (['evening', 'tomorrow'] as const).flatMap((wish): QuietOffer[] => {
-    const name = wish === 'evening' ? 'thisEvening' : wish;
-    const preset = presets.find((one) => one.name === name);
-    if (!preset) return [];
-    const { at, wall } = preset;
-    return [{ wish, pause: { isQuiet: true, until: at, ...(wall && { wall }) } }];
-  });
+/** What can be asked for at this moment. The evening only while it is not near. */
+export function quietOffers(now: number, hours: DayHours): QuietOffer[] {
+  const rhythm = { ...hours, weekend: [] };
+  const evening = presetAt('thisEvening', now, rhythm);
+  const isAhead = evening.at - now > HOUR && isSameDay(evening.at, now);
   return [
     { wish: 'halfHour', pause: { isQuiet: true, until: wholeMinute(now + HOUR / 2) } },
     { wish: 'hour', pause: { isQuiet: true, until: wholeMinute(now + HOUR) } },
-    ...byWall,
+    ...(isAhead ? [{ wish: 'evening', pause: pauseUntil(evening) } as const] : []),
+    { wish: 'tomorrow', pause: pauseUntil(presetAt('tomorrow', now, rhythm)) },
   ];
 }
 
+function pauseUntil({ at, wall }: Moment): Pause {
+  return { isQuiet: true, until: at, ...(wall && { wall }) };
+}
+
 /** The pause that does what was asked for; in the schedule's time the end is one from quiet. */
-export function pauseFor(wish: QuietWish, quietness: Quietness, now: number): Pause | null {
+export function pauseFor(
+  wish: QuietWish,
+  quietness: Quietness,
+  { now, hours }: { now: number; hours: DayHours },
+): Pause | null {
   if (wish !== 'over') {
-    return quietOffers(now).find((offer) => offer.wish === wish)?.pause ?? quietness.pause;
+    const offer = quietOffers(now, hours).find((one) => one.wish === wish);
+    return offer?.pause ?? quietness.pause;
   }
   const until = quietEndsAt({ ...quietness, pause: null }, now);
   return until === undefined ? null : { isQuiet: false, until, wall: wallOf(until) };

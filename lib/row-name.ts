@@ -13,7 +13,9 @@ export function rowName(row: Row, now: number): string {
     chat.isGroup && t('row_group'),
     chat.isPinned && t('row_pinned'),
     chat.isMuted && t('row_muted'),
+    chat.box === 'low-priority' && t('row_low_priority'),
     reminderWords(row, now),
+    (chat.unsent || chat.draft) && t(`row_${chat.unsent ?? 'draft'}`),
     row.isWaiting && t('row_waiting'),
   ];
   return marks.filter(Boolean).join(', ');

@@ -1,7 +1,8 @@
 import { DEFAULT_NOTIFY, NOTIFY_READERS, type NotifySettings } from './notify-settings';
 import { DEFAULT_QUIET, QUIET_READERS, type QuietSettings } from './quiet-settings';
-import { readBoolean, readObject } from './read';
+import { readBoolean, readObject, readOneOf } from './read';
 import { readPart, type Readers } from './read-part';
+import { type DayHours, DEFAULT_HOURS, readTimeOfDay } from './rhythm';
 import { DEFAULT_TALLY, TALLY_READERS, type TallySettings } from './tally-settings';
 
 /** What a person may choose. */
@@ -14,6 +15,10 @@ interface PlainSettings {
   isInstant: boolean;
   /** Seconds between polls while it does: a safety net, for what the socket loses. */
   safetySeconds: SafetySeconds;
+  /** Letters and signs act as keys; switched off, only arrows, Enter and the like do. */
+  singleKeys: boolean;
+  /** As the system, or always light or dark. */
+  appearance: Appearance;
 }
 
 /** What is changed by one member at a time. */
@@ -21,7 +26,12 @@ interface Groups {
   badge: TallySettings;
   notify: NotifySettings;
   quiet: QuietSettings;
+  /** The hours that reminders go by. */
+  reminders: DayHours;
 }
+
+export const APPEARANCES = ['system', 'light', 'dark'] as const;
+export type Appearance = (typeof APPEARANCES)[number];
 
 export const POLL_SECONDS = [30, 60, 120, 300] as const;
 export type PollSeconds = (typeof POLL_SECONDS)[number];
@@ -33,16 +43,23 @@ export const DEFAULT_SETTINGS: Settings = {
   pollSeconds: 30,
   isInstant: true,
   safetySeconds: 300,
+  singleKeys: true,
   badge: DEFAULT_TALLY,
   notify: DEFAULT_NOTIFY,
   quiet: DEFAULT_QUIET,
+  appearance: 'system',
+  reminders: DEFAULT_HOURS,
 };
 
 const PLAIN_READERS: Readers<PlainSettings> = {
   pollSeconds: (value) => readChoice(value, POLL_SECONDS),
   isInstant: readBoolean,
   safetySeconds: (value) => readChoice(value, SAFETY_SECONDS),
+  singleKeys: readBoolean,
+  appearance: (value) => readOneOf(value, APPEARANCES),
 };
+
+const HOURS_READERS: Readers<DayHours> = { morning: readTimeOfDay, evening: readTimeOfDay };
 
 /** Settings out of anything: what does not make sense takes its default. */
 export function readSettings(value: unknown): Settings {
@@ -61,6 +78,7 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
     badge: { ...settings.badge, ...change.badge },
     notify: { ...settings.notify, ...change.notify },
     quiet: { ...settings.quiet, ...change.quiet },
+    reminders: { ...settings.reminders, ...change.reminders },
   };
 }
 
@@ -72,6 +90,7 @@ export function readSettingsChange(value: unknown): SettingsChange {
     badge: readPart(raw?.badge, TALLY_READERS),
     notify: readPart(raw?.notify, NOTIFY_READERS),
     quiet: readPart(raw?.quiet, QUIET_READERS),
+    reminders: readPart(raw?.reminders, HOURS_READERS),
   };
 }
 

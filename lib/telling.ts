@@ -49,7 +49,7 @@ function withoutSettled(arrivals: Arrivals, moment: Moment): Arrivals {
 function isSettled(
   chat: Chat | undefined,
   { at, bell, heardAt }: Arrival,
-  { settings, now }: Moment,
+  { settings }: Moment,
 ): boolean {
   const isOld = bell !== 'rung' && Math.abs(now - heardAt) > BREAK;
   if (!chat || isOld) return true;
@@ -105,17 +105,19 @@ function isForMany(
   const wasHeldBack = (id: string) =>
     gathering !== undefined && isWithinBurst(gathering.at, chats[id]?.heardAt ?? 0);
   if (waiting.some(wasHeldBack)) return true;
-  const quick = quickIn(chats, now);
+  const quick = quickWith(waiting, chats);
   return quick.length > 1 && quick.reduce((sum, [, { burst }]) => sum + burst, 0) > MANY;
 }
 
-function quickIn(chats: Arrivals['chats'], now: number): [string, Arrival][] {
-  return Object.entries(chats).filter(([, { heardAt }]) => isWithinBurst(heardAt, now));
+/** All that were heard of shortly before the last of those that wait. */
+function quickWith(waiting: readonly string[], chats: Arrivals['chats']): [string, Arrival][] {
+  const last = Math.max(...waiting.map((id) => chats[id]?.heardAt ?? 0));
+  return Object.entries(chats).filter(([, { heardAt }]) => isWithinBurst(heardAt, last));
 }
 
 /** All that came in quick succession, what waits and what was gathered before, as one. */
 function gathered(arrivals: Arrivals, waiting: readonly string[], { now }: Moment): Arrivals {
-  const quick = quickIn(arrivals.chats, now).map(([id]) => id);
+  const quick = quickWith(waiting, arrivals.chats).map(([id]) => id);
   const before = Object.keys(arrivals.chats).filter((id) => arrivals.chats[id]?.isGathered);
   const together = new Set([...waiting, ...quick, ...before]);
   const members = [...together].map((id) => [id, arrivals.chats[id]] as const);

@@ -1,28 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-import { type MessageKey, t } from '../../lib/i18n';
+import type { CanAct } from '../../lib/can-act';
+import { t } from '../../lib/i18n';
 import { IconButton } from '../IconButton';
-
-const KEYS: readonly (readonly [string, MessageKey])[] = [
-  ['j k ↓ ↑', 'keys_move'],
-  ['⏎', 'keys_open'],
-  ['e', 'keys_archive'],
-  ['h b', 'keys_remind'],
-  ['u', 'keys_read'],
-  ['m', 'keys_mute'],
-  ['z', 'keys_undo'],
-  ['/', 'keys_search'],
-  ['?', 'keys_help'],
-  ['Esc', 'keys_back'],
-];
+import { keyGroups } from './key-lines';
 
 interface Props {
-  canMute: boolean;
+  canAct: CanAct;
+  singleKeys: boolean;
   onClose(): void;
 }
 
-/** Every key of the popup, on one card. */
-export function KeysOverlay({ canMute, onClose }: Props) {
+/** Every key that does something here, on one card. */
+export function KeysOverlay({ canAct, singleKeys, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -31,18 +21,24 @@ export function KeysOverlay({ canMute, onClose }: Props) {
         <h2 id="keys-title">{t('keys_title')}</h2>
         <IconButton icon="close" name={t('action_close')} onPress={() => dialog.current?.close()} />
       </header>
-      <dl>
-        {KEYS.filter(([key]) => canMute || key !== 'm').map(([keys, words]) => (
-          <div key={words}>
-            <dt>
-              {keys.split(' ').map((name) => (
-                <kbd key={name}>{name}</kbd>
-              ))}
-            </dt>
-            <dd>{t(words)}</dd>
-          </div>
-        ))}
-      </dl>
+      {!singleKeys && <p class="secondary">{t('keys_single_off')}</p>}
+      {keyGroups(canAct, singleKeys).map(({ title, lines }) => (
+        <section key={title} aria-labelledby={title}>
+          <h3 id={title}>{t(title)}</h3>
+          <dl>
+            {lines.map(({ words, keys }) => (
+              <div key={words}>
+                <dt>
+                  {keys.map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </dt>
+                <dd>{t(words)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
     </dialog>
   );
 }

@@ -1,27 +1,100 @@
-import type { LayerProps } from '../layer';
-import { KeysOverlay } from './KeysOverlay';
-import { RemindMenu } from './RemindMenu';
-import { RowAnchor } from './RowAnchor';
+import { useEffect, useRef } from 'preact/hooks';
 
-/** Everything that opens over the list. */
+import { t } from '../../lib/i18n';
+import type { Row } from '../../lib/rows';
+import type { Layer, LayerProps } from '../layer';
+import { DetailsPanel } from './chat/DetailsPanel';
+import { PeekPanel } from './chat/PeekPanel';
+import { FilterPanel } from './FilterPanel';
+import { FilterTools } from './FilterTools';
+import { Found } from './Found';
+import { KeysOverlay } from './KeysOverlay';
+import { MainMenu } from './MainMenu';
+import { MoreMenu } from './MoreMenu';
+import { NewChatForm } from './NewChatForm';
+import { RemindAgain } from './RemindAgain';
+import { RemindLayer } from './RemindLayer';
+import { ReplyForm } from './ReplyForm';
+import { RowAnchor } from './RowAnchor';
+import { Triage } from './triage/Triage';
+
+/** Everything that opens over the list. What opens over the peek leads back to it. */
 export function LayerView(props: LayerProps) {
-  const { layer, acts, canAct, now, close } = props;
+  const { layer, current: row } = props;
+  const peek = useRef<Layer>(undefined);
+  if (layer.kind === 'peek') peek.current = layer;
+  const isOverPeek = peek.current !== undefined && layer.kind !== 'peek';
+  const isOrphan = !row && 'row' in layer;
+  // What was done with the last row leaves nothing to be about.
+  useEffect(() => {
+    if (isOrphan) props.close();
+  });
+  const close = isOverPeek ? () => peek.current && props.open(peek.current) : props.close;
+  return (
+    <>
+      {row && peek.current && <PeekPanel {...props} row={row} isCovered={isOverPeek} />}
+      <TopLayer {...props} close={close} />
+    </>
+  );
+}
+
+function TopLayer(props: LayerProps) {
+  const { layer, snapshot, acts, canAct, singleKeys, deeds, close } = props;
+  // As it is now, if it is still the one.
+  const upToDate = (row: Row) => (props.current?.chat.id === row.chat.id ? props.current : row);
   switch (layer.kind) {
     case 'keys':
-      return <KeysOverlay canMute={canAct.mute} onClose={close} />;
-    case 'remind':
+      return <KeysOverlay canAct={canAct} singleKeys={singleKeys} onClose={close} />;
+    case 'menu':
+      return <MainMenu canAct={canAct} open={props.open} onClose={close} />;
+    case 'triage':
+      return snapshot ? <Triage {...props} snapshot={snapshot} /> : null;
+    case 'newChat':
       return (
-        <RowAnchor chatID={layer.row.chat.id} onClose={close}>
-          <RemindMenu
-            row={layer.row}
-            now={now}
-            onIntent={(intent) => {
-              acts.act(layer.row.chat, intent);
+        <NewChatForm
+          onStarted={(title) => {
+            acts.say(t('done_newChat', title));
+            close();
+          }}
+          onClose={close}
+        />
+      );
+    case 'reply': {
+      const { chat } = layer.row;
+      return (
+        <RowAnchor chatID={chat.id} onClose={close}>
+          <ReplyForm
+            chat={snapshot?.chats.get(chat.id) ?? chat}
+            onSent={() => {
+              acts.say(t('done_reply', chat.title));
               close();
             }}
             onClose={close}
           />
         </RowAnchor>
       );
+    }
+    case 'filters':
+      return <FilterPanel {...props} />;
+    case 'filterTools':
+      return <FilterTools {...props} />;
+    case 'found':
+      return <Found {...props} />;
+    case 'peek':
+      return null;
+    case 'details':
+      return props.current ? (
+        <DetailsPanel {...props} row={props.current} isCovered={false} />
+      ) : null;
+    case 'more':
+      return (
+        <RowAnchor chatID={layer.row.chat.id} onClose={close}>
+          <MoreMenu row={upToDate(layer.row)} canAct={canAct} deeds={deeds} onClose={close} />
+        </RowAnchor>
+      );
+    case 'remind':
+      return <RemindLayer row={layer.row} many={layer.many} {...props} />;
+    case 'remindAgain':
+      return <RemindAgain row={layer.row} many={layer.many} {...props} />;
   }
 }

@@ -1,111 +1,22 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-
-import { formatMoment } from '../../lib/format-time';
-import { language, t } from '../../lib/i18n';
 import type { Intent } from '../../lib/intents';
-import { type Preset, presetsAt } from '../../lib/presets';
-import type { Row } from '../../lib/rows';
-import { moveFocus } from '../move-focus';
-import { RemindForm } from './RemindForm';
+import type { Reminder } from '../../lib/reminders';
+import { RemindList } from './RemindList';
+import { useRemindMemory } from './use-remind-memory';
 
-interface Props {
-  row: Row;
+export interface RemindProps {
+  /** The one that is set, if it is about one chat. */
+  reminder: Reminder | undefined;
+  canArchive: boolean;
   now: number;
-  onIntent(intent: Intent): void;
+  /** To be done in one go with each chat it is about. */
+  onIntents(intents: readonly Intent[]): void;
+  /** The reminder is due as of now. */
+  onNow(): void;
   onClose(): void;
 }
 
-/** The moments to choose from, each with the exact time it stands for and its number key. */
-export function RemindMenu({ row, now, onIntent, onClose }: Props) {
-  const [isPicking, setPicking] = useState(false);
-  const [dismissOnIncoming, setDismiss] = useState(row.reminder?.dismissOnIncoming ?? false);
-  const menu = useRef<HTMLDivElement>(null);
-  const presets = presetsAt(now);
-  const remind = ({ at, wall }: Pick<Preset, 'at' | 'wall'>) =>
-    onIntent({ kind: 'remind', at, dismissOnIncoming, ...(wall && { wall }) });
-
-  useEffect(() => {
-    menu.current?.querySelector<HTMLElement>('[role^=menuitem]')?.focus();
-  }, [isPicking]);
-
-  if (isPicking) {
-    return <RemindForm now={now} at={row.reminder?.at} onPick={remind} onClose={onClose} />;
-  }
-  return (
-    <div
-      ref={menu}
-      class="menu"
-      role="menu"
-      tabIndex={-1}
-      aria-label={t('remind_menu')}
-      onKeyDown={(event) => onMenuKey(event, onClose)}
-    >
-      {presets.map((preset, index) => (
-        <MenuItem
-          key={preset.name}
-          text={t(`remind_${preset.name}`)}
-          detail={formatMoment(preset.at, now, language())}
-          keyHint={index + 1}
-          onPress={() => remind(preset)}
-        />
-      ))}
-      <MenuItem
-        text={t('remind_pick')}
-        keyHint={presets.length + 1}
-        onPress={() => setPicking(true)}
-      />
-      {row.reminder && (
-        <MenuItem
-          text={t('remind_clear')}
-          keyHint={presets.length + 2}
-          onPress={() => onIntent({ kind: 'clearReminder' })}
-        />
-      )}
-      <button
-        type="button"
-        class="menu-item is-check"
-        role="menuitemcheckbox"
-        tabIndex={-1}
-        aria-checked={dismissOnIncoming}
-        onClick={() => setDismiss(!dismissOnIncoming)}
-      >
-        {t('remind_dismiss')}
-      </button>
-    </div>
-  );
-}
-
-interface ItemProps {
-  text: string;
-  detail?: string;
-  keyHint: number;
-  onPress(): void;
-}
-
-function MenuItem({ text, detail, keyHint, onPress }: ItemProps) {
-  return (
-    <button
-      type="button"
-      class="menu-item"
-      role="menuitem"
-      tabIndex={-1}
-      aria-keyshortcuts={String(keyHint)}
-      data-key={keyHint}
-      onClick={onPress}
-    >
-      <span>{text}</span>
-      {detail && <span class="visually-hidden">, </span>}
-      <span class="detail">{detail}</span>
-      <kbd aria-hidden="true">{keyHint}</kbd>
-    </button>
-  );
-}
-
-function onMenuKey(event: KeyboardEvent & { currentTarget: HTMLElement }, onClose: () => void) {
-  event.stopPropagation();
-  if (event.key === 'Escape' || event.key === 'Tab') onClose();
-  else if (/^\d$/.test(event.key)) {
-    event.currentTarget.querySelector<HTMLElement>(`[data-key="${event.key}"]`)?.click();
-  } else if (!moveFocus(event.key, event.currentTarget, '[role^=menuitem]')) return;
-  event.preventDefault();
+/** The reminder menu, with the person's hours and what was last chosen. */
+export function RemindMenu(props: RemindProps) {
+  const memory = useRemindMemory();
+  return memory ? <RemindList {...props} memory={memory} /> : null;
 }

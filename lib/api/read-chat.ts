@@ -1,4 +1,5 @@
-import type { BeeperReminder, Box, Preview } from '../chat';
+import { type BeeperReminder, type Box, type Limit, LIMITS, type Preview } from '../chat';
+import { peopleOf } from '../people';
 import {
   type Json,
   readArray,
@@ -6,11 +7,12 @@ import {
   readCount,
   readMoment,
   readObject,
+  readString,
   readText,
 } from '../read';
 import { networkName } from './network-name';
 import { readAvatar } from './read-avatar';
-import { cut, toLine } from './plain-text';
+import { cut, htmlToTyped, toLine } from './plain-text';
 import { readPreview, type ReadContext } from './read-message';
 
 /**
@@ -35,7 +37,13 @@ export interface RemoteChat {
   reminder?: BeeperReminder | null;
   /** `null`: there is no picture. */
   avatar?: string | null;
+  /** Left out where the answer names nobody. */
+  people?: string;
   mergedInto?: string;
+  /** Left out where Beeper does not tell. */
+  cannot?: readonly Limit[];
+  /** What is begun there, as it would be typed; empty: nothing is. */
+  draft?: string;
   /** The list it came from, when that was asked for by name. */
   box?: Box;
   /** The server is new enough to tell of low priority: saying nothing of it means no. */
@@ -61,10 +69,13 @@ export function readChat(value: unknown, context: ReadContext): RemoteChat | und
   const avatar = readAvatar(raw, { selfID, tellsAll: fullChats });
   const mergedInto = readText(raw.mergedIntoChatID);
   const mentions = readCount(raw.unreadMentionsCount);
+  const draft = readDraft(raw.draft);
+  const title = readTitle(raw);
+  const people = readPeople(raw).length > 0 ? peopleOf(othersIn(raw, selfID), title) : undefined;
   return {
     id,
     accountID: readText(raw.accountID) ?? '',
-    title: readTitle(raw),
+    title,
     isGroup: raw.type === 'group',
     unreadCount: readCount(raw.unreadCount) ?? 0,
     isMuted: readBoolean(raw.isMuted) ?? false,
@@ -78,8 +89,11 @@ export function readChat(value: unknown, context: ReadContext): RemoteChat | und
     ...(preview && { preview }),
     ...(reminder !== undefined && { reminder }),
     ...(avatar !== undefined && { avatar }),
+    ...(people !== undefined && { people }),
     ...(mergedInto && { mergedInto }),
     ...(mentions && { mentions }),
+    ...(fullChats && { cannot: readLimits(raw) }),
+    ...(draft !== undefined && { draft }),
   };
 }
 
@@ -92,18 +106,21 @@ function readNetwork(raw: Json, { accounts }: ReadContext): string | undefined {
 function readTitle(raw: Json): string {
   const title = toLine(readText(raw.title) ?? '');
   if (title) return cut(title, MAX_TITLE);
-  const names = readPeople(raw).flatMap((person) =>
-    person.isSelf === true ? [] : (readName(person) ?? []),
-  );
-  return cut(toLine(names.slice(0, 4).join(', ')), MAX_TITLE) || '?';
+  return cut(toLine(othersIn(raw).slice(0, 4).join(', ')), MAX_TITLE) || '?';
 }
 
-function readPeople(raw: Json): Json[] {
+function othersIn(raw: Json, selfID?: string): string[] {
+  return readPeople(raw)
+    .filter(({ id, isSelf }) => isSelf !== true && (selfID === undefined || id !== selfID))
+    .flatMap((person) => toLine(readName(person) ?? '') || []);
+}
+
+export function readPeople(raw: Json): Json[] {
   const items = readArray(readObject(raw.participants)?.items) ?? [];
   return items.map(readObject).filter((person) => person !== undefined);
 }
 
-function readName(person: Json): string | undefined {
+export function readName(person: Json): string | undefined {
   return (
     readText(person.fullName) ??
     readText(person.username) ??
@@ -113,7 +130,7 @@ function readName(person: Json): string | undefined {
 }
 
 /** Names by user id: `senderName` is often a raw network handle, participants know better. */
-function readNames(raw: Json): ReadonlyMap<string, string> {
+export function readNames(raw: Json): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const person of readPeople(raw)) {
     const id = readText(person.id);
@@ -123,9 +140,27 @@ function readNames(raw: Json): ReadonlyMap<string, string> {
   return names;
 }
 
+/** A capability that is not named is unknown, which is not a no. */
+function readLimits({ capabilities, isReadOnly }: Json): Limit[] {
+  const can = readObject(capabilities);
+  const limits: Record<Limit, boolean> = {
+    archive: can?.archive === false,
+    markUnread: can?.markAsUnread === false,
+    send: isReadOnly === true,
+  };
+  return LIMITS.filter((limit) => limits[limit]);
+}
+
 function readReminder(value: unknown): BeeperReminder | undefined {
   const raw = readObject(value);
   const at = readMoment(raw?.remindAt) ?? readMoment(raw?.remindAtMs);
   if (!raw || at === undefined) return undefined;
   return { at, dismissOnIncoming: readBoolean(raw.dismissOnIncomingMessage) ?? false };
+}
+
+/** Left out is unknown here: a draft is not taken for given up before Beeper says so. */
+function readDraft(value: unknown): string | undefined {
+  if (value === null) return '';
+  const text = readString(readObject(value)?.text);
+  return text === undefined ? undefined : htmlToTyped(text);
 }

@@ -1,35 +1,46 @@
 import { type AccountMap } from '../api/read-account';
 import type { Arrivals } from '../arrivals';
+import type { Filter } from '../filter';
 import { type Connection, readConnection } from '../connection';
+import type { Drafts } from '../drafts';
 import { type Found, readFound } from '../found';
 import { type Incident, readIncidents } from '../incidents';
 import type { Outbox } from '../outbox';
 import { type Pause, readPause } from '../quiet';
 import type { Reminders } from '../reminders';
-import { DEFAULT_SETTINGS, readSettings, type Settings } from '../settings';
+import type { RemindChoice } from '../remind-choice';
+import type { Settings } from '../settings';
 import { type Authorization, readAuthorization, readSignIn, type SignIn } from '../sign-in';
 import type { Status } from '../status';
 import type { Walk } from '../walk';
 import { readTexts } from '../read';
+import { DRAFTS } from './draft-item';
 import { PAGE_ITEMS } from './page-items';
 import { readArrivals } from './read-arrivals';
 import { readAccountMap } from './read-stored';
+import { REMIND_ITEMS } from './remind-items';
 import { item, nullable, secret, type StoredItem } from './stored-item';
 
 /** The slices of the worker's state, each one item of `storage.local`. */
 export interface Slices {
   settings: Settings;
+  /** How somebody last chose to be reminded. */
+  lastChoice: RemindChoice | null;
   /** Address and token: read by the worker alone. */
   connection: Connection | null;
   status: Status;
   accounts: AccountMap;
   outbox: Outbox;
+  /** What is begun and not yet known to have been sent. */
+  drafts: Drafts;
   reminders: Reminders;
   walk: Walk;
   /** What to tell of new messages; `null`: nobody wants to be told. */
   arrivals: Arrivals | null;
   /** The quiet asked for by hand. */
   pause: Pause | null;
+  /** Filters that a person keeps at hand. */
+  filters: readonly Filter[];
   /** Chats that something has happened to, yet to be asked after. */
   unlooked: readonly string[];
   /** A sign-in under way: what a page watches, and what only the worker may know. */
@@ -44,7 +55,7 @@ export interface Slices {
 /** What the options page reads. */
 export const OPTIONS_ITEMS = {
   ...PAGE_ITEMS,
-  settings: item('settings', DEFAULT_SETTINGS, readSettings),
+  settings: REMIND_ITEMS.settings,
   signIn: item('signIn', null, nullable(readSignIn)),
   found: item('found', null, nullable(readFound)),
   incidents: item<readonly Incident[]>('incidents', [], readIncidents),
@@ -54,9 +65,11 @@ export const OPTIONS_ITEMS = {
 export const ITEMS: { [K in keyof Slices]: StoredItem<Slices[K]> } = {
   ...OPTIONS_ITEMS,
   connection: secret('connection', null, nullable(readConnection)),
+  drafts: DRAFTS,
   accounts: item('accounts', {}, readAccountMap),
   arrivals: item('arrivals', null, nullable(readArrivals)),
   pause: item('pause', null, nullable(readPause)),
+  lastChoice: REMIND_ITEMS.lastChoice,
   unlooked: item<readonly string[]>('unlooked', [], readTexts),
   authorization: secret('authorization', null, nullable(readAuthorization)),
 };

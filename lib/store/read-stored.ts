@@ -1,5 +1,5 @@
 import { type Account, type AccountMap } from '../api/read-account';
-import { type BeeperReminder, BOXES, type Chat, type Preview } from '../chat';
+import { type BeeperReminder, BOXES, type Chat, LIMITS, type Preview, UNSENT } from '../chat';
 import { isErrorCode } from '../errors';
 import { readStampedIntent } from '../intents';
 import type { EntryState, Outbox, OutboxEntry } from '../outbox';
@@ -26,8 +26,12 @@ export function readStoredChat(value: unknown): Chat | undefined {
   const preview = readStoredPreview(raw.preview);
   const reminder = raw.reminder === null ? null : readStoredReminder(raw.reminder);
   const avatar = readText(raw.avatar);
+  const draft = readText(raw.draft);
+  const unsent = readOneOf(raw.unsent, UNSENT);
+  const people = readText(raw.people);
   const mergedInto = readText(raw.mergedInto);
   const mentions = readCount(raw.mentions);
+  const cannot = readArray(raw.cannot)?.flatMap((limit) => readOneOf(limit, LIMITS) ?? []) ?? [];
   const writtenAt = readMoment(raw.writtenAt);
   return {
     id,
@@ -45,8 +49,12 @@ export function readStoredChat(value: unknown): Chat | undefined {
     ...(preview && { preview }),
     ...(reminder !== undefined && { reminder }),
     ...(avatar && { avatar }),
+    ...(draft && { draft }),
+    ...(unsent && { unsent }),
+    ...(people && { people }),
     ...(mergedInto && { mergedInto }),
     ...(mentions && { mentions }),
+    ...(cannot.length > 0 && { cannot }),
     ...(writtenAt !== undefined && { writtenAt }),
   };
 }
@@ -81,7 +89,9 @@ function readStoredAccount(value: unknown): Account | undefined {
   const id = readText(raw?.id);
   const network = readText(raw?.network);
   const selfID = readText(raw?.selfID);
-  return id && network ? { id, network, ...(selfID && { selfID }) } : undefined;
+  const name = readText(raw?.name);
+  if (!id || !network) return undefined;
+  return { id, network, ...(selfID && { selfID }), ...(name && { name }) };
 }
 
 function readStoredPreview(value: unknown): Preview | undefined {

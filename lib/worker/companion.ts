@@ -14,6 +14,7 @@ import { createLive, type LiveParts } from './live';
 import { createNotificationEvents } from './notification-events';
 import { WHOLE } from './poll';
 import { pollOnce, tidyUp } from './poll-once';
+import { createReplies } from './replies';
 import { endSignIn } from './sign-in';
 import type { Deps, Edge } from './session';
 import type { State } from './state';
@@ -39,7 +40,11 @@ export function createCompanion(edge: CompanionEdge) {
     background(send());
   });
   const tell = singleAgain(() => tellArrivals(deps));
-  const tidy = single(() => tidyUp(deps));
+  const replies = createReplies(deps, { later: background, setTimer });
+  const tidy = single(async () => {
+    await tidyUp(deps);
+    await replies.tidy();
+  });
   const afterPoll = () => background(send().then(tidy).then(ring));
   let polledFrom = 0;
   const poll = single(async () => {
@@ -108,6 +113,7 @@ export function createCompanion(edge: CompanionEdge) {
     later: background,
     live,
     turn: () => background(turn()),
+    replies,
   });
 
   const alarms: Record<AlarmName, () => Promise<void>> = {
@@ -123,7 +129,7 @@ export function createCompanion(edge: CompanionEdge) {
   return {
     handlers,
     /** The worker has started, for whatever reason: the world is made to match what is stored. */
-    wake: () => background(store.update(asItIs).then(follow).then(ring)),
+    wake: () => background(store.update(replies.recovered).then(follow).then(ring)),
     /** The browser has started or the companion was installed: nothing known is fresh. */
     start: () => background(startAnew().then(poll)),
     alarm: (name: string) => {
@@ -146,11 +152,6 @@ const TIDY_AFTER = 3 * SECOND;
 function watchedAnew(state: State, now: number): State {
   if (!state.arrivals) return state;
   return { ...state, arrivals: { ...state.arrivals, since: now } };
-}
-
-/** Writes only what had to be mended. */
-function asItIs(state: State): State {
-  return state;
 }
 
 /** Work that nobody waits for; what went wrong with Beeper is already stored as trouble. */

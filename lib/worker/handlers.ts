@@ -10,11 +10,17 @@ import { withoutPause } from '../status';
 import { SECOND } from '../time';
 import { createAvatars } from './avatars';
 import { createConnectionHandlers } from './connection-handlers';
+import { details } from './details';
+import { peek } from './peek';
 import { fillPreviews } from './previews';
 import { intend } from './intend';
 import type { Live } from './live';
+import { createNewChats } from './new-chat';
 import { openChat } from './open-chat';
+import type { Replies } from './replies';
+import { createFilterHandlers } from './filters';
 import { search } from './search';
+import { searchMessages } from './search-messages';
 import { type Deps, openSession } from './session';
 import { quietness } from './state';
 
@@ -29,6 +35,7 @@ export interface Jobs {
   /** A poll for somebody who looks at the list. */
   pollSeen(): Promise<void>;
   live: Live;
+  replies: Replies;
   send(): void;
   /** Quiet has begun or is over. */
   turn(): void;
@@ -79,20 +86,26 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
     dismiss: async ({ ids }) => {
       await store.update((state) => ({ ...state, outbox: markDone(state.outbox, ids) }));
     },
-    openChat: ({ chatID }) => openChat(deps, chatID),
+    openChat: ({ chatID, messageID }) => openChat(deps, chatID, messageID),
     preview: async ({ chatIDs }) => {
       const session = await openSession(deps);
       if (session) await fillPreviews(session, chatIDs);
     },
     avatars: createAvatars(deps, jobs),
+    ...jobs.replies.handlers,
+    ...createNewChats(deps, jobs),
     search: ({ query }) => search(deps, query),
     testNotification: () => showTest(now()),
+    searchMessages: (wanted) => searchMessages(deps, wanted),
+    ...createFilterHandlers(deps),
+    peek: (wanted) => peek(deps, wanted),
+    details: ({ chatID }) => details(deps, chatID),
     ...createConnectionHandlers(deps, jobs),
     ...jobs.live.handlers,
     setQuiet: async ({ wish }) => {
       await store.update((state) => ({
         ...state,
-        pause: pauseFor(wish, quietness(state), now()),
+        pause: pauseFor(wish, quietness(state), { now: now(), hours: state.settings.reminders }),
       }));
       jobs.turn();
     },
@@ -102,6 +115,9 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
         settings: changeSettings(state.settings, change),
       }));
       await jobs.poll.anew();
+    },
+    rememberChoice: async (lastChoice) => {
+      await store.update((state) => ({ ...state, lastChoice }));
     },
   };
 }

@@ -53,6 +53,10 @@ function remindersWith(state: State, { chatID, intent }: StampedIntent, now: num
     case 'markUnread':
     case 'mute':
     case 'unmute':
+    case 'pin':
+    case 'unpin':
+    case 'lowPriority':
+    case 'normalPriority':
       return reminders;
   }
 }

@@ -8,16 +8,23 @@ export interface Performed {
   reminderForm?: ReminderForm;
 }
 
+/** What is known of the server and the chat beforehand. */
+export interface Known {
+  /** The form of a reminder to try first. */
+  reminderForm: ReminderForm;
+  isPinned?: boolean;
+}
+
 /** Does at Beeper what the intent says. */
 export async function perform(
   api: BeeperApi,
   chatID: string,
   intent: Intent,
-  likelyForm: ReminderForm,
+  known: Known,
 ): Promise<Performed> {
   switch (intent.kind) {
     case 'archive':
-      return done(api.archive(chatID, true));
+      return archive(api, chatID, known.isPinned ?? false);
     case 'unarchive':
       return done(api.archive(chatID, false));
     case 'markRead':
@@ -25,19 +32,41 @@ export async function perform(
     case 'markUnread':
       return done(api.markUnread(chatID));
     case 'remind':
-      return remind(api, chatID, intent, likelyForm);
+      return remind(api, chatID, intent, known.reminderForm);
     case 'clearReminder':
       return done(api.clearReminder(chatID).catch(unlessGone));
     case 'mute':
-      return done(api.mute(chatID, true));
     case 'unmute':
-      return done(api.mute(chatID, false));
+      return done(api.change(chatID, { isMuted: intent.kind === 'mute' }));
+    case 'pin':
+    case 'unpin':
+      return done(api.change(chatID, { isPinned: intent.kind === 'pin' }));
+    case 'lowPriority':
+    case 'normalPriority':
+      return done(api.change(chatID, { isLowPriority: intent.kind === 'lowPriority' }));
   }
 }
 
 async function done(call: Promise<unknown>): Promise<Performed> {
   await call;
   return {};
+}
+
+/**
+ * Beeper was seen to keep pinned chats where they are (docs/beeper-api.md): whether one has gone is
+ * looked at, because a yes may not be meant.
+ */
+async function archive(api: BeeperApi, chatID: string, isPinned: boolean): Promise<Performed> {
+  if (!isPinned) return done(api.archive(chatID, true));
+  await api.archive(chatID, true).catch(becauseItIsPinned);
+  const { isArchived } = await api.chat(chatID);
+  if (isArchived === false) throw new CompanionError('pinned');
+  return {};
+}
+
+function becauseItIsPinned(error: unknown): never {
+  const isRefused = error instanceof CompanionError && error.code === 'refused';
+  throw isRefused ? new CompanionError('pinned') : error;
 }
 
 type Remind = Extract<Intent, { kind: 'remind' }>;

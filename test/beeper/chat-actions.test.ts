@@ -30,6 +30,19 @@ describe('archiving', () => {
   });
 });
 
+describe('archiving a pinned chat', () => {
+  it.each([
+    ['done', 204, true],
+    ['ignored', 204, false],
+    ['refused', 400, false],
+  ] as const)('is %s: %i', async (pinnedArchiving, status, isArchived) => {
+    const beeper = await openBeeper({ switches: { pinnedArchiving } });
+    const chat = findChat(beeper, ({ isPinned }) => isPinned);
+    const response = await raw(beeper, chatPath(chat, '/archive'), { method: 'POST' });
+    expect([response.status, chat.isArchived]).toStrictEqual([status, isArchived]);
+  });
+});
+
 describe('reading', () => {
   it('clears the count and the mark', async () => {
     const beeper = await openBeeper();

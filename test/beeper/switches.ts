@@ -11,6 +11,8 @@ export interface Switches {
   setup: 'untold' | SetupState;
   /** What a successful archive or reminder call answers: 204, an empty 200, or a 200 with JSON. */
   archiveReply: 'no-content' | 'empty' | 'success';
+  /** What becomes of archiving a pinned chat: a client was seen to find that it stays. */
+  pinnedArchiving: 'done' | 'ignored' | 'refused';
   /** What a read-only token gets for a write. The document says 403, the app was seen to say 401. */
   writeRefusal: 401 | 403;
   /** Answers reminder calls with 403, as for an account whose plan has none left. */
@@ -41,6 +43,7 @@ export const DEFAULT_SWITCHES: Switches = {
   bundleID: 'com.automattic.beeper.desktop',
   setup: 'untold',
   archiveReply: 'no-content',
+  pinnedArchiving: 'done',
   writeRefusal: 403,
   remindersRefused: false,
   pagesOverlap: false,

@@ -10,50 +10,50 @@ import { FoundList } from '../../components/FoundList';
 import { Inbox } from '../../components/Inbox';
 import { loadLate } from '../../components/Late';
 import { newAct } from '../../lib/act-log';
-import { readAccounts } from '../../lib/api/read-account';
-import { readPreview } from '../../lib/api/read-message';
 import { answerRequests, type Handlers } from '../../lib/bridge';
 import type { Chat } from '../../lib/chat';
 import { ERRORS, type ErrorCode } from '../../lib/errors';
 import { type Found, sightingOf } from '../../lib/found';
 import { glanceAt, readGlance } from '../../lib/glance';
 import type { Intent } from '../../lib/intents';
-import type { Outbox } from '../../lib/outbox';
+import { NO_FILTER } from '../../lib/filter';
+import { findChats } from '../../lib/find/find-chats';
 import { type Looking, type PageView, pageView } from '../../lib/page-rows';
 import { readMarkup } from '../../lib/markup';
 import { previewLine } from '../../lib/preview-line';
-import { readArray, readObject } from '../../lib/read';
+import { readObject } from '../../lib/read';
 import { rowName } from '../../lib/row-name';
 import type { PageSnapshot } from '../../lib/store/follow';
-import { ITEMS, type Slices } from '../../lib/store/items';
 import { HOUR } from '../../lib/time';
 import { TABS } from '../../lib/views';
-import { absorb, readAll, withIdentity } from '../../lib/worker/poll';
-import { readContext, type State } from '../../lib/worker/state';
 import { AGES, APP_VERSION } from '../beeper/age';
 import { anyBody, MAKES } from '../helpers/any-answer';
 import { anyHostileText } from '../helpers/any-text';
-import { anEntry } from '../helpers/builders';
 import { NOON } from '../helpers/clock';
 import { resetBrowser } from '../helpers/fake-browser';
 import { quiet } from '../helpers/quiet';
+import { lookedAt, type LookedAt, stateOf } from '../helpers/screen-state';
 
 const INBOXES = 1000;
 const BASE = 'http://localhost:23373';
 
 /** Every element and every attribute our own components draw, and no other. */
 const TAGS = new Set(
-  'div main section header footer h1 h3 ul li span time p strong button label input svg path kbd form dialog fieldset legend'.split(
+  'div main section header footer hr h1 h2 h3 ul li dl dt dd span bdi em time p strong button label input svg path kbd form dialog fieldset legend'.split(
     ' ',
   ),
 );
 const ATTRIBUTES =
-  /^(class|id|role|name|checked|dir|type|title|style|value|placeholder|min|required|open|tabindex|viewbox|width|height|d|data-chat|data-key|aria-[a-z]+)$/i;
+  /^(class|id|role|name|checked|dir|type|title|style|value|placeholder|autocomplete|min|required|open|tabindex|viewbox|width|height|d|data-chat|data-key|datetime|inert|aria-[a-z]+)$/i;
 
-const drawn = { inboxes: 0, rows: 0, elements: 0 };
+const drawn = { inboxes: 0, rows: 0, elements: 0, messages: 0, people: 0 };
+
+/** What is answered to whoever looks at a chat. */
+let peeked: LookedAt;
 
 /** What opens over the list opens at once from here on. */
 beforeAll(async () => {
+  resetBrowser();
   const loading = loadLate();
   document.querySelector('link')?.dispatchEvent(new Event('load'));
   await loading;
@@ -62,7 +62,13 @@ beforeAll(async () => {
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOON });
   resetBrowser();
-  answerRequests({ preview: done, refresh: done, avatars: done } as unknown as Handlers);
+  answerRequests({
+    preview: done,
+    refresh: done,
+    avatars: done,
+    peek: async () => peeked.page,
+    details: async () => peeked.details,
+  } as unknown as Handlers);
   // Not a mock: that would remember every element it ever found.
   Object.assign(document, { querySelector: findElement });
 });
@@ -71,8 +77,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 afterAll(() => {
-  const { inboxes, rows, elements } = drawn;
-  console.info(`${inboxes} inboxes drawn: ${rows} rows, ${elements} elements looked at`);
+  const { inboxes, rows, elements, messages, people } = drawn;
+  console.info(
+    `${inboxes} inboxes drawn: ${rows} rows, ${messages} messages, ${people} people, ` +
+      `${elements} elements looked at`,
+  );
 });
 
 /** happy-dom cannot read every selector that CSS.escape writes; browsers can. */
@@ -90,6 +99,19 @@ const anyMake = fc.constantFrom(...MAKES);
 const anyOf = (kind: 'chats' | 'search' | 'chat' | 'messages' | 'accounts' | 'info') =>
   anyMake.chain((make) => anyBody(kind, make)).map(parsed);
 
+const DEEDS = [
+  'none',
+  'act',
+  'notTaken',
+  'opened',
+  'notOpened',
+  'menu',
+  'form',
+  'more',
+  'peek',
+  'details',
+] as const;
+
 /** All that a person may be shown, and what they are looking at. */
 const anyScreen = fc.record({
   lists: fc.array(fc.oneof(anyOf('chats'), anyOf('search')), { minLength: 2, maxLength: 5 }),
@@ -102,7 +124,7 @@ const anyScreen = fc.record({
   query: fc.oneof({ weight: 6, arbitrary: fc.constant('') }, anyHostileText),
   trouble: fc.constantFrom(undefined, undefined, ...(Object.keys(ERRORS) as ErrorCode[])),
   isFirstFrame: fc.constantFrom(false, false, false, true),
-  deed: fc.constantFrom('none', 'act', 'notTaken', 'opened', 'notOpened', 'menu', 'form' as const),
+  deed: fc.constantFrom(...DEEDS),
 });
 
 type Screen = typeof anyScreen extends fc.Arbitrary<infer S> ? S : never;
@@ -115,39 +137,6 @@ function parsed(body: string): unknown {
   }
 }
 
-function itemsOf(answer: unknown): readonly unknown[] {
-  return readArray(readObject(answer)?.items) ?? [];
-}
-
-function stateOf({ lists, chat, messages, accounts, version, trouble }: Screen): State {
-  const fallbacks = Object.entries(ITEMS).map(([name, { fallback }]) => [name, fallback] as const);
-  const empty: State = {
-    ...(Object.fromEntries(fallbacks) as unknown as Slices),
-    status: { isConnected: true, connectedAt: 0, syncedAt: NOON, ...(trouble && { trouble }) },
-    chats: new Map(),
-  };
-  const known = withIdentity(empty, { accounts: readAccounts(accounts) ?? [], version });
-  const context = readContext(known);
-  const remotes = readAll([...lists.flatMap(itemsOf), chat], context);
-  const state = absorb(known, remotes, { requestedAt: NOON }, NOON);
-  const previews = itemsOf(messages).flatMap((item) => readPreview(item, context) ?? []);
-  const chats = [...state.chats.values()].map((one, index): [string, Chat] => {
-    const preview = previews[index] ?? one.preview;
-    return [one.id, { ...one, ...(preview && { preview }) }];
-  });
-  return { ...state, chats: new Map(chats), outbox: outboxOf(chats.map(([id]) => id)) };
-}
-
-/** One act was given up, one waits for Beeper. */
-function outboxOf([first, second]: readonly string[]): Outbox {
-  const error = 'serverTrouble';
-  const entries = [
-    ...(first ? [anEntry({ id: '1', chatID: first, state: 'failed', error })] : []),
-    ...(second ? [anEntry({ id: '2', chatID: second, attempts: 1, error })] : []),
-  ];
-  return { entries, done: [] };
-}
-
 const REMIND: Intent = { kind: 'remind', at: NOON + HOUR, dismissOnIncoming: false };
 
 function noticeOf({ deed }: Screen, chat: Chat | undefined): Notice | undefined {
@@ -158,7 +147,7 @@ function noticeOf({ deed }: Screen, chat: Chat | undefined): Notice | undefined 
     act: { kind: 'act', act },
     notTaken: { kind: 'notTaken', act, error },
     opened: { kind: 'opened', chat },
-    notOpened: { kind: 'notOpened', chat, error },
+    notOpened: { kind: 'notOpened', chat, messageID: undefined, error },
   };
   return notices[deed];
 }
@@ -172,10 +161,10 @@ function draw(screen: Screen): { view: PageView; body: Element } {
   const { tab, query, isFirstFrame } = screen;
   const snapshot: PageSnapshot = stateOf(screen);
   const glance = readGlance(parsed(JSON.stringify(glanceAt(snapshot, snapshot.status)))) ?? null;
-  const looking: Looking = { tab, query, acts: [] };
+  const looking: Looking = { tab, query, filter: NO_FILTER, acts: [] };
   const isReadable = !glance || readMarkup(drawGlance(glance, NOON)) !== undefined;
   if (!isReadable) throw new Error('The first frame could not be read');
-  const view = pageView(isFirstFrame ? undefined : snapshot, glance, looking);
+  const view = pageView(isFirstFrame ? undefined : snapshot, glance, looking, findChats);
   if (!view) throw new Error('There is nothing to look at');
   const acts: Acts = {
     overlay: [],
@@ -185,6 +174,7 @@ function draw(screen: Screen): { view: PageView; body: Element } {
     actOn: nothing,
     undo: nothing,
     open: nothing,
+    say: nothing,
     retry: nothing,
     retryEntry: nothing,
     dismissEntry: nothing,
@@ -199,6 +189,7 @@ function draw(screen: Screen): { view: PageView; body: Element } {
         looking={looking}
         onTab={nothing}
         onQuery={nothing}
+        onFilter={nothing}
         openSettings={nothing}
       />
       <ConnectionState status={view.status} attempt="none" deeds={{}} />
@@ -206,10 +197,14 @@ function draw(screen: Screen): { view: PageView; body: Element } {
     </>
   );
   const { baseElement } = render(inbox);
-  if (screen.deed === 'menu' || screen.deed === 'form') press('[aria-haspopup=menu]');
+  if (screen.deed === 'menu' || screen.deed === 'form') press('.row [aria-haspopup=menu]');
+  const key = KEYS[screen.deed];
+  if (key) fireEvent.keyDown(document.body, { key });
   if (screen.deed === 'form') press('[role=menuitem]:nth-last-child(2)');
   return { view, body: baseElement };
 }
+
+const KEYS: Partial<Record<Screen['deed'], string>> = { more: '.', peek: ' ', details: 'i' };
 
 /** A Beeper, and whoever answers in its place, as they call themselves. */
 function foundIn({ info, version }: Screen): Found {
@@ -228,6 +223,8 @@ function press(selector: string): void {
 function oddElements(body: Element): string[] {
   const all = [...body.querySelectorAll('*')];
   drawn.elements += all.length;
+  drawn.messages += body.querySelectorAll('.bubble').length;
+  drawn.people += body.querySelectorAll('.person-name').length;
   return all.flatMap((element) => {
     const tag = element.tagName.toLowerCase();
     const odd = [...element.attributes].filter(({ name }) => !ATTRIBUTES.test(name));
@@ -254,7 +251,10 @@ function saidAndMeant({ rows }: PageView, body: Element): [string, string][] {
 describe('the popup, whatever Beeper answers,', () => {
   it('shows text as text and draws no element but its own', async () => {
     const drawing = fc.asyncProperty(anyScreen, async (screen) => {
+      peeked = lookedAt(screen);
       const { view, body } = draw(screen);
+      // What is looked at comes later.
+      if (KEYS[screen.deed]) await quiet();
       drawn.inboxes += 1;
       expect(oddElements(body)).toStrictEqual([]);
       const said = saidAndMeant(view, body);

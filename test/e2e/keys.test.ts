@@ -83,4 +83,50 @@ describe.each(BROWSERS)('keys in %s', (browser) => {
       expect([at.getFullYear(), at.getHours(), at.getMinutes()]).toEqual([2040, 9, 30]);
     });
   });
+
+  test('a time is typed in words and the chat archived with it, taken back at once, and again with H', async () => {
+    const { id, title = '' } = unreadChat(stage);
+    const at = new Date('2040-12-25T08:00').getTime();
+    const isDone = () => {
+      const { reminder, isArchived } = stage.beeper.chat(id);
+      return isArchived && reminder?.remindAt === at;
+    };
+    await withPopup(stage, async (popup) => {
+      await popup.search(title);
+      await eventually(async () => (await popup.row(title)) !== undefined);
+      await popup.press('ArrowDown');
+      await popup.press('h');
+      await popup.waitFor({ role: 'menu', name: 'Remind me' });
+      await popup.press('End');
+      await popup.press('ArrowUp');
+      await popup.press('Enter');
+      await popup.page.keyboard.type('dec 25 2040');
+      await popup.page.keyboard.type(' nonsense');
+      await eventually(() => popup.says('Not understood'));
+      await popup.press('Enter');
+      for (const _ of ' nonsense') await popup.press('Backspace');
+      await popup.page.keyboard.type(' 8:00');
+      await eventually(() => popup.says('Tue, Dec 25, 2040, 8:00 AM'));
+      await popup.press('Enter');
+      await eventually(isDone);
+      await eventually(async () => (await popup.notice()).startsWith(`Reminder for ${title} set`));
+      await popup.press('z');
+      await eventually(() => {
+        const { reminder, isArchived } = stage.beeper.chat(id);
+        return !isArchived && !reminder;
+      });
+      await popup.press('H');
+      await eventually(isDone);
+      await popup.press('Escape');
+      await popup.goTo('Reminders');
+      expect(await popup.openMenu(title)).toEqual(
+        expect.arrayContaining([expect.stringMatching(/^Again: dec 25 2040 8:00, /)]),
+      );
+      expect(await popup.says('Set for Dec 25')).toBe(true);
+      stage.beeper.clearRequests();
+      await popup.choose('Now');
+      await eventually(() => !stage.beeper.chat(id).reminder);
+      await eventually(() => stage.beeper.requests.some(({ path }) => path === '/v1/focus'));
+    });
+  });
 });

@@ -173,6 +173,15 @@ describe('a reminder', () => {
   });
 });
 
+describe('what a chat cannot', () => {
+  it('stays when an old server says nothing, and is gone when it can again', () => {
+    const known = mergeChat(undefined, aRemote({ cannot: ['archive'] }), { requestedAt: NOON });
+    const later = { requestedAt: NOON + 1 };
+    expect(mergeChat(known, anOldRemote(), later).cannot).toStrictEqual(['archive']);
+    expect(mergeChat(known, aRemote({ cannot: [] }), later)).not.toHaveProperty('cannot');
+  });
+});
+
 describe('chats that vanished from the unread ones', () => {
   const polled = { boxes: ['primary'] as const, described: new Set<string>(), requestedAt: NOON };
 

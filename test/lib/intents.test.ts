@@ -32,6 +32,10 @@ const INTENTS: Intent[] = [
   { kind: 'clearReminder', heldAt: NOON },
   { kind: 'mute' },
   { kind: 'unmute' },
+  { kind: 'pin' },
+  { kind: 'unpin' },
+  { kind: 'lowPriority' },
+  { kind: 'normalPriority' },
 ];
 
 describe('an intent', () => {
@@ -56,17 +60,24 @@ describe('an intent', () => {
     [{ kind: 'clearReminder' }, { reminder: REMINDER }],
     [{ kind: 'mute' }, {}],
     [{ kind: 'unmute' }, { isMuted: true }],
+    [{ kind: 'pin' }, {}],
+    [{ kind: 'unpin' }, { isPinned: true }],
+    [{ kind: 'lowPriority' }, {}],
+    [{ kind: 'normalPriority' }, { box: 'low-priority' }],
   ])('is still to be done: %j with %j', (intent, chat) => {
     expect(isDone(aChat(chat), intent)).toBe(false);
   });
 
-  it.each<Intent>([{ kind: 'archive' }, { kind: 'unarchive' }, REMIND, { kind: 'clearReminder' }])(
-    'may be done or not when Beeper does not tell: $kind',
-    (intent) => {
-      const { box: _box, ...chat } = aChat();
-      expect(isDone(chat, intent)).toBeUndefined();
-    },
-  );
+  it.each<Intent>([
+    { kind: 'archive' },
+    { kind: 'unarchive' },
+    REMIND,
+    { kind: 'clearReminder' },
+    { kind: 'lowPriority' },
+  ])('may be done or not when Beeper does not tell: $kind', (intent) => {
+    const { box: _box, ...chat } = aChat();
+    expect(isDone(chat, intent)).toBeUndefined();
+  });
 
   it.each<[Intent, Intent]>([
     [{ kind: 'archive' }, { kind: 'unarchive', to: 'primary' }],
@@ -77,6 +88,10 @@ describe('an intent', () => {
     [{ kind: 'clearReminder' }, { kind: 'clearReminder' }],
     [{ kind: 'mute' }, { kind: 'unmute' }],
     [{ kind: 'unmute' }, { kind: 'mute' }],
+    [{ kind: 'pin' }, { kind: 'unpin' }],
+    [{ kind: 'unpin' }, { kind: 'pin' }],
+    [{ kind: 'lowPriority' }, { kind: 'normalPriority' }],
+    [{ kind: 'normalPriority' }, { kind: 'lowPriority' }],
   ])('%j is undone by %j', (intent, undo) => {
     expect(undoOf(intent, aChat())).toStrictEqual(undo);
   });
@@ -86,6 +101,12 @@ describe('an intent', () => {
     const undo = undoOf({ kind: 'archive' }, chat);
     expect(applyIntent(applyIntent(chat, { kind: 'archive' }), undo)).toStrictEqual(chat);
     expect(undoOf({ kind: 'archive' }, {})).toStrictEqual({ kind: 'unarchive' });
+  });
+
+  it('of priority leaves an archived chat in the archive, where nobody can tell', () => {
+    const chat = aChat({ box: 'archive' });
+    expect(applyIntent(chat, { kind: 'lowPriority' })).toStrictEqual(chat);
+    expect(isDone(chat, { kind: 'normalPriority' })).toBeUndefined();
   });
 
   it.each<Intent>([{ ...REMIND, at: NOON + MINUTE }, { kind: 'clearReminder' }])(

@@ -23,7 +23,7 @@ describe('the contract', () => {
     expectTypeOf<Requests['refresh']>().toBeNull();
     expectTypeOf(ask<'openChat'>)
       .parameter(1)
-      .toEqualTypeOf<{ chatID: string }>();
+      .toEqualTypeOf<{ chatID: string; messageID?: string }>();
     expectTypeOf(ask<'openChat'>).returns.resolves.toBeVoid();
     expect(NAMES).toContain('act');
   });
@@ -47,12 +47,16 @@ describe('the contract', () => {
     ['retry', { ids: ['1'] }],
     ['dismiss', { ids: [] }],
     ['openChat', { chatID: '!ada' }],
+    ['peek', { chatID: '!ada' }],
+    ['peek', { chatID: '!ada', cursor: 'x' }],
+    ['details', { chatID: '!ada' }],
     ['preview', { chatIDs: ['!ada'] }],
     ['avatars', { chatIDs: ['!ada'] }],
     ['search', { query: 'ada l' }],
     ['connect', { baseUrl: '', token: '' }],
     ['disconnect', null],
     ['saveSettings', DEFAULT_SETTINGS],
+    ['rememberChoice', { meant: { preset: 'tomorrow' }, dismissOnIncoming: false, archives: true }],
   ])('reads %s as it was sent', (name, payload) => {
     expect(READERS[name](JSON.parse(JSON.stringify(payload)))).toStrictEqual(payload);
   });
@@ -66,7 +70,10 @@ describe('the contract', () => {
     ['retry', { ids: ['1', 2] }],
     ['dismiss', {}],
     ['openChat', { chatID: '' }],
+    ['rememberChoice', { meant: { preset: 'someday' } }],
     ['openChat', { chatID: 7 }],
+    ['peek', { cursor: 'x' }],
+    ['details', {}],
     ['preview', ['!ada']],
     ['connect', { baseUrl: 'http://localhost' }],
     ['connect', { token: 'x', baseUrl: null }],

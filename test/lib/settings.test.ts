@@ -46,6 +46,9 @@ describe('the settings', () => {
         hidesBadge: true,
         remindersRing: true,
       },
+      singleKeys: false,
+      appearance: 'dark',
+      reminders: { morning: '07:30', evening: '20:00' },
     };
     expect(readSettings(JSON.parse(JSON.stringify(chosen)))).toStrictEqual(chosen);
   });
@@ -76,6 +79,8 @@ describe('a change of the settings', () => {
   it.each([
     [{ pollSeconds: 60 }, { ...DEFAULT_SETTINGS, pollSeconds: 60 }],
     [{ isInstant: false }, { ...DEFAULT_SETTINGS, isInstant: false }],
+    [{ appearance: 'light' }, { ...DEFAULT_SETTINGS, appearance: 'light' }],
+    [{ appearance: 'pink' }, DEFAULT_SETTINGS],
     [
       { safetySeconds: 600, isInstant: 0 },
       { ...DEFAULT_SETTINGS, safetySeconds: 600 },
@@ -85,6 +90,10 @@ describe('a change of the settings', () => {
       { ...DEFAULT_SETTINGS, badge: { ...DEFAULT_SETTINGS.badge, count: 'chats' } },
     ],
     [{ pollSeconds: 7, badge: { count: 'sheep', includeMuted: 1 } }, DEFAULT_SETTINGS],
+    [
+      { reminders: { morning: '06:30', evening: 'late' } },
+      { ...DEFAULT_SETTINGS, reminders: { morning: '06:30', evening: '18:00' } },
+    ],
     [null, DEFAULT_SETTINGS],
   ])('by %j leaves the others as they are', (change, settings) => {
     expect(changeSettings(DEFAULT_SETTINGS, readSettingsChange(change))).toStrictEqual(settings);

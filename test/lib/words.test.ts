@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { newAct } from '../../lib/act-log';
-import { canActWith } from '../../lib/can-act';
 import { wordsOfError, wordsOfStatus } from '../../lib/connection-words';
 import { freshness } from '../../lib/freshness';
 import { failedText, wordsOfAct } from '../../lib/notice-words';
@@ -134,10 +133,12 @@ describe('the notice of many', () => {
   });
 });
 
-describe('to mute', () => {
+describe('to change a chat', () => {
   it.each([
     ['mute', 'Muted Anna', 'Could not mute Anna'],
     ['unmute', 'Unmuted Anna', 'Could not unmute Anna'],
+    ['pin', 'Pinned Anna', 'Could not pin Anna'],
+    ['lowPriority', 'Moved Anna to low priority', 'Could not move Anna to low priority'],
   ] as const)('or the other way: %s is told as %j, or %j', (kind, done, failed) => {
     const act = newAct('1', [{ chat: aChat({ title: 'Anna' }), intent: { kind } }], {});
     expect(wordsOfAct(act, EMPTY_OUTBOX, {}, NOON).text).toBe(done);
@@ -160,7 +161,7 @@ describe('the connection', () => {
     expect(detail).toStrictEqual([
       'Beeper 4.2.600 · at b.example:8443',
       'This token may only read: archiving and marking are not offered.',
-      'This Beeper cannot mark chats as read or mute them: that came with 4.2.808.',
+      'This Beeper cannot mark chats as read, mute or pin them, or change their priority: that came with 4.2.808.',
     ]);
   });
 
@@ -168,16 +169,5 @@ describe('the connection', () => {
     expect(wordsOfStatus({ ...CONNECTED, trouble: 'notRunning' }, NOON)).toStrictEqual(
       wordsOfError('notRunning'),
     );
-  });
-});
-
-describe('what can be done', () => {
-  it.each([
-    ['4.3.20', 'full', { archive: true, markRead: true, mute: true }],
-    ['4.2.600', 'full', { archive: true, markRead: false, mute: false }],
-    ['4.3.20', 'readOnly', { archive: false, markRead: false, mute: false }],
-    ['4.3.20', 'unknown', { archive: true, markRead: true, mute: true }],
-  ] as const)('with Beeper %s and access %s is %j', (version, access, can) => {
-    expect(canActWith({ ...CONNECTED, version, access })).toStrictEqual(can);
   });
 });

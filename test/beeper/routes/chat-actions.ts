@@ -12,7 +12,7 @@ import {
   optional,
   record,
 } from '../http/schema';
-import { escapeText } from '../seed/bodies';
+import { formatDraft } from '../seed/bodies';
 import type { ChatRecord, MessageRecord } from '../world/records';
 import { markRead, markUnread } from '../world/reading';
 import { chatOf, messageByID, wholeChat } from './lookup';
@@ -45,7 +45,7 @@ export const CHAT_ACTION_ROUTES: readonly Route[] = [
     scope: 'write',
     body: () => archiveBody,
     handle: (call) => {
-      call.app.world.change(chatOf(call), { isArchived: call.body.archived ?? true });
+      archive(call, chatOf(call), call.body.archived ?? true);
       return successReply(call.app.switches);
     },
   }),
@@ -91,6 +91,15 @@ export const CHAT_ACTION_ROUTES: readonly Route[] = [
   }),
 ];
 
+function archive({ app }: Pick<Call, 'app'>, chat: ChatRecord, isArchived: boolean): void {
+  const { pinnedArchiving } = app.switches;
+  const stays = isArchived && chat.isPinned && pinnedArchiving !== 'done';
+  if (stays && pinnedArchiving === 'refused') {
+    throw new ApiError(400, 'VALIDATION_ERROR', 'A pinned chat cannot be archived');
+  }
+  if (!stays) app.world.change(chat, { isArchived });
+}
+
 type Move = (world: Call['app']['world'], chat: ChatRecord, message?: MessageRecord) => ChatRecord;
 
 function atMessage(call: Call<{ messageID?: string }>, move: Move): Reply {
@@ -112,6 +121,6 @@ function changeFor(chat: ChatRecord, patch: ChatUpdateParams): Partial<ChatRecor
 /** A draft is never overwritten: it has to be emptied first. */
 function draftText(chat: ChatRecord, draft: ChatUpdateParams.Draft | null): string | null {
   if (draft === null || draft.text === '') return null;
-  if (chat.draft === null) return `<p>${escapeText(draft.text)}</p>`;
+  if (chat.draft === null) return formatDraft(draft.text);
   throw new ApiError(400, 'VALIDATION_ERROR', 'The chat already has a draft; clear it first');
 }

@@ -29,6 +29,7 @@ describe('a chat over the wire', () => {
       isLowPriority: false,
       isMarkedUnread: false,
       reminder: null,
+      cannot: [],
     });
   });
 
@@ -49,9 +50,18 @@ describe('a chat over the wire', () => {
   it('of an old server leaves open what that does not tell', () => {
     const chat = read(BARE, OLD);
     expect(chat).toMatchObject({ tellsAll: false, isArchived: false });
-    for (const unknown of ['isLowPriority', 'isMarkedUnread', 'reminder', 'box']) {
+    for (const unknown of ['isLowPriority', 'isMarkedUnread', 'reminder', 'box', 'cannot']) {
       expect(chat).not.toHaveProperty(unknown);
     }
+  });
+
+  it.each([
+    [{ capabilities: { archive: false, markAsUnread: true } }, ['archive']],
+    [{ capabilities: { markAsUnread: false }, isReadOnly: true }, ['markUnread', 'send']],
+    [{ capabilities: { archive: 0, markAsUnread: null }, isReadOnly: 'yes' }, []],
+    [{ capabilities: 'none' }, []],
+  ])('with %j cannot %j', (told, cannot) => {
+    expect(read(told)?.cannot).toStrictEqual(cannot);
   });
 
   it('of a new server says no by saying nothing', () => {

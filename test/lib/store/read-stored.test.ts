@@ -19,6 +19,7 @@ describe('what the companion stored itself', () => {
   it.each([
     aChat(),
     aChat({ reminder: null, writtenAt: NOON, mergedInto: '!union' }),
+    aChat({ cannot: ['archive', 'send'] }),
     aChat({ avatar: 'mxc://local.beeper.com/ada' }),
     aChat({
       reminder: { at: NOON, dismissOnIncoming: true },
@@ -36,6 +37,7 @@ describe('what the companion stored itself', () => {
         anEntry({ intent: { kind: 'remind', at: NOON, dismissOnIncoming: true } }),
         anEntry({ intent: { kind: 'clearReminder', heldAt: NOON } }),
         anEntry({ intent: { kind: 'mute' } }),
+        anEntry({ intent: { kind: 'normalPriority' } }),
       ],
       done: ['1', '2'],
     };

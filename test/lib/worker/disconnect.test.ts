@@ -99,6 +99,9 @@ describe('after a full life', () => {
   it('Disconnect leaves the settings, and a key that opens nothing any more', async () => {
     const { desk, chat } = await aFullLife();
     await desk.ask('saveSettings', { pollSeconds: 60 });
+    const meant = { words: 'fri 3pm' };
+    await desk.ask('rememberChoice', { meant, dismissOnIncoming: false, archives: false });
+    expect(await loadItem(ITEMS.lastChoice)).toMatchObject({ meant });
     await desk.ask('disconnect', null);
     const { storage, chats, pictures, keys } = await stored();
     expect(chats).toStrictEqual([]);

@@ -30,7 +30,7 @@ describe('setting a reminder', () => {
     'at Beeper %s trying %s first finds out that it takes %s',
     async (age, likely, form, times) => {
       const { beeper, chat, api } = await open(age);
-      const performed = await perform(api, chat.id, REMIND, likely);
+      const performed = await perform(api, chat.id, REMIND, { reminderForm: likely });
       expect(performed).toStrictEqual({ reminderForm: form });
       expect(beeper.writes()).toHaveLength(times);
       expect(chat.reminder).toStrictEqual({
@@ -43,7 +43,9 @@ describe('setting a reminder', () => {
   it('does not try the other form for another trouble', async () => {
     const { beeper, chat, api } = await open();
     await beeper.fault('500');
-    await expect(perform(api, chat.id, REMIND, 'iso')).rejects.toThrow('serverTrouble');
+    await expect(perform(api, chat.id, REMIND, { reminderForm: 'iso' })).rejects.toThrow(
+      'serverTrouble',
+    );
     expect(beeper.writes()).toHaveLength(1);
   });
 });
@@ -52,9 +54,55 @@ describe('clearing a reminder', () => {
   it('is done when there is none, even where that is an error', async () => {
     const { beeper, chat, api } = await open();
     await beeper.fault('404');
-    await expect(perform(api, chat.id, { kind: 'clearReminder' }, 'iso')).resolves.toStrictEqual(
-      {},
+    await expect(
+      perform(api, chat.id, { kind: 'clearReminder' }, { reminderForm: 'iso' }),
+    ).resolves.toStrictEqual({});
+  });
+});
+
+describe('archiving a pinned chat', () => {
+  const known = { reminderForm: 'iso', isPinned: true } as const;
+
+  it.each(['ignored', 'refused'] as const)('is not done where Beeper has it %s', async (reply) => {
+    const { beeper, chat, api } = await open();
+    beeper.switches.pinnedArchiving = reply;
+    beeper.pinElsewhere(chat.id);
+    await expect(perform(api, chat.id, { kind: 'archive' }, known)).rejects.toThrow('pinned');
+    expect(chat.isArchived).toBe(false);
+  });
+
+  it('is done where Beeper takes it', async () => {
+    const { beeper, chat, api } = await open();
+    beeper.pinElsewhere(chat.id);
+    await expect(perform(api, chat.id, { kind: 'archive' }, known)).resolves.toStrictEqual({});
+    expect(chat.isArchived).toBe(true);
+  });
+
+  it('that fails otherwise says why', async () => {
+    const { beeper, chat, api } = await open();
+    await beeper.fault('500');
+    await expect(perform(api, chat.id, { kind: 'archive' }, known)).rejects.toThrow(
+      'serverTrouble',
     );
+  });
+});
+
+describe('changing a chat', () => {
+  it.each<[Intent, object]>([
+    [{ kind: 'mute' }, { isMuted: true }],
+    [{ kind: 'unmute' }, { isMuted: false }],
+    [{ kind: 'pin' }, { isPinned: true }],
+    [{ kind: 'unpin' }, { isPinned: false }],
+    [{ kind: 'lowPriority' }, { isLowPriority: true }],
+    [{ kind: 'normalPriority' }, { isLowPriority: false }],
+  ])('%j is a new Beeper told as %j, and more than an old one can do', async (intent, body) => {
+    const { beeper, chat, api } = await open();
+    await perform(api, chat.id, intent, { reminderForm: 'iso' });
+    expect(chat).toMatchObject(body);
+    expect(beeper.writes()).toMatchObject([{ method: 'PATCH', body }]);
+    const old = await open('v4.2.600');
+    const attempt = perform(old.api, old.chat.id, intent, { reminderForm: 'ms' });
+    await expect(attempt).rejects.toThrow('tooOld');
   });
 });
 
@@ -64,31 +112,14 @@ describe('marking', () => {
     [{ kind: 'markRead' }, false],
   ])('%j reaches a new Beeper', async (intent, isMarkedUnread) => {
     const { chat, api } = await open();
-    await perform(api, chat.id, intent, 'iso');
+    await perform(api, chat.id, intent, { reminderForm: 'iso' });
     expect(chat.isMarkedUnread).toBe(isMarkedUnread);
   });
 
-  it.each<[Intent, boolean]>([
-    [{ kind: 'mute' }, true],
-    [{ kind: 'unmute' }, false],
-  ])('%j reaches a new Beeper', async (intent, isMuted) => {
-    const { beeper, chat, api } = await open();
-    beeper.muteElsewhere(chat.id, !isMuted);
-    await perform(api, chat.id, intent, 'iso');
-    expect(chat.isMuted).toBe(isMuted);
-    expect(beeper.writes()).toMatchObject([{ method: 'PATCH', body: { isMuted } }]);
-  });
-
-  it.each<Intent>([{ kind: 'mute' }, { kind: 'unmute' }])(
-    'is more than an old Beeper can do: %j',
-    async (intent) => {
-      const { chat, api } = await open('v4.2.600');
-      await expect(perform(api, chat.id, intent, 'ms')).rejects.toThrow('tooOld');
-    },
-  );
-
   it('is more than an old Beeper can do', async () => {
     const { chat, api } = await open('v4.2.600');
-    await expect(perform(api, chat.id, { kind: 'markRead' }, 'ms')).rejects.toThrow('tooOld');
+    await expect(
+      perform(api, chat.id, { kind: 'markRead' }, { reminderForm: 'ms' }),
+    ).rejects.toThrow('tooOld');
   });
 });

@@ -78,16 +78,18 @@ describe('new messages of which the worker is stopped in the middle', { timeout:
   });
 });
 
+/** Four that are due at once. */
+async function remind(desk: Desk): Promise<void> {
+  await prepare(desk);
+  for (const { id } of chatsOf(desk, 4)) {
+    const at = desk.clock.now() + 10 * MINUTE;
+    await desk.act(id, { kind: 'remind', at, dismissOnIncoming: false });
+  }
+  desk.clock.advance(12 * MINUTE);
+}
+
 describe('reminders that are told together', { timeout: 60_000 }, () => {
   it('ring exactly once each though the worker is stopped', async () => {
-    const remind = async (desk: Desk) => {
-      await prepare(desk);
-      for (const { id } of chatsOf(desk, 4)) {
-        const at = desk.clock.now() + 10 * MINUTE;
-        await desk.act(id, { kind: 'remind', at, dismissOnIncoming: false });
-      }
-      desk.clock.advance(12 * MINUTE);
-    };
     const seen = await stoppedEverywhere(
       {
         chats: 2,

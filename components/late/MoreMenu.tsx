@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+import type { CanAct } from '../../lib/can-act';
+import { t } from '../../lib/i18n';
+import type { Row } from '../../lib/rows';
+import { moveFocus } from '../move-focus';
+import type { RowDeeds } from '../row-deeds';
+import { deedLines, keyName } from './deed-lines';
+
+interface Props {
+  row: Row;
+  canAct: CanAct;
+  deeds: RowDeeds;
+  onClose(): void;
+}
+
+/** Everything that can be done with a chat, each with its key. */
+export function MoreMenu({ row, canAct, deeds, onClose }: Props) {
+  const menu = useRef<HTMLDivElement>(null);
+  const lines = deedLines(canAct, row.chat);
+  useEffect(() => menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(), []);
+
+  const choose = (deed: keyof RowDeeds) => {
+    // First, because it may open something else.
+    onClose();
+    deeds[deed](row);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const line = lines.find(({ key }) => key === event.key && key.length === 1);
+    if (event.key === 'Escape' || event.key === 'Tab' || event.key === '.') onClose();
+    else if (line) choose(line.deed);
+    else if (!menu.current || !moveFocus(event.key, menu.current, '[role=menuitem]')) return;
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      ref={menu}
+      class="menu"
+      role="menu"
+      tabIndex={-1}
+      aria-label={t('chat_more', row.chat.title)}
+      onKeyDown={onKeyDown}
+    >
+      {lines.map(({ deed, key, words }) => (
+        <button
+          key={deed}
+          type="button"
+          class="menu-item"
+          role="menuitem"
+          tabIndex={-1}
+          aria-keyshortcuts={key === ' ' ? 'Space' : key}
+          onClick={() => choose(deed)}
+        >
+          <span class="what">{t(words(row.chat))}</span>
+          <kbd aria-hidden="true">{keyName(key)}</kbd>
+        </button>
+      ))}
+    </div>
+  );
+}

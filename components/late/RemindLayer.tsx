@@ -1,0 +1,50 @@
+import type { Intent } from '../../lib/intents';
+import type { Row } from '../../lib/rows';
+import type { LayerProps } from '../layer';
+import { RemindMenu } from './RemindMenu';
+import { RowAnchor } from './RowAnchor';
+import { useRemindMemory } from './use-remind-memory';
+
+type Props = Pick<LayerProps, 'acts' | 'canAct' | 'now' | 'close'> & {
+  row: Row;
+  many: readonly Row[] | undefined;
+};
+
+/** The reminder menu at its row, for that one or for all that are selected. */
+export function RemindLayer({ row, many, acts, canAct, now, close }: Props) {
+  const isReady = useRemindMemory() !== undefined;
+  const rows = many ?? [row];
+  const { chat } = row;
+  const act = (intents: readonly Intent[]) => {
+    acts.actOn(rows.flatMap((one) => wantedOf(one, intents)));
+    close();
+  };
+  // It is placed by its height.
+  if (!isReady) return null;
+  return (
+    <RowAnchor chatID={chat.id} onClose={close}>
+      <RemindMenu
+        reminder={many ? undefined : row.reminder}
+        canArchive={canAct.archive && rows.some(isToArchive)}
+        now={now}
+        onIntents={act}
+        onNow={() => {
+          act([{ kind: 'clearReminder' }]);
+          acts.open(chat);
+        }}
+        onClose={close}
+      />
+    </RowAnchor>
+  );
+}
+
+/** What is archived stays so, and is not told to be. */
+export function wantedOf(row: Row, intents: readonly Intent[]) {
+  return intents
+    .filter(({ kind }) => kind !== 'archive' || isToArchive(row))
+    .map((intent) => ({ chat: row.chat, intent }));
+}
+
+function isToArchive({ chat }: Row): boolean {
+  return chat.box !== 'archive';
+}

@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+import { formatMoment } from '../../lib/format-time';
+import { language, t } from '../../lib/i18n';
+import { type Moment, presetsAt } from '../../lib/presets';
+import { type Meant, remindIntents, type RemindWay } from '../../lib/remind-choice';
+import { MenuItem } from './MenuItem';
+import type { RemindProps } from './RemindMenu';
+import { RemindForm } from './RemindForm';
+import { RemindCheck } from './RemindCheck';
+import { onMenuKey } from './remind-keys';
+import { lastMeant, remember, type RemindMemory } from './remind-memory';
+import { RemindWords } from './RemindWords';
+
+/** The moments to choose from, each with the exact time it stands for and its number key. */
+export function RemindList({
+  reminder,
+  canArchive,
+  now,
+  memory,
+  onIntents,
+  onNow,
+  onClose,
+}: RemindProps & { memory: RemindMemory }) {
+  const { rhythm, lastChoice } = memory;
+  const [isPicking, setPicking] = useState(false);
+  const [way, setWay] = useState<RemindWay>({
+    dismissOnIncoming: (reminder ?? lastChoice)?.dismissOnIncoming ?? false,
+    archives: lastChoice?.archives ?? false,
+  });
+  const menu = useRef<HTMLDivElement>(null);
+  const again = lastMeant(memory, now);
+
+  useEffect(() => {
+    menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+  }, [isPicking]);
+
+  const choose = (moment: Moment, meant = lastChoice?.meant) => {
+    if (meant) remember({ ...way, meant });
+    onIntents(remindIntents(moment, { ...way, archives: way.archives && canArchive }));
+  };
+
+  if (isPicking) {
+    return <RemindForm now={now} at={reminder?.at} onPick={choose} onClose={onClose} />;
+  }
+  const presets = presetsAt(now, rhythm);
+  const lines = [
+    ...presets.map(({ name, ...moment }) => ({
+      text: t(`remind_${name}`),
+      detail: formatMoment(moment.at, now, language()),
+      onPress: () => choose(moment, { preset: name }),
+    })),
+    { text: t('remind_pick'), onPress: () => setPicking(true) },
+    ...(reminder
+      ? [
+          { text: t('remind_now'), detail: t('remind_now_detail'), onPress: onNow },
+          { text: t('remind_clear'), onPress: () => onIntents([{ kind: 'clearReminder' }]) },
+        ]
+      : []),
+  ];
+  return (
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of what is in it
+    <div class="menu" onKeyDown={(event) => onMenuKey(event, onClose)}>
+      {reminder && (
+        <p class="menu-head" id="remind-head">
+          {t('remind_set_for', formatMoment(reminder.at, now, language()))}
+        </p>
+      )}
+      <div
+        ref={menu}
+        role="menu"
+        tabIndex={-1}
+        aria-label={t('remind_menu')}
+        {...(reminder && { 'aria-describedby': 'remind-head' })}
+      >
+        {again && (
+          <MenuItem
+            text={t('remind_again', nameOf(again.meant))}
+            detail={formatMoment(again.moment.at, now, language())}
+            keyHint="H"
+            onPress={() => choose(again.moment)}
+          />
+        )}
+        {lines.map((line, index) => (
+          <MenuItem key={line.text} {...line} keyHint={String(index + 1)} />
+        ))}
+        <hr />
+        <RemindCheck
+          text={t('remind_dismiss')}
+          isChecked={way.dismissOnIncoming}
+          onChange={(dismissOnIncoming) => setWay({ ...way, dismissOnIncoming })}
+        />
+        {canArchive && (
+          <RemindCheck
+            text={t('remind_archive')}
+            isChecked={way.archives}
+            onChange={(archives) => setWay({ ...way, archives })}
+          />
+        )}
+      </div>
+      <RemindWords rhythm={rhythm} onSay={(words, moment) => choose(moment, { words })} />
+    </div>
+  );
+}
+
+function nameOf(meant: Meant): string {
+  return 'preset' in meant ? t(`remind_${meant.preset}`) : meant.words;
+}

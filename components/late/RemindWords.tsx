@@ -1,0 +1,78 @@
+import { useEffect, useState } from 'preact/hooks';
+
+import { formatExactly } from '../../lib/format-exactly';
+import { language, t } from '../../lib/i18n';
+import type { Moment } from '../../lib/presets';
+import type { Rhythm } from '../../lib/rhythm';
+import type { Said } from '../../lib/typed-time';
+import { understand } from './typed-time';
+
+interface Props {
+  rhythm: Rhythm;
+  onSay(words: string, moment: Moment): void;
+}
+
+/** A time in words. What was understood stands below before Enter; nothing else is taken. */
+export function RemindWords({ rhythm, onSay }: Props) {
+  const [words, setWords] = useState('');
+  const [said, setSaid] = useState<Said>();
+  const [isRefused, setRefused] = useState(false);
+
+  const read = async () => (words.trim() ? understand(words, rhythm) : undefined);
+
+  useEffect(() => {
+    let isCurrent = true;
+    void read().then((heard) => isCurrent && setSaid(heard));
+    return () => {
+      isCurrent = false;
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- understood anew for other words only
+  }, [words]);
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const heard = await read();
+    if (heard?.state === 'ahead') onSay(words.trim(), heard);
+    else setRefused(heard !== undefined);
+  };
+
+  return (
+    <form class="remind-words" onSubmit={submit}>
+      <input
+        type="text"
+        value={words}
+        placeholder={t('remind_words_placeholder')}
+        aria-label={t('remind_words')}
+        aria-describedby="remind-said"
+        aria-invalid={isRefused}
+        autoComplete="off"
+        spellcheck={false}
+        onInput={({ currentTarget }) => {
+          setWords(currentTarget.value);
+          setRefused(false);
+        }}
+      />
+      <p id="remind-said" class={classOf(said, isRefused)} aria-live="polite">
+        {textOf(said)}
+      </p>
+    </form>
+  );
+}
+
+function classOf(said: Said | undefined, isRefused: boolean): string {
+  if (said?.state === 'ahead') return 'said';
+  return isRefused ? 'is-wrong' : '';
+}
+
+function textOf(said: Said | undefined): string {
+  switch (said?.state) {
+    case 'ahead':
+      return formatExactly(said.at, Date.now(), language());
+    case 'past':
+      return t('remind_past');
+    case 'unclear':
+      return t('remind_words_unclear');
+    case undefined:
+      return t('remind_words_hint');
+  }
+}

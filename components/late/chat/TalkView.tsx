@@ -1,0 +1,86 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+import { formatDay } from '../../../lib/format-day';
+import { language, t } from '../../../lib/i18n';
+import type { Message } from '../../../lib/talk';
+import { type TalkDay, talkDays } from '../../../lib/talk-days';
+import { MessageLine } from './MessageLine';
+
+interface Props {
+  messages: readonly Message[];
+  isGroup: boolean;
+  now: number;
+  /** `first`: the first page is on its way; `begin`: there is nothing before. */
+  state: 'first' | 'idle' | 'loading' | 'failed' | 'begin';
+  /** The oldest message has come into view. */
+  onTop(): void;
+}
+
+/** Pixels before the top from which on the older ones are fetched. */
+const NEAR = 120;
+
+/** Oldest at the top, newest in view. */
+export function TalkView({ messages, isGroup, now, state, onTop }: Props) {
+  const talk = useRef<HTMLDivElement>(null);
+  const days = talkDays(messages);
+  useEffect(() => {
+    const box = talk.current?.parentElement;
+    if (!box || state !== 'idle') return undefined;
+    const lookUp = () => {
+      if (leftAbove(box) < NEAR) onTop();
+    };
+    // What has come may not fill the window yet.
+    lookUp();
+    box.addEventListener('scroll', lookUp);
+    return () => box.removeEventListener('scroll', lookUp);
+  });
+
+  if (days.length === 0 && state === 'begin') {
+    return <p class="panel-empty secondary">{t('peek_empty')}</p>;
+  }
+  return (
+    <div ref={talk} class="talk">
+      <TalkTop state={state} onRetry={onTop} />
+      {days.map((day) => (
+        <Day key={day.lines[0]?.message.id} day={day} isGroup={isGroup} now={now} />
+      ))}
+    </div>
+  );
+}
+
+/** Laid out from the bottom up, it stands at 0 there and goes down from it, px. */
+function leftAbove({ scrollHeight, clientHeight, scrollTop }: Element): number {
+  return scrollHeight - clientHeight + scrollTop;
+}
+
+function TalkTop({ state, onRetry }: { state: Props['state']; onRetry(): void }) {
+  return (
+    <p class="talk-top secondary" role="status">
+      {state === 'first' && t('peek_loading')}
+      {(state === 'loading' || state === 'idle') && t('peek_older')}
+      {state === 'begin' && t('peek_begin')}
+      {state === 'failed' && (
+        <>
+          {t('peek_failed')}{' '}
+          <button type="button" class="link" onClick={onRetry}>
+            {t('action_try_again')}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Day({ day, isGroup, now }: { day: TalkDay; isGroup: boolean; now: number }) {
+  const name = day.at > 0 ? formatDay(day.at, now, language()) : '';
+  return (
+    <section aria-label={name}>
+      {name && <h3 class="day">{name}</h3>}
+      <ul>
+        {day.lines.map((line) => (
+          <MessageLine key={line.message.id} line={line} isGroup={isGroup} />
+        ))}
+      </ul>
+    </section>
+  );
+}

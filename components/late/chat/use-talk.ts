@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+import { ask } from '../../../lib/bridge';
+import type { Chat } from '../../../lib/chat';
+import { type ErrorCode, errorCode } from '../../../lib/errors';
+import { type Talk, withNewest, withOlder } from '../../../lib/talk';
+
+interface State {
+  chatID: string;
+  talk?: Talk;
+  error?: ErrorCode;
+  older: 'idle' | 'loading' | 'failed';
+}
+
+/** The messages of a chat, the newest first to come; the chat changes, and so do they. */
+export function useTalk({ id, lastActivity, preview }: Chat) {
+  const [attempt, setAttempt] = useState(0);
+  const [state, setState] = useState<State>(() => startOf(id));
+  const isAsking = useRef(false);
+  const mine = state.chatID === id ? state : startOf(id);
+
+  useEffect(() => {
+    let isOver = false;
+    const settle = (next: (now: State) => State) => {
+      if (!isOver) setState((now) => next(now.chatID === id ? now : startOf(id)));
+    };
+    ask('peek', { chatID: id }).then(
+      (page) =>
+        settle(({ talk, older }) => ({
+          chatID: id,
+          older,
+          talk: talk ? withNewest(talk, page) : page,
+        })),
+      // What is there already is still worth reading.
+      (error: unknown) => settle((now) => (now.talk ? now : { ...now, error: errorCode(error) })),
+    );
+    return () => {
+      isOver = true;
+    };
+    // Anew when something was said.
+  }, [id, lastActivity, preview?.messageID, attempt]);
+
+  const loadOlder = () => {
+    const cursor = mine.talk?.older;
+    if (!cursor || isAsking.current) return;
+    isAsking.current = true;
+    const settle = (next: (talk: Talk, now: State) => State) => {
+      isAsking.current = false;
+      setState((now) => (now.chatID === id && now.talk ? next(now.talk, now) : now));
+    };
+    setState({ ...mine, older: 'loading' });
+    ask('peek', { chatID: id, cursor }).then(
+      (page) => settle((talk) => ({ chatID: id, older: 'idle', talk: withOlder(talk, page) })),
+      () => settle((talk) => ({ chatID: id, older: 'failed', talk })),
+    );
+  };
+
+  const retry = () => {
+    setState(startOf(id));
+    setAttempt(attempt + 1);
+  };
+
+  return { ...mine, loadOlder, retry };
+}
+
+function startOf(chatID: string): State {
+  return { chatID, older: 'idle' };
+}

@@ -1,0 +1,45 @@
+import type { Page } from '../api/client';
+import { readNames } from '../api/read-chat';
+import { readSender } from '../api/read-message';
+import { type Names, readTalkPage } from '../api/read-talk';
+import { CompanionError } from '../errors';
+import { readObject } from '../read';
+import type { TalkPage } from '../talk';
+import { type Deps, openSession, type Session } from './session';
+import { readContext, type State } from './state';
+
+/** Of how many people of a group the names are asked for. */
+const PEOPLE = 500;
+
+/**
+ * Messages of a chat, only looked at: reading them here does not mark them as read anywhere.
+ *
+ * @param cursor where an earlier page ended; left out, the newest ones
+ * @throws CompanionError what is wrong
+ */
+export async function peek(
+  deps: Deps,
+  { chatID, cursor }: { chatID: string; cursor?: string },
+): Promise<TalkPage> {
+  const session = await openSession(deps);
+  if (!session) throw new CompanionError('notConnected');
+  const page = await session.api.messages(chatID, cursor);
+  const state = await session.read();
+  const names = isNamed(page, state) ? NOBODY : await namesIn(session, chatID);
+  return readTalkPage(page, readContext(state), names);
+}
+
+const NOBODY: Names = new Map();
+
+/** Messages name their senders, often enough by no more than an id. */
+function isNamed({ items }: Page, { accounts }: State): boolean {
+  return items.every((item) => {
+    const { isOwn, sender } = readSender(readObject(item) ?? {}, accounts, NOBODY);
+    return isOwn || sender !== undefined;
+  });
+}
+
+/** The people of a chat know their names better. Without them, it is looked at all the same. */
+function namesIn({ api }: Session, chatID: string): Promise<Names> {
+  return api.chat(chatID, PEOPLE).then(readNames, () => NOBODY);
+}

@@ -1,0 +1,129 @@
+import type { KeyInput } from 'puppeteer-core';
+import { expect, describe, test } from 'vitest';
+
+import { type Age, isRich } from '../beeper/age';
+import type { ChatRecord } from '../beeper/world/records';
+import type { BrowserName } from '../browsers/companion';
+import { eventually } from '../browsers/eventually';
+import { exists, find, namesOf, textOf } from './pages/by-role';
+import type { PopupPage } from './pages/popup';
+import { connect, type Stage, useStage, withPopup } from './stage';
+
+const ALWAYS = ['Peek at the last messages', 'Details', 'Open in Beeper'];
+const MENUS = {
+  rich: ['Archive', 'Remind me…', 'Mark as read', 'Mute', 'Pin', 'Move to low priority', ...ALWAYS],
+  old: ['Archive', 'Remind me…', ...ALWAYS],
+};
+
+const STAGES: [BrowserName, Age][] = [
+  ['chromium', 'current'],
+  ['chromium', 'v4.2.600'],
+  ['chromium', 'v4.1.300'],
+  ['firefox', 'current'],
+];
+
+/** A group with more messages than one page has, some of them unread. */
+function longTalk({ beeper }: Stage): ChatRecord {
+  const found = [...beeper.chats.values()].find(
+    (chat) =>
+      chat.type === 'group' &&
+      chat.flavour === 'group' &&
+      chat.history > 30 &&
+      chat.unreadCount > 0 &&
+      !chat.isArchived &&
+      !chat.isPinned &&
+      !chat.isMuted &&
+      !chat.isLowPriority &&
+      /^[\w ]{4,20}$/.test(chat.title),
+  );
+  if (!found) throw new Error('The seed has no such chat.');
+  return found;
+}
+
+/** Keys pressed one after the other, on the row of a chat. */
+async function pressOn(popup: PopupPage, chat: ChatRecord, ...keys: KeyInput[]): Promise<void> {
+  await eventually(async () => (await popup.focused()).startsWith(`${chat.title},`), {
+    message: `The focus on ${chat.title}`,
+  });
+  for (const key of keys) await popup.press(key);
+}
+
+describe.each(STAGES)('all that can be done with a chat: %s, Beeper %s', (browser, age) => {
+  const stage = useStage(browser, { age, chats: 60, seed: 3 });
+
+  test('is on its menu and its keys, and what this Beeper cannot is not there', async () => {
+    await connect(stage);
+    const chat = longTalk(stage);
+    const { beeper } = stage;
+    await withPopup(stage, async (popup) => {
+      const peek = { role: 'dialog', name: `Last messages of ${chat.title}` };
+      const details = { role: 'dialog', name: `About ${chat.title}` };
+      const says = (text: string) => eventually(() => popup.says(text), { message: text });
+      const rowSays = (words: string, wanted = true) =>
+        eventually(async () => (await popup.row(chat.title))?.includes(words) === wanted);
+
+      await popup.search(chat.title);
+      await eventually(async () => (await popup.row(chat.title)) !== undefined);
+      await popup.press('ArrowDown');
+
+      await pressOn(popup, chat, '.');
+      const menu = await find(popup.page, { role: 'menu', name: `More for ${chat.title}` });
+      expect(await namesOf(menu, 'menuitem')).toStrictEqual(MENUS[isRich(age) ? 'rich' : 'old']);
+      await popup.press('Escape');
+
+      beeper.clearRequests();
+      if (isRich(age)) {
+        await pressOn(popup, chat, 'p');
+        await rowSays(', pinned');
+        await eventually(() => beeper.chat(chat.id).isPinned);
+        await popup.press('z');
+        await eventually(() => !beeper.chat(chat.id).isPinned);
+        await pressOn(popup, chat, 'l');
+        await rowSays(', low priority');
+        await eventually(() => beeper.chat(chat.id).isLowPriority);
+        await says(`Moved ${chat.title} to low priority`);
+        await popup.press('z');
+        await eventually(() => !beeper.chat(chat.id).isLowPriority);
+        await rowSays(', low priority', false);
+      } else {
+        await pressOn(popup, chat, 'p', 'l', 'm', 'u');
+      }
+
+      const { unreadCount } = chat;
+      beeper.clearRequests();
+      await pressOn(popup, chat, ' ');
+      await find(popup.page, peek);
+      const words = beeper
+        .messages(chat.id)
+        .flatMap(({ html, type, isDeleted }) =>
+          type === 'TEXT' && !isDeleted && html ? html.replace(/<[^>]+>/g, '') : [],
+        );
+      await says(words.at(-1) ?? '');
+      // The older ones come when they come into view.
+      await eventually(async () => {
+        await popup.press('Home');
+        return popup.says('The chat begins here');
+      });
+      await says(words[0] ?? '');
+      await popup.press('i');
+      await find(popup.page, details);
+      await says(`${chat.participants.length} people`);
+      expect(await textOf(popup.page, details)).toContain(chat.participants[0]?.fullName);
+      await popup.press('Escape');
+      await eventually(async () => !(await exists(popup.page, details)));
+      await popup.press(' ');
+      await eventually(async () => !(await exists(popup.page, peek)));
+      expect(beeper.writes()).toStrictEqual([]);
+      expect(chat.unreadCount).toBe(unreadCount);
+
+      await pressOn(popup, chat, ' ');
+      await find(popup.page, peek);
+      await popup.press('u');
+      await popup.press('e');
+      await eventually(() => beeper.chat(chat.id).isArchived);
+      await eventually(() => (chat.unreadCount === 0) === isRich(age));
+      await popup.press('z');
+      await eventually(() => !beeper.chat(chat.id).isArchived);
+    });
+  });
+});
