@@ -14,7 +14,10 @@ export interface Badge {
   tally: Tally;
 }
 
-/** Four characters are what Chromium shows. */
+/** Nothing that counts, but something. */
+const DOT = '•';
+
+/** Four characters are what browsers show. */
 const MOST = 999;
 
 /** Troubles only the person can mend: the number gives way to a mark. */
@@ -33,7 +36,7 @@ export function badgeOf(status: Status, tally: Tally, quiet?: QuietBadge): Badge
   if (!status.isConnected) return { text: '', tone: 'normal', icon: 'normal', tally: nothing };
   const { trouble } = status;
   const said = { tally, ...(quiet && { quietUntil: quiet.until }) };
-  const text = quiet?.hidesNumber ? '' : countText(tally.total);
+  const text = quiet?.hidesNumber ? '' : textOf(tally);
   if (!trouble) return { text, tone: 'normal', icon: quiet ? 'paused' : 'normal', ...said };
   if (ALERTS.has(trouble)) {
     return { text: '!', tone: 'alert', icon: 'normal', trouble, ...said };
@@ -41,7 +44,7 @@ export function badgeOf(status: Status, tally: Tally, quiet?: QuietBadge): Badge
   return { text, tone: 'stale', icon: 'offline', trouble, ...said };
 }
 
-function countText(total: number): string {
-  if (total <= 0) return '';
+function textOf({ total, hasRest }: Tally): string {
+  if (total <= 0) return hasRest ? DOT : '';
   return total > MOST ? `${MOST}+` : String(total);
 }

@@ -92,6 +92,8 @@ export interface Requests {
   news: News;
   /** More news may come soon: the browser is not to stop the worker yet. */
   stay: null;
+  /** Somebody has the popup open, and sees what is unread. */
+  looked: null;
   /** Leaves the person alone from now on, or no longer. */
   setQuiet: { wish: QuietWish };
   /** Shows a notification, to see whether any are seen. */
@@ -194,6 +196,7 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   },
   news: readNews,
   stay: () => null,
+  looked: () => null,
   setQuiet: (payload) => {
     const wish = readOneOf(readObject(payload)?.wish, QUIET_WISHES);
     return wish && { wish };

@@ -49,7 +49,7 @@ function withoutSettled(arrivals: Arrivals, moment: Moment): Arrivals {
 function isSettled(
   chat: Chat | undefined,
   { at, bell, heardAt }: Arrival,
-  { settings }: Moment,
+  { settings, now }: Moment,
 ): boolean {
   const isOld = bell !== 'rung' && Math.abs(now - heardAt) > BREAK;
   if (!chat || isOld) return true;
@@ -99,7 +99,7 @@ function isWithinBurst(from: number, now: number): boolean {
 function isForMany(
   { chats, gathering }: Arrivals,
   waiting: readonly string[],
-  { settings, now }: Moment,
+  { settings }: Moment,
 ): boolean {
   if (settings.detail === 'number') return true;
   const wasHeldBack = (id: string) =>

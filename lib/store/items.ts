@@ -5,6 +5,7 @@ import { type Connection, readConnection } from '../connection';
 import type { Drafts } from '../drafts';
 import { type Found, readFound } from '../found';
 import { type Incident, readIncidents } from '../incidents';
+import { type Looked, readLooked } from '../looked';
 import type { Outbox } from '../outbox';
 import { type Pause, readPause } from '../quiet';
 import type { Reminders } from '../reminders';
@@ -37,6 +38,8 @@ export interface Slices {
   walk: Walk;
   /** What to tell of new messages; `null`: nobody wants to be told. */
   arrivals: Arrivals | null;
+  /** What was unread when the popup was last open; `null`: nobody wants to know. */
+  looked: Looked | null;
   /** The quiet asked for by hand. */
   pause: Pause | null;
   /** Filters that a person keeps at hand. */
@@ -68,6 +71,7 @@ export const ITEMS: { [K in keyof Slices]: StoredItem<Slices[K]> } = {
   drafts: DRAFTS,
   accounts: item('accounts', {}, readAccountMap),
   arrivals: item('arrivals', null, nullable(readArrivals)),
+  looked: item('looked', null, nullable(readLooked)),
   pause: item('pause', null, nullable(readPause)),
   lastChoice: REMIND_ITEMS.lastChoice,
   unlooked: item<readonly string[]>('unlooked', [], readTexts),

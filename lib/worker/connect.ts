@@ -124,6 +124,7 @@ export function forgotten(state: State): State {
     filters: [],
     unlooked: [],
     arrivals: null,
+    looked: null,
     signIn: null,
     authorization: null,
     found: null,

@@ -35,7 +35,7 @@ function badgeFor(state: State, now: number): Badge {
   const { status, settings } = state;
   const until = quietEndsAt(quietness(state), now);
   const quiet = until === undefined ? undefined : quietBadge(until, now, settings.quiet);
-  return badgeOf(status, tallyUnread(asWanted(state), settings.badge), quiet);
+  return badgeOf(status, tallyUnread(asWanted(state), settings.badge, state.looked), quiet);
 }
 
 function quietBadge(until: number, now: number, { hidesBadge }: QuietSettings): QuietBadge {

@@ -4,6 +4,7 @@ import { hurry, markDone } from '../outbox';
 import { isTrusted } from '../poll-interval';
 import { showTest } from '../notifications';
 import type { Single } from '../parallel';
+import { lookedAt } from '../looked';
 import { pauseFor } from '../quiet';
 import { changeSettings } from '../settings';
 import { withoutPause } from '../status';
@@ -22,7 +23,7 @@ import { createFilterHandlers } from './filters';
 import { search } from './search';
 import { searchMessages } from './search-messages';
 import { type Deps, openSession } from './session';
-import { quietness } from './state';
+import { quietness, type State } from './state';
 
 /** A poll that ended less than this ago is as good as a new one, ms. */
 const FRESH = SECOND / 2;
@@ -102,6 +103,9 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
     details: ({ chatID }) => details(deps, chatID),
     ...createConnectionHandlers(deps, jobs),
     ...jobs.live.handlers,
+    looked: async () => {
+      await store.update(withLook);
+    },
     setQuiet: async ({ wish }) => {
       await store.update((state) => ({
         ...state,
@@ -120,4 +124,10 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
       await store.update((state) => ({ ...state, lastChoice }));
     },
   };
+}
+
+/** Kept only where somebody counts by it. */
+function withLook(state: State): State {
+  const looked = state.settings.badge.sinceLooked ? lookedAt(state.chats) : null;
+  return JSON.stringify(looked) === JSON.stringify(state.looked) ? state : { ...state, looked };
 }

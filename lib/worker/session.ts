@@ -5,7 +5,7 @@ import type { Reach } from '../api/guarded-fetch';
 import type { Clock } from '../time';
 import { once } from '../parallel';
 import { isDoubtful, meetBeeper } from './presence';
-import { withArrivals } from './note-arrivals';
+import { withHeard } from './heard';
 import { ifStill, type State } from './state';
 import type { Store } from './store';
 
@@ -65,7 +65,7 @@ export function sessionWith(connection: Connection, deps: Deps, isNew = false): 
       store.update(
         ifStill(connection, (state) => {
           const before = withVersion(state, version);
-          return withArrivals(before, change(before), now());
+          return withHeard(before, change(before), now());
         }),
       ),
   };
