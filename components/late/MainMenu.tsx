@@ -41,6 +41,7 @@ export function MainMenu({ canAct, open, onClose }: Props) {
           {canAct.write && (
             <MenuItem text={t('new_chat')} keyHint="n" onPress={() => open({ kind: 'newChat' })} />
           )}
+          <MenuItem text={t('quiet_title')} onPress={() => open({ kind: 'quiet' })} />
           {place !== 'tab' && <MenuItem text={t('popup_in_tab')} onPress={then(openInTab)} />}
           {place !== 'panel' && side && (
             <MenuItem text={t(`popup_in_${side}`)} onPress={then(openBeside)} />
