@@ -7,9 +7,12 @@ import type { Row } from '../../lib/rows';
 import { toggleWanted } from '../../lib/toggle';
 import type { Status } from '../../lib/status';
 import type { Tab } from '../../lib/views';
+import { ableRows } from '../keys';
 import type { Acts } from '../hooks/use-acts';
 import { QuietFoot } from './QuietFoot';
 import { useLooked } from './use-looked';
+
+const UNDO_KEY = 'z';
 
 interface Props {
   status: Status;
@@ -19,11 +22,17 @@ interface Props {
   canAct: CanAct;
 }
 
-/** Until when it is quiet; undo, once the line that offered it is gone; and in the inbox, to archive what is read. */
+/**
+ * Until when it is quiet; undo, once the line that offered it is gone; and in the inbox, to archive
+ * what is read.
+ */
 export function FootTools({ status, acts, looking, rows, canAct }: Props) {
   const { tab, query } = looking;
   const isInbox = tab === 'inbox' && !query && canAct.archive;
-  const read = useMemo(() => (isInbox ? everythingRead(rows) : []), [isInbox, rows]);
+  const read = useMemo(
+    () => (isInbox ? ableRows('archive', everythingRead(rows), canAct) : []),
+    [isInbox, rows, canAct],
+  );
   useLooked();
   return (
     <>
@@ -39,7 +48,7 @@ export function FootTools({ status, acts, looking, rows, canAct }: Props) {
         </button>
       )}
       {acts.canUndo && !acts.notice && (
-        <button type="button" class="foot-tool" title="z" onClick={acts.undo}>
+        <button type="button" class="foot-tool" title={UNDO_KEY} onClick={acts.undo}>
           {t('action_undo')}
         </button>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import type { CanAct } from '../../lib/can-act';
 import { t } from '../../lib/i18n';
@@ -23,7 +23,7 @@ export function MainMenu({ canAct, open, onClose }: Props) {
     void work();
   };
 
-  useEffect(() => menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(), []);
+  useLayoutEffect(() => menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(), []);
 
   return (
     <>

@@ -1,5 +1,5 @@
 import { type Account, type AccountMap } from '../api/read-account';
-import { type BeeperReminder, BOXES, type Chat, LIMITS, type Preview, UNSENT } from '../chat';
+import { type BeeperReminder, BOXES, type Chat, LIMITS, LOST, type Preview } from '../chat';
 import { isErrorCode } from '../errors';
 import { readStampedIntent } from '../intents';
 import type { EntryState, Outbox, OutboxEntry } from '../outbox';
@@ -27,7 +27,7 @@ export function readStoredChat(value: unknown): Chat | undefined {
   const reminder = raw.reminder === null ? null : readStoredReminder(raw.reminder);
   const avatar = readText(raw.avatar);
   const draft = readText(raw.draft);
-  const unsent = readOneOf(raw.unsent, UNSENT);
+  const lost = readOneOf(raw.lost, LOST);
   const people = readText(raw.people);
   const mergedInto = readText(raw.mergedInto);
   const mentions = readCount(raw.mentions);
@@ -50,7 +50,8 @@ export function readStoredChat(value: unknown): Chat | undefined {
     ...(reminder !== undefined && { reminder }),
     ...(avatar && { avatar }),
     ...(draft && { draft }),
-    ...(unsent && { unsent }),
+    ...(raw.isBegun === true && { isBegun: true }),
+    ...(lost && { lost }),
     ...(people && { people }),
     ...(mergedInto && { mergedInto }),
     ...(mentions && { mentions }),
