@@ -36,6 +36,9 @@ const ELSEWHERE = ['https://*/*'];
 /** Its live socket; Chromium could not be asked for it together with the address (lib/access.ts). */
 const SOCKETS_ELSEWHERE = ['wss://*/*'];
 
+/** The popup's own page (lib/places.ts): beside a web page it is the same, only taller. */
+const PANEL = 'popup.html?place=panel';
+
 const NATIVE_BROWSER = { 'wxt/browser': resolve('lib/native-browser.ts') };
 const WITHOUT_PREACT = { 'preact/jsx-runtime': resolve('components/plain-jsx.ts') };
 
@@ -54,7 +57,7 @@ export default defineConfig({
       'notifications',
       'declarativeNetRequestWithHostAccess',
       // Firefox knows no such documents and needs none (lib/socket-place.ts).
-      ...(browser === 'firefox' ? [] : ['offscreen']),
+      ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],
     host_permissions: [...BEEPER_HOSTS, ...BEEPER_SOCKETS],
     optional_host_permissions: [...ELSEWHERE, ...(browser === 'firefox' ? SOCKETS_ELSEWHERE : [])],
@@ -78,8 +81,14 @@ export default defineConfig({
               data_collection_permissions: { required: ['none'] },
             },
           },
+          sidebar_action: {
+            default_panel: PANEL,
+            default_title: '__MSG_extension_name__',
+            default_icon: iconSet('icon', [16, 24, 32]),
+            open_at_install: false,
+          },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '120', side_panel: { default_path: PANEL } }),
   }),
   zip: {
     excludeSources: ['test/**', 'docs/images/**'],

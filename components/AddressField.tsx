@@ -15,6 +15,7 @@ export function AddressField({ address, isWrong, onType }: Props) {
       <input
         id="address"
         type="text"
+        dir="ltr"
         inputMode="url"
         spellcheck={false}
         autocomplete="off"

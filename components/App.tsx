@@ -1,16 +1,17 @@
 import { useMemo, useState } from 'preact/hooks';
 
+import { NO_FILTER } from '../lib/filter';
 import type { Glance } from '../lib/glance';
-import { pageView } from '../lib/page-rows';
+import { isSeeking, pageView } from '../lib/page-rows';
 import { PAGE_ITEMS } from '../lib/store/page-items';
 import type { Tab } from '../lib/views';
 import { Connect } from './Connect';
 import { EmptyState } from './EmptyState';
 import { useActs } from './hooks/use-acts';
 import { useFreshness } from './hooks/use-freshness';
-import { useSearch } from './hooks/use-search';
 import { useSnapshot } from './hooks/use-snapshot';
 import { Inbox } from './Inbox';
+import { useLate } from './Late';
 import { t } from '../lib/i18n';
 
 interface Props {
@@ -27,12 +28,13 @@ export function App({ glance, typed, openSettings }: Props) {
   const acts = useActs(snapshot);
   const [tab, setTab] = useState<Tab>('unread');
   const [query, setQuery] = useState(typed);
+  const [filter, setFilter] = useState(NO_FILTER);
   const { overlay } = acts;
+  const find = useLate(isSeeking({ query, filter }))?.findChats;
   const view = useMemo(
-    () => pageView(snapshot, glance, { tab, query, acts: overlay }),
-    [snapshot, glance, tab, query, overlay],
+    () => pageView(snapshot, glance, { tab, query, filter, acts: overlay }, find),
+    [snapshot, glance, tab, query, filter, overlay, find],
   );
-  useSearch(query);
   useFreshness(view?.status.isConnected ?? false);
 
   if (!view) return <EmptyState text={t('popup_loading')} />;
@@ -42,12 +44,13 @@ export function App({ glance, typed, openSettings }: Props) {
       view={view}
       snapshot={snapshot}
       acts={acts}
-      looking={{ tab, query }}
+      looking={{ tab, query, filter }}
       onTab={(next) => {
         setTab(next);
         setQuery('');
       }}
       onQuery={setQuery}
+      onFilter={setFilter}
       openSettings={openSettings}
     />
   );

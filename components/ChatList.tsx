@@ -14,24 +14,29 @@ interface Props {
   now: number;
   /** The row with the focus, or that gets it. */
   current: number;
+  /** Ids of the selected chats. */
+  selected: ReadonlySet<string>;
   canAct: CanAct;
   deeds: RowDeeds;
   onFocus(chatID: string): void;
 }
 
 /** The rows near to what is seen; where the others would be is left blank. */
-export function ChatList({ rows, now, current, canAct, deeds, onFocus }: Props) {
+export function ChatList({ rows, now, current, selected, canAct, deeds, onFocus }: Props) {
   const { sight, range, onScroll } = useWindow(rows.length);
   const { top, seen } = sight;
   usePreviews(useMemo(() => rows.slice(top, top + seen), [rows, top, seen]));
   const drawn = drawnIndices(range, current);
   const below = rows.length - 1 - (drawn.at(-1) ?? 0);
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only what browsers do by themselves is kept from happening
     <ul
       class="list"
       aria-label={t('popup_chats')}
       style={{ '--below': `${below * ROW_HEIGHT}px` }}
       onScroll={onScroll}
+      // A range begins at the row with the focus, so that stays, and no text is marked.
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onFocusCapture={(event) => {
         const row = (event.target as HTMLElement).closest<HTMLElement>('[data-chat]');
         if (row?.dataset.chat) onFocus(row.dataset.chat);
@@ -46,6 +51,7 @@ export function ChatList({ rows, now, current, canAct, deeds, onFocus }: Props) 
               row={row}
               now={now}
               isCurrent={index === current}
+              isSelected={selected.has(row.chat.id)}
               canAct={canAct}
               deeds={deeds}
               gap={index - (drawn[order - 1] ?? -1) - 1}

@@ -2,13 +2,13 @@ import { useMemo } from 'preact/hooks';
 
 import type { CanAct } from '../lib/can-act';
 import { isUnread } from '../lib/chat';
-import { titleOf } from '../lib/error-words';
 import { t } from '../lib/i18n';
 import { rowName } from '../lib/row-name';
 import type { Row } from '../lib/rows';
 import { MINUTE } from '../lib/time';
 import { Avatar } from './Avatar';
 import { ROW_HEIGHT } from './hooks/use-window';
+import { LatePart } from './Late';
 import { RowActions } from './RowActions';
 import type { RowDeeds } from './row-deeds';
 import { RowLines } from './RowLines';
@@ -18,6 +18,7 @@ interface Props {
   now: number;
   /** The one row that Tab reaches. */
   isCurrent: boolean;
+  isSelected: boolean;
   canAct: CanAct;
   deeds: RowDeeds;
   /** How many rows are left out just before it. */
@@ -31,7 +32,8 @@ interface Props {
  * One chat in two lines. A click opens it in Beeper; the keys are handled by the popup. What it
  * says is drawn anew only when that has changed, not because it stands elsewhere.
  */
-export function ChatRow({ row, now, isCurrent, canAct, deeds, gap, position, count }: Props) {
+export function ChatRow(props: Props) {
+  const { row, now, isCurrent, isSelected, canAct, deeds, gap, position, count } = props;
   // Nothing in a row is told more exactly.
   const minute = Math.floor(now / MINUTE);
   const { name, content } = useMemo(
@@ -42,18 +44,38 @@ export function ChatRow({ row, now, isCurrent, canAct, deeds, gap, position, cou
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- Enter does the same, for all rows in one place
     <li
-      class={isUnread(row.chat) ? 'row is-unread' : 'row'}
+      class={`row${isUnread(row.chat) ? ' is-unread' : ''}${isSelected ? ' is-selected' : ''}`}
       data-chat={row.chat.id}
-      aria-label={name}
+      aria-label={isSelected ? `${name}, ${t('row_selected')}` : name}
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a roving list: its rows take the focus
       tabIndex={isCurrent ? 0 : -1}
       aria-posinset={position}
       aria-setsize={count}
       style={gap > 0 ? { marginTop: `${gap * ROW_HEIGHT}px` } : undefined}
-      onClick={() => deeds.open(row)}
+      onClick={(event) => (event.shiftKey ? deeds.selectTo(row) : deeds.open(row))}
     >
+      <Tick row={row} isSelected={isSelected} deeds={deeds} />
       {content}
     </li>
+  );
+}
+
+/** Over the avatar: what a list item cannot say of itself, that it is selected, a box can. */
+function Tick({ row, isSelected, deeds }: Pick<Props, 'row' | 'isSelected' | 'deeds'>) {
+  return (
+    <button
+      type="button"
+      class="tick"
+      role="checkbox"
+      aria-checked={isSelected}
+      aria-label={t('chat_select', row.chat.title)}
+      tabIndex={-1}
+      onClick={(event) => {
+        event.stopPropagation();
+        if (event.shiftKey) deeds.selectTo(row);
+        else deeds.select(row);
+      }}
+    />
   );
 }
 
@@ -64,41 +86,9 @@ function contentOf({ row, now, canAct, deeds }: Pick<Props, 'row' | 'now' | 'can
         row={row}
         now={now}
         avatar={<Avatar chat={row.chat} />}
-        failure={row.failed && <Failure row={row} deeds={deeds} />}
+        failure={row.failed && <LatePart part="Failure" row={row} deeds={deeds} />}
       />
       <RowActions row={row} deeds={deeds} canAct={canAct} />
     </>
-  );
-}
-
-/** What was given up, with the ways on. */
-function Failure({ row, deeds }: { row: Row; deeds: RowDeeds }) {
-  const { failed } = row;
-  if (!failed) return null;
-  const what = t(`not_${failed.intent.kind}`);
-  const why = failed.error ? titleOf(failed.error) : '';
-  return (
-    <span class="preview failure">
-      <span class="reason" title={why}>
-        {t('failed_because', what, why)}
-      </span>
-      <LinkButton text={t('action_try_again')} onPress={() => deeds.retry(row)} />
-      <LinkButton text={t('action_dismiss')} onPress={() => deeds.dismiss(row)} />
-    </span>
-  );
-}
-
-function LinkButton({ text, onPress }: { text: string; onPress(): void }) {
-  return (
-    <button
-      type="button"
-      class="link"
-      onClick={(event) => {
-        event.stopPropagation();
-        onPress();
-      }}
-    >
-      {text}
-    </button>
   );
 }

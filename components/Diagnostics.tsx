@@ -36,7 +36,13 @@ export function Diagnostics({ snapshot }: { snapshot: DiagnosedSnapshot }) {
           {text && t(isCopied ? 'options_diagnostics_copied' : 'options_diagnostics_shown')}
         </p>
         {text && (
-          <textarea readOnly rows={10} aria-label={t('options_diagnostics_text')} value={text} />
+          <textarea
+            readOnly
+            dir="ltr"
+            rows={10}
+            aria-label={t('options_diagnostics_text')}
+            value={text}
+          />
         )}
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { isUnread } from '../lib/chat';
 import type { DrawGlance } from '../lib/frame';
+import { NO_FILTER } from '../lib/filter';
 import { freshness } from '../lib/freshness';
 import type { Glance } from '../lib/glance';
 import { t } from '../lib/i18n';
@@ -7,6 +8,7 @@ import { firstView } from '../lib/page-rows';
 import { rowName } from '../lib/row-name';
 import type { Status } from '../lib/status';
 import { DAY } from '../lib/time';
+import { Chips } from './Chips';
 import { Portrait } from './Portrait';
 import { Head } from './Head';
 import { Icon } from './Icon';
@@ -23,11 +25,11 @@ interface Props {
   now: number;
 }
 
-const LOOKING = { tab: 'unread', query: '' } as const;
+const LOOKING = { tab: 'unread', query: '', filter: NO_FILTER } as const;
 
 /** What `Inbox` draws of a glance, without what can be done with it. */
 function FirstFrame({ glance, now }: Props) {
-  const { status, counts, rows } = glance;
+  const { status, counts, rows, filters } = glance;
   return (
     <div class="popup">
       <Head
@@ -36,8 +38,10 @@ function FirstFrame({ glance, now }: Props) {
         searchBox={null}
         onTab={nothing}
         onQuery={nothing}
-        onOpenSettings={nothing}
+        onMenu={nothing}
+        onFilters={nothing}
       />
+      <Chips filters={filters} filter={NO_FILTER} onFilter={nothing} />
       <main class="rows">
         <div id="chats" class="rows" role="tabpanel" aria-labelledby="tab-unread">
           {rows.length > 0 ? (

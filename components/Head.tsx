@@ -4,7 +4,7 @@ import { formatNumber, t } from '../lib/i18n';
 import { TABS, type Tab, type TabCounts } from '../lib/views';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
-import { moveFocus } from './move-focus';
+import { moveFocus, sideways } from './move-focus';
 
 interface Props {
   tab: Tab;
@@ -13,11 +13,12 @@ interface Props {
   searchBox: Ref<HTMLInputElement>;
   onTab(tab: Tab): void;
   onQuery(query: string): void;
-  onOpenSettings(): void;
+  onFilters(): void;
+  onMenu(): void;
 }
 
-/** Tabs with counts, search, settings: all the chrome there is. */
-export function Head({ tab, counts, query, searchBox, onTab, onQuery, onOpenSettings }: Props) {
+/** Tabs with counts, search, a menu: all the chrome there is. */
+export function Head({ tab, counts, query, searchBox, onTab, onQuery, ...press }: Props) {
   return (
     <header class="head">
       <h1 class="visually-hidden">{t('extension_name')}</h1>
@@ -51,7 +52,8 @@ export function Head({ tab, counts, query, searchBox, onTab, onQuery, onOpenSett
             onInput={(event) => onQuery(event.currentTarget.value)}
           />
         </label>
-        <IconButton icon="settings" name={t('popup_settings')} onPress={onOpenSettings} />
+        <IconButton icon="filter" name={t('filter_title')} keyHint="f" onPress={press.onFilters} />
+        <IconButton icon="menu" name={t('popup_menu')} opensMenu onPress={press.onMenu} />
       </div>
     </header>
   );
@@ -89,18 +91,9 @@ function TabButton({ name, count, isSelected, isReached, onPress }: TabProps) {
 }
 
 function onTabKey(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
-  const keys: Readonly<Record<string, string>> = {
-    ArrowRight: isRightToLeft() ? 'ArrowUp' : 'ArrowDown',
-    ArrowLeft: isRightToLeft() ? 'ArrowDown' : 'ArrowUp',
-    Home: 'Home',
-    End: 'End',
-  };
-  const key = keys[event.key];
+  const isEnd = event.key === 'Home' || event.key === 'End';
+  const key = isEnd ? event.key : sideways(event.key);
   if (!key || !moveFocus(key, event.currentTarget, '[role=tab]')) return;
   event.preventDefault();
   event.stopPropagation();
-}
-
-function isRightToLeft(): boolean {
-  return document.documentElement.dir === 'rtl';
 }

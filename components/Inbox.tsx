@@ -2,51 +2,56 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { ask } from '../lib/bridge';
 import { canActWith } from '../lib/can-act';
-import type { PageView } from '../lib/page-rows';
+import { type Filter, isFiltering, NO_FILTER } from '../lib/filter';
+import type { Sought } from '../lib/find/find-chats';
+import { tn } from '../lib/i18n';
+import { isSeeking, type PageView } from '../lib/page-rows';
 import type { PageSnapshot } from '../lib/store/follow';
 import { MINUTE } from '../lib/time';
 import type { Tab } from '../lib/views';
+import { Chips } from './Chips';
 import { Foot } from './Foot';
 import { Head } from './Head';
 import type { Acts } from './hooks/use-acts';
 import { focusRow, useCurrentRow } from './hooks/use-current-row';
+import { useDeeds } from './hooks/use-deeds';
 import { useKeys } from './hooks/use-keys';
 import { useNow } from './hooks/use-now';
-import { Late } from './Late';
+import { useSelection } from './hooks/use-selection';
+import { useSingleKeys } from './hooks/use-single-keys';
+import { Late, LatePart } from './Late';
 import type { Layer } from './layer';
 import { NoticeBar } from './NoticeBar';
-import { rowDeeds } from './row-deeds';
 import { Rows } from './Rows';
+
+const FILTER_TOOLS: Layer = { kind: 'filterTools' };
+const FOUND: Layer = { kind: 'found' };
 
 interface Props {
   view: PageView;
   snapshot: PageSnapshot | undefined;
   acts: Acts;
-  looking: { tab: Tab; query: string };
+  looking: Sought;
   onTab(tab: Tab): void;
   onQuery(query: string): void;
+  onFilter(filter: Filter): void;
   openSettings(): void;
 }
 
 /** The connected popup: head, rows, foot, and what opens over them. */
-export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSettings }: Props) {
-  const { tab, query } = looking;
+export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given }: Props) {
+  const { onFilter, openSettings } = given;
+  const { tab, query, filter } = looking;
   const { rows, status, counts } = view;
+  const singleKeys = useSingleKeys(view.singleKeys);
+  const list = query || tab;
   const now = useNow(MINUTE / 4);
   const searchBox = useRef<HTMLInputElement>(null);
   const [layer, setLayer] = useState<Layer>();
-  const { current, index, setCurrentID, goTo } = useCurrentRow(rows, query || tab);
-  // The same ones as long as they do the same: rows are drawn anew for others.
-  const latestActs = useRef(acts);
-  latestActs.current = acts;
-  const deeds = useMemo(() => {
-    const open = (next: Layer) => {
-      if ('row' in next) setCurrentID(next.row.chat.id);
-      setLayer(next);
-    };
-    return rowDeeds(() => latestActs.current, open);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- setters stay the same
-  }, []);
+  const { current, index, setCurrentID, goTo } = useCurrentRow(rows, list);
+  const selection = useSelection(rows, list);
+  const selected = selection.rows;
+  const { deeds, many, extendTo } = useDeeds({ acts, selection, current, setCurrentID, setLayer });
   // eslint-disable-next-line react-hooks/exhaustive-deps -- nothing else of it counts here, and it is new with every poll
   const canAct = useMemo(() => canActWith(status), [status.access, status.version]);
 
@@ -58,22 +63,58 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
     wasOpen.current = layer !== undefined;
   });
 
+  const openFilters = () => setLayer({ kind: 'filters' });
+  const late = {
+    view,
+    looking,
+    onFilter,
+    snapshot,
+    acts,
+    deeds,
+    canAct,
+    singleKeys,
+    now,
+    current,
+    index,
+    count: rows.length,
+    step: (by: number) => setCurrentID(rows[index + by]?.chat.id ?? current?.chat.id),
+    open: setLayer,
+    close: closeLayer,
+  };
+
   useKeys({
+    singleKeys,
     current,
     index,
     count: rows.length,
     goTo,
+    extendTo: (to) => extendTo(rows[to]),
     deeds,
+    selected,
+    many,
     canAct,
-    undo: acts.undo,
-    search: () => searchBox.current?.focus(),
-    help: () => setLayer({ kind: 'keys' }),
+    popup: {
+      selectAll: selection.all,
+      undo: acts.undo,
+      search: () => searchBox.current?.focus(),
+      filters: openFilters,
+      triage: () => setLayer({ kind: 'triage' }),
+      help: () => setLayer({ kind: 'keys' }),
+    },
     back: () => {
       if (layer) {
         closeLayer();
         return true;
       }
-      if (!query && document.activeElement !== searchBox.current) return false;
+      if (selected.length > 0) {
+        selection.clear();
+        return true;
+      }
+      if (!query && document.activeElement !== searchBox.current) {
+        if (!isFiltering(filter)) return false;
+        onFilter(NO_FILTER);
+        return true;
+      }
       onQuery('');
       searchBox.current?.blur();
       if (current) focusRow(current.chat.id);
@@ -90,43 +131,52 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, openSetti
         searchBox={searchBox}
         onTab={onTab}
         onQuery={onQuery}
-        onOpenSettings={openSettings}
+        onMenu={() => setLayer({ kind: 'menu' })}
+        onFilters={openFilters}
       />
+      <Chips filters={view.filters} filter={filter} onFilter={onFilter}>
+        {isFiltering(filter) && <Late layer={FILTER_TOOLS} {...late} />}
+      </Chips>
       <Rows
-        key={query ? `search ${query}` : tab}
         view={view}
         looking={looking}
         isWalking={snapshot?.walk.finishedAt === undefined}
         now={now}
         current={index}
+        selected={selection.ids}
         canAct={canAct}
         deeds={deeds}
         onFocus={setCurrentID}
+        below={isSeeking(looking) && <Late layer={FOUND} {...late} />}
       >
-        {layer && (
-          <Late
-            layer={layer}
-            snapshot={snapshot}
-            acts={acts}
-            deeds={deeds}
-            canAct={canAct}
-            now={now}
-            current={current}
-            index={index}
-            count={rows.length}
-            step={(by) => setCurrentID(rows[index + by]?.chat.id ?? current?.chat.id)}
-            open={setLayer}
-            close={closeLayer}
-          />
-        )}
+        {layer && <Late layer={layer} {...late} />}
       </Rows>
       <NoticeBar acts={acts} snapshot={snapshot} now={now} />
+      {selected.length > 0 && (
+        <LatePart
+          part="SelectionBar"
+          rows={selected}
+          canAct={canAct}
+          many={many}
+          clear={selection.clear}
+        />
+      )}
       <Foot
         status={status}
         onOpenSettings={openSettings}
         // What goes wrong is stored by the worker as trouble, and shown from there.
         onRefresh={() => void ask('tryAgain', null).catch(() => undefined)}
-      />
+        said={selected.length > 0 ? tn('selected', selected.length) : undefined}
+      >
+        <LatePart
+          part="FootTools"
+          isPatient
+          acts={acts}
+          looking={looking}
+          rows={rows}
+          canAct={canAct}
+        />
+      </Foot>
     </div>
   );
 }

@@ -1,32 +1,54 @@
+import type { ComponentProps, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 import { once } from '../lib/parallel';
 import type { LayerProps } from './layer';
 import styles from './styles/late.css?url';
 
-type Module = typeof import('./late/all');
+export type LateModule = typeof import('./late/all');
 
-let loaded: Module | undefined;
+/** The names of the components among it. */
+type PartName = {
+  [N in keyof LateModule]: N extends Capitalize<N> ? N : never;
+}[keyof LateModule];
+
+let loaded: LateModule | undefined;
 
 /** Reads what the first screen does without. */
 export const loadLate = once(async () => {
   [loaded] = await Promise.all([import('./late/all'), loadStyles()]);
+  // The menu is to be there as soon as its key is pressed.
+  void loaded.readMemory();
   return loaded;
 });
 
-/** The same, as soon as it has been read. */
-export function useLate(): Module | undefined {
-  const [module, setModule] = useState(loaded);
+/** The same, as soon as it has been read, which starts once it is wanted. */
+export function useLate(isWanted = true, isPatient = false): LateModule | undefined {
+  const [late, setLate] = useState(loaded);
   useEffect(() => {
-    if (!module) void loadLate().then(setModule);
-  }, [module]);
-  return module;
+    const load = () => void loadLate().then(setLate);
+    if (late || !isWanted) return;
+    if (isPatient) requestIdleCallback(load);
+    else load();
+  }, [late, isWanted, isPatient]);
+  return late;
+}
+
+type Props<N extends PartName> = ComponentProps<LateModule[N]> & {
+  part: N;
+  /** It may wait until the browser has nothing else to do. */
+  isPatient?: boolean;
+};
+
+/** One of its components, as soon as they have been read. */
+export function LatePart<N extends PartName>({ part, isPatient, ...props }: Props<N>) {
+  const Part = useLate(true, isPatient)?.[part] as ComponentType<object> | undefined;
+  return Part ? <Part {...props} /> : null;
 }
 
 /** A layer, as soon as it has been read. */
 export function Late(props: LayerProps) {
-  const late = useLate();
-  return late ? <late.LayerView {...props} /> : null;
+  return <LatePart part="LayerView" {...props} />;
 }
 
 function loadStyles(): Promise<unknown> {

@@ -1,12 +1,12 @@
+import type { Sought } from '../lib/find/find-chats';
 import { causeOf, stepOf, titleOf } from '../lib/error-words';
 import { t } from '../lib/i18n';
-import type { PageView } from '../lib/page-rows';
-import type { Tab } from '../lib/views';
-import { EmptyState } from './EmptyState';
+import { isSeeking, type PageView } from '../lib/page-rows';
+import { CALM, EmptyState, UNPLUGGED } from './EmptyState';
 
 interface Props {
   view: PageView;
-  looking: { tab: Tab; query: string };
+  looking: Sought;
   /** Quiet chats and the archive are still being read. */
   isWalking: boolean;
 }
@@ -16,7 +16,7 @@ export function Nothing({ view, looking, isWalking }: Props) {
   const { trouble, syncedAt } = view.status;
   if (trouble && syncedAt === undefined) {
     return (
-      <EmptyState drawing="unplugged" text={titleOf(trouble)}>
+      <EmptyState drawing={UNPLUGGED} text={titleOf(trouble)}>
         <p class="secondary">{causeOf(trouble)}</p>
         <p class="secondary">{stepOf(trouble)}</p>
       </EmptyState>
@@ -25,8 +25,9 @@ export function Nothing({ view, looking, isWalking }: Props) {
   if (!view.isWhole || syncedAt === undefined) {
     return <EmptyState text={t('popup_loading')} />;
   }
-  if (looking.query) return <EmptyState drawing="search" text={t('empty_search', looking.query)} />;
+  // That nothing was found is said with what else there may be.
+  if (isSeeking(looking)) return null;
   const needsWalk = looking.tab === 'archive' || looking.tab === 'reminders';
   const text = isWalking && needsWalk ? t('walk_under_way') : t(`empty_${looking.tab}`);
-  return <EmptyState drawing="calm" text={text} />;
+  return <EmptyState drawing={CALM} text={text} />;
 }

@@ -1,6 +1,6 @@
 import type { PageSnapshot } from '../lib/store/follow';
-import type { Acts, Notice } from './hooks/use-acts';
-import { useLate } from './Late';
+import type { Acts } from './hooks/use-acts';
+import { LatePart } from './Late';
 
 interface Props {
   acts: Acts;
@@ -8,21 +8,14 @@ interface Props {
   now: number;
 }
 
-export interface NoticeProps extends Props {
-  notice: Notice;
-}
-
 /** Where is said what was done. It is there from the start, so that it is heard. */
-export function NoticeBar(props: Props) {
-  const { notice } = props.acts;
+export function NoticeBar({ acts, snapshot, now }: Props) {
+  const { notice } = acts;
   return (
     <div class="notice" role="status">
-      {notice && <LateNotice {...props} notice={notice} />}
+      {notice && (
+        <LatePart part="NoticeView" acts={acts} notice={notice} snapshot={snapshot} now={now} />
+      )}
     </div>
   );
-}
-
-function LateNotice(props: NoticeProps) {
-  const late = useLate();
-  return late ? <late.NoticeView {...props} /> : null;
 }

@@ -1,10 +1,12 @@
 import { t } from '../lib/i18n';
 import { OPTIONS_ITEMS } from '../lib/store/items';
+import { AppearanceSettings } from './AppearanceSettings';
 import { BadgeSettings } from './BadgeSettings';
 import { ConnectionSettings } from './ConnectionSettings';
 import { Diagnostics } from './Diagnostics';
 import { useFreshness } from './hooks/use-freshness';
 import { useSnapshot } from './hooks/use-snapshot';
+import { KeySettings } from './KeySettings';
 import { PollSettings } from './PollSettings';
 import { RemindSettings } from './RemindSettings';
 
@@ -28,6 +30,8 @@ export function Options() {
       <BadgeSettings settings={snapshot.settings} />
       <RemindSettings hours={snapshot.settings.reminders} />
       <PollSettings settings={snapshot.settings} />
+      <AppearanceSettings settings={snapshot.settings} />
+      <KeySettings settings={snapshot.settings} />
       <Diagnostics snapshot={snapshot} />
       <p class="privacy">{t('options_privacy')}</p>
     </main>

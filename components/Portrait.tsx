@@ -4,7 +4,7 @@ import { hueOf, initialsOf, networkMark } from '../lib/avatar';
 import type { Chat } from '../lib/chat';
 
 interface Props {
-  chat: Chat;
+  chat: Pick<Chat, 'id' | 'title' | 'network' | 'isGroup'>;
   /** What lies over the initials. */
   children?: ComponentChildren;
 }

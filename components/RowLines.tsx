@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 
+import type { Chat } from '../lib/chat';
 import { formatWhen } from '../lib/format-time';
 import { language } from '../lib/i18n';
-import { previewLine } from '../lib/preview-line';
+import { previewParts } from '../lib/preview-line';
 import type { Row } from '../lib/rows';
 import { RowMarks } from './RowMarks';
 
@@ -24,13 +25,20 @@ export function RowLines({ row, now, avatar, failure }: Props) {
         {chat.title}
       </span>
       <time class="when">{formatWhen(chat.lastActivity, now, language())}</time>
-      {failure ?? (
-        <span class="preview" dir="auto">
-          {previewLine(chat)}
-        </span>
-      )}
+      {failure ?? <Preview chat={chat} />}
       <span class="visually-hidden">{chat.network}</span>
       {!failure && <RowMarks row={row} now={now} />}
     </>
+  );
+}
+
+/** Runs as the message does, whoever wrote it: cut off is its end, not its beginning. */
+function Preview({ chat }: { chat: Chat }) {
+  const { from, text } = previewParts(chat);
+  return (
+    <span class="preview" dir="auto">
+      {from && <bdi>{from}</bdi>}
+      {text}
+    </span>
   );
 }

@@ -34,6 +34,7 @@ export function TokenField({ isKept, isBusy, onSave }: Props) {
           ref={field}
           id="token"
           type="password"
+          dir="ltr"
           spellcheck={false}
           autocomplete="off"
           aria-describedby="token-hint"

@@ -1,4 +1,7 @@
 import type { CanAct } from '../lib/can-act';
+import type { Filter } from '../lib/filter';
+import type { Sought } from '../lib/find/find-chats';
+import type { PageView } from '../lib/page-rows';
 import type { Row } from '../lib/rows';
 import type { PageSnapshot } from '../lib/store/follow';
 import type { Acts } from './hooks/use-acts';
@@ -9,11 +12,20 @@ export type Layer =
   /** `many`: the selected rows, all of which it is about. */
   | { kind: 'remind' | 'remindAgain'; row: Row; many?: readonly Row[] }
   | { kind: 'more' | 'peek' | 'details'; row: Row }
-  | { kind: 'keys' };
+  | { kind: 'keys' }
+  | { kind: 'menu' }
+  | { kind: 'triage' }
+  | { kind: 'filters' }
+  /** Not over the list: after the chats found, and beside the filters kept. */
+  | { kind: 'found' }
+  | { kind: 'filterTools' };
 
 /** What a layer may need of the popup. */
 export interface LayerProps {
   layer: Layer;
+  view: PageView;
+  looking: Sought;
+  onFilter(filter: Filter): void;
   snapshot: PageSnapshot | undefined;
   acts: Acts;
   deeds: RowDeeds;
@@ -26,6 +38,8 @@ export interface LayerProps {
   count: number;
   /** Makes the row so many further on the current one. */
   step(by: number): void;
+  /** Letters and signs act as keys. */
+  singleKeys: boolean;
   /** Opens another in its place. */
   open(layer: Layer): void;
   /** Gives the focus back to the row it was about. */

@@ -29,3 +29,10 @@ export function destinationOf(key: string, from: number, count: number): number 
   const to = steps[key];
   return to === undefined ? undefined : Math.max(0, Math.min(to, last));
 }
+
+/** The arrow that leads the same way in a row as this one does in a list, if it leads along one. */
+export function sideways(key: string): string | undefined {
+  const isForward = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined;
+  return key === isForward ? 'ArrowDown' : 'ArrowUp';
+}

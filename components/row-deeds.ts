@@ -1,5 +1,5 @@
-import { isUnread } from '../lib/chat';
 import type { Row } from '../lib/rows';
+import { toggleWanted } from '../lib/toggle';
 import type { Acts } from './hooks/use-acts';
 import type { Layer } from './layer';
 
@@ -18,6 +18,10 @@ export interface RowDeeds {
   peek(row: Row): void;
   details(row: Row): void;
   open(row: Row): void;
+  /** Selects it, or no longer. */
+  select(row: Row): void;
+  /** Selects all from the one that was selected last to this one. */
+  selectTo(row: Row): void;
   /** Sends again what was given up. */
   retry(row: Row): void;
   /** Accepts that it was given up. */
@@ -25,19 +29,18 @@ export interface RowDeeds {
 }
 
 /** @param acts of the moment: what can be done stays the same. */
-export function rowDeeds(acts: () => Acts, open: (layer: Layer) => void): RowDeeds {
+export function rowDeeds(
+  acts: () => Acts,
+  open: (layer: Layer) => void,
+  selecting: Pick<RowDeeds, 'select' | 'selectTo'>,
+): RowDeeds {
   return {
-    archive: ({ chat }) =>
-      acts().act(chat, { kind: chat.box === 'archive' ? 'unarchive' : 'archive' }),
-    toggleRead: ({ chat }) =>
-      acts().act(
-        chat,
-        isUnread(chat) ? { kind: 'markRead', seenTo: chat.lastActivity } : { kind: 'markUnread' },
-      ),
-    toggleMute: ({ chat }) => acts().act(chat, { kind: chat.isMuted ? 'unmute' : 'mute' }),
-    togglePin: ({ chat }) => acts().act(chat, { kind: chat.isPinned ? 'unpin' : 'pin' }),
-    togglePriority: ({ chat }) =>
-      acts().act(chat, { kind: chat.box === 'low-priority' ? 'normalPriority' : 'lowPriority' }),
+    ...selecting,
+    archive: (row) => acts().actOn(toggleWanted('archive', [row])),
+    toggleRead: (row) => acts().actOn(toggleWanted('toggleRead', [row])),
+    toggleMute: (row) => acts().actOn(toggleWanted('toggleMute', [row])),
+    togglePin: (row) => acts().actOn(toggleWanted('togglePin', [row])),
+    togglePriority: (row) => acts().actOn(toggleWanted('togglePriority', [row])),
     remind: (row) => open({ kind: 'remind', row }),
     remindAgain: (row) => open({ kind: 'remindAgain', row }),
     more: (row) => open({ kind: 'more', row }),

@@ -3,6 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import { drawMarkup } from '../components/draw-markup';
 import { catchEarly } from '../components/early';
+import { followAppearance } from '../lib/appearance';
 import { isOfToday } from '../lib/frame';
 import { GLANCE_KEY } from '../lib/glance';
 import { FRAME } from '../lib/store/frame-item';
@@ -16,6 +17,7 @@ export default defineUnlistedScript({
   // Not the name of what it leaves for the popup, which it would be by default.
   globalName: 'firstFrameScript',
   main: () => {
+    followAppearance();
     const stored = browser.storage.local.get([FRAME.key, GLANCE_KEY]);
     globalThis.firstFrame = { stored, isPainted: stored.then(paint), replay: catchEarly() };
   },

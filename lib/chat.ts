@@ -45,6 +45,8 @@ export interface Chat {
   reminder?: BeeperReminder | null;
   /** Where Beeper has its picture: `mxc:`, `localmxc:` or `file:`, never the web. */
   avatar?: string;
+  /** Names it is also found by: of some of its people, if the title does not hold them. */
+  people?: string;
   /** The union chat that shows this one in newer Beepers. */
   mergedInto?: string;
   /** What Beeper says cannot be done with it; what is not in here may be tried. */

@@ -1,6 +1,6 @@
 import { titleOf } from './error-words';
 import { ageOf, formatMoment } from './format-time';
-import { language, type MessageKey, t } from './i18n';
+import { formatNumber, language, type MessageKey, t } from './i18n';
 import type { Status } from './status';
 import { DAY } from './time';
 
@@ -16,7 +16,7 @@ export function freshness(status: Status, now: number): string {
   if (trouble) return titleOf(trouble);
   if (syncedAt === undefined) return t('fresh_never');
   const { unit, count } = ageOf(syncedAt, now);
-  const fresh = isLive ? t('fresh_live') : t(AGES[unit], count);
+  const fresh = isLive ? t('fresh_live') : t(AGES[unit], formatNumber(count));
   const isEnding = expiresAt !== undefined && expiresAt - now < ANNOUNCED_BEFORE;
   return isEnding ? t('fresh_expires', fresh, formatMoment(expiresAt, now, language())) : fresh;
 }

@@ -1,3 +1,4 @@
+import { type Filter, readFilters } from './filter';
 import { readArray, readCount, readObject } from './read';
 import type { Row, Snapshot } from './rows';
 import { readStatus, type Status } from './status';
@@ -10,6 +11,9 @@ export interface Glance {
   counts: TabCounts;
   /** The first screen of the Unread tab. */
   rows: readonly Row[];
+  /** Letters and signs act as keys: they may be pressed before the settings are read. */
+  singleKeys: boolean;
+  filters: readonly Filter[];
 }
 
 /** Where it is stored. The first frame asks for it as well, for the frame after it. */
@@ -18,8 +22,13 @@ export const GLANCE_KEY = 'glance';
 /** As many rows as the popup shows without scrolling, and one to see that there is more. */
 const FIRST_SCREEN = 10;
 
-export function glanceAt(snapshot: Snapshot, status: Status): Glance {
-  return { status, counts: tabCounts(snapshot), rows: firstUnread(snapshot, FIRST_SCREEN) };
+export function glanceAt(
+  snapshot: Snapshot,
+  status: Status,
+  { filters = [], singleKeys = true }: Partial<Pick<Glance, 'filters' | 'singleKeys'>> = {},
+): Glance {
+  const rows = firstUnread(snapshot, FIRST_SCREEN);
+  return { status, counts: tabCounts(snapshot), rows, filters, singleKeys };
 }
 
 export function readGlance(value: unknown): Glance | undefined {
@@ -37,6 +46,8 @@ export function readGlance(value: unknown): Glance | undefined {
       archive: readCount(counts.archive) ?? 0,
     },
     rows: rows.flatMap((row) => readRow(row) ?? []),
+    filters: readFilters(raw.filters) ?? [],
+    singleKeys: raw.singleKeys !== false,
   };
 }
 

@@ -15,15 +15,29 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
 
 /** The plural form that fits `count`, which is `$1` of the text. */
 export function tn(name: PluralName, count: number, ...more: (string | number)[]): string {
-  const form = plurals(language()).select(count);
+  const form = plurals(t('language')).select(count);
   const text = message(`${name}_${form}`, [formatNumber(count), ...more.map(String)]);
   return text || t(`${name}_other`, formatNumber(count), ...more);
 }
 
-/** The language the browser shows us in, for `Intl`. */
+/**
+ * The locale of dates and numbers. The browser may be in a language we have no words in; English
+ * words with Dutch dates between them would be neither. The dates then speak the language of the
+ * words, and only look as they do where the reader is.
+ */
 export function language(): string {
-  return browser.i18n.getUILanguage();
+  return localeOf(`${t('language')} ${browser.i18n.getUILanguage()}`);
 }
+
+const localeOf = cached((pair: string) => {
+  const [words = '', shown = ''] = pair.split(' ');
+  const home = new Intl.Locale(shown).maximize();
+  if (home.language === new Intl.Locale(words).language) return shown;
+  const { hourCycle = 'h23' } = new Intl.DateTimeFormat(shown, {
+    hour: 'numeric',
+  }).resolvedOptions();
+  return `${new Intl.Locale(words, { ...(home.region && { region: home.region }), hourCycle })}`;
+});
 
 export function formatNumber(value: number): string {
   return numbers(language()).format(value);
@@ -40,10 +54,11 @@ function message(key: string, substitutions: string[]): string {
 
 /** Tells a page which language it is in and which way that runs. */
 export function speakLanguage(root: HTMLElement): void {
-  root.lang = language();
+  root.lang = t('language');
   root.dir = direction();
 }
 
+/** That of the words; `@@bidi_dir` is that of the browser, where ours may have fallen back. */
 export function direction(): 'ltr' | 'rtl' {
-  return t('@@bidi_dir' as MessageKey) === 'rtl' ? 'rtl' : 'ltr';
+  return t('direction') === 'rtl' ? 'rtl' : 'ltr';
 }

@@ -1,5 +1,6 @@
 import type { RemoteChat } from './api/read-chat';
 import { type Box, type Chat, isUnread } from './chat';
+import { knownPeople } from './known-people';
 import { MINUTE } from './time';
 
 export type Chats = ReadonlyMap<string, Chat>;
@@ -36,6 +37,7 @@ export function mergeChat(known: Chat | undefined, remote: RemoteChat, source: S
   const avatar = remote.avatar === undefined ? known?.avatar : remote.avatar;
   const cannot = remote.cannot ?? known?.cannot ?? [];
   const network = remote.network ?? known?.network ?? '';
+  const people = knownPeople(known?.people, remote.people);
   const merged: Chat = {
     id: remote.id,
     accountID: remote.accountID,
@@ -52,6 +54,7 @@ export function mergeChat(known: Chat | undefined, remote: RemoteChat, source: S
     ...(preview && { preview }),
     ...(reminder !== undefined && { reminder }),
     ...(avatar && { avatar }),
+    ...(people && { people }),
     ...(remote.mergedInto && { mergedInto: remote.mergedInto }),
     ...(cannot.length > 0 && { cannot }),
     ...(known?.writtenAt !== undefined && { writtenAt: known.writtenAt }),

@@ -6,7 +6,7 @@ export type Markup = string | Node;
 type Node = readonly [tag: string, attributes: Readonly<Record<string, string>>, Markup[]];
 
 /** Names that mean nothing but looks and words: whatever was stored, it cannot do anything. */
-const TAG = /^(div|main|header|footer|h1|ul|li|span|time|p|button|label|input|svg|path)$/;
+const TAG = /^(div|main|header|footer|h1|ul|li|span|bdi|time|p|button|label|input|svg|path)$/;
 const ATTRIBUTE =
   /^(class|id|role|type|dir|title|placeholder|tabindex|viewBox|width|height|d|data-chat|aria-[a-z]+)$/;
 

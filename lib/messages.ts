@@ -1,7 +1,9 @@
 import type { Details } from './details';
 import { CompanionError, type ErrorCode } from './errors';
+import { type Filter, type FilteredAccount, readFilter } from './filter';
 import { readStampedIntent, type StampedIntent } from './intents';
 import { type News, readNews } from './live/news';
+import { type MessageHit, type MessageSearch, readMessageSearch } from './message-search';
 import { readArray, readBoolean, readObject, readString, readText } from './read';
 import { readRemindChoice, type RemindChoice } from './remind-choice';
 import { readSettingsChange, type SettingsChange } from './settings';
@@ -24,14 +26,20 @@ export interface Requests {
   retry: { ids: readonly string[] };
   /** Gives up intents: the old state is the wanted one. */
   dismiss: { ids: readonly string[] };
-  /** Shows the chat in Beeper. */
-  openChat: { chatID: string };
+  /** Shows the chat in Beeper, at a message of it if one is named. */
+  openChat: { chatID: string; messageID?: string };
   /** Fetches the last message of chats of which only their place in a list is known. */
   preview: { chatIDs: readonly string[] };
   /** Says whose pictures are drawn, and fetches those that are missing. */
   avatars: { chatIDs: readonly string[] };
   /** Finds chats by title at Beeper, for those not known here yet. */
   search: { query: string };
+  /** Finds messages at Beeper in which all of the words occur, in these accounts' chats or in all. */
+  searchMessages: MessageSearch;
+  /** The person's accounts, of which chats alone do not tell all. */
+  filterAccounts: null;
+  /** Keeps a filter at hand, or does so no more. */
+  keepFilter: { filter: Filter; isKept: boolean };
   /** Messages of a chat, the newest or those before a cursor, without marking them as read. */
   peek: { chatID: string; cursor?: string };
   /** What there is to know of a chat. */
@@ -70,6 +78,9 @@ export type RequestName = keyof Requests;
 
 /** What is only looked at, once, and not kept. */
 export interface Answers {
+  /** `null`: this Beeper cannot. */
+  searchMessages: readonly MessageHit[] | null;
+  filterAccounts: readonly FilteredAccount[];
   peek: TalkPage;
   details: Details;
 }
@@ -89,12 +100,23 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   },
   retry: readIDs,
   dismiss: readIDs,
-  openChat: readChatID,
+  openChat: (payload) => {
+    const wanted = readChatID(payload);
+    const messageID = readText(readObject(payload)?.messageID);
+    return wanted && { ...wanted, ...(messageID && { messageID }) };
+  },
   preview: readChatIDs,
   avatars: readChatIDs,
   search: (payload) => {
     const query = readText(readObject(payload)?.query);
     return query ? { query } : undefined;
+  },
+  searchMessages: readMessageSearch,
+  filterAccounts: () => null,
+  keepFilter: (payload) => {
+    const raw = readObject(payload);
+    const filter = readFilter(raw?.filter);
+    return filter && { filter, isKept: raw?.isKept === true };
   },
   peek: (payload) => {
     const wanted = readChatID(payload);

@@ -1,39 +1,60 @@
 import { type Act, withActs } from './act-log';
 import type { Glance } from './glance';
+import { type Filter, isFiltering } from './filter';
+import type { findChats, FoundChats, Sought } from './find/find-chats';
 import type { Row } from './rows';
-import { searchRows } from './search-rows';
 import type { Status } from './status';
 import type { PageSnapshot } from './store/follow';
 import { type Tab, type TabCounts, tabCounts, tabRows } from './views';
 
 /** What the popup shows: from the glance until the snapshot is there, then from that. */
-export interface PageView {
+export interface PageView extends Partial<FoundChats> {
   status: Status;
   counts: TabCounts;
   rows: readonly Row[];
   /** Whether the rows are all there are, or only what the first frame needs. */
   isWhole: boolean;
+  /** Letters and signs act as keys; only the glance knows. */
+  singleKeys: boolean;
+  /** Those a person keeps. */
+  filters: readonly Filter[];
 }
 
-export interface Looking {
-  tab: Tab;
-  query: string;
+export interface Looking extends Sought {
   acts: readonly Act[];
 }
 
+/** @param find is read later than the rest; until then nothing is found. */
 export function pageView(
   snapshot: PageSnapshot | undefined,
   glance: Glance | null,
-  { tab, query, acts }: Looking,
+  { acts, ...sought }: Looking,
+  find?: typeof findChats,
 ): PageView | undefined {
+  const { tab } = sought;
   if (!snapshot) return glance ? firstView(glance, tab) : undefined;
-  const { status, chats, reminders, outbox } = snapshot;
+  const { status, filters, chats, reminders, outbox } = snapshot;
   const wanted = { chats, reminders, outbox: withActs(outbox, acts) };
-  const rows = query.trim() ? searchRows(wanted, query) : tabRows(wanted, tab);
-  return { status, counts: tabCounts(wanted), rows, isWhole: true };
+  const isAll = !isSeeking(sought);
+  const found = isAll ? undefined : find?.(wanted, sought);
+  return {
+    status,
+    filters,
+    counts: tabCounts(wanted),
+    singleKeys: glance?.singleKeys ?? true,
+    rows: isAll ? tabRows(wanted, tab) : [],
+    isWhole: isAll || found !== undefined,
+    ...found,
+  };
 }
 
-export function firstView({ status, counts, rows }: Glance, tab: Tab): PageView {
+/** Whether not simply all chats of a tab are shown. */
+export function isSeeking({ query, filter }: Omit<Sought, 'tab'>): boolean {
+  return query.trim() !== '' || isFiltering(filter);
+}
+
+export function firstView(glance: Glance, tab: Tab): PageView {
+  const { counts, rows } = glance;
   const isWhole = tab === 'unread' && rows.length === counts.unread;
-  return { status, counts, rows: tab === 'unread' ? rows : [], isWhole };
+  return { ...glance, rows: tab === 'unread' ? rows : [], isWhole };
 }

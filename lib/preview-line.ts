@@ -21,10 +21,23 @@ export function kindWords(kind = ''): string {
 }
 
 /** The last message on one line: "You: ..." for one's own, "Sender: ..." in a group. */
-export function previewLine({ preview, isGroup }: Chat): string {
-  if (!preview) return '';
+export function previewLine(chat: Chat): string {
+  const { from, text } = previewParts(chat);
+  return from + text;
+}
+
+/** Its sender, where one is named; what follows begins with the colon between them. */
+export function previewParts({ preview, isGroup }: Chat): { from: string; text: string } {
+  if (!preview) return { from: '', text: '' };
   const text = preview.text || kindWords(preview.kind);
-  if (!text || preview.kind === 'REACTION' || preview.kind === 'NOTICE') return text;
-  if (preview.isOwn) return t('preview_own', text);
-  return isGroup && preview.sender ? t('preview_from', preview.sender, text) : text;
+  if (!text || preview.kind === 'REACTION' || preview.kind === 'NOTICE') return { from: '', text };
+  if (preview.isOwn) return apart(t('preview_own', text), text);
+  return isGroup && preview.sender
+    ? apart(t('preview_from', preview.sender, text), text)
+    : { from: '', text };
+}
+
+function apart(line: string, text: string): { from: string; text: string } {
+  const from = line.slice(0, -text.length).replace(/[\s:：]+$/, '');
+  return { from, text: line.slice(from.length) };
 }

@@ -1,28 +1,63 @@
 import type { Chat } from './chat';
+import { foldings } from './find/fold';
+import { placeOf, type Word, wordsOf } from './find/words';
 import { type Row, rowsOf, type Snapshot } from './rows';
 
-/** Rows whose title or network has every word typed, accents and case aside. */
+/**
+ * Rows in whose title, people or network every word typed occurs, in any order, accents and case
+ * aside. First those of which words of the title begin so, then people's or the network's, then
+ * those that only hold them; each newest first.
+ */
 export function searchRows(snapshot: Snapshot, query: string): Row[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
-  return rowsOf(snapshot, (chat) => {
-    const text = searchedText(chat);
-    return words.every((word) => text.includes(word));
-  });
+  const words = wordsOf(query);
+  const rows = rowsOf(snapshot, (chat) => rankOf(words, chat) !== undefined);
+  if (words.length === 0) return rows;
+  return rows
+    .map((row) => ({ row, rank: rankOf(words, row.chat) ?? Infinity }))
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ row }) => row);
 }
 
-const searched = new WeakMap<Chat, string>();
+/** How far from what was meant a chat is: as far as the word that fits it least. */
+function rankOf(words: readonly Word[], chat: Chat): number | undefined {
+  const { title, others } = searchedTexts(chat);
+  let worst = 0;
+  for (const word of words) {
+    const rank = rankOfWord(word, title, others);
+    if (rank === undefined) return undefined;
+    worst = Math.max(worst, rank);
+  }
+  return worst;
+}
+
+function rankOfWord(word: Word, title: string, others: string): number | undefined {
+  const inTitle = placeOf(word, title);
+  if (inTitle === 'start') return 0;
+  const inOthers = placeOf(word, others);
+  if (inOthers === 'start') return 1;
+  return (inTitle ?? inOthers) ? 2 : undefined;
+}
+
+interface Searched {
+  title: string;
+  /** People and network. */
+  others: string;
+}
+
+const searched = new WeakMap<Chat, Searched>();
 
 /** Folded once a chat: the next letter is typed a moment later. */
-function searchedText(chat: Chat): string {
-  const text = searched.get(chat) ?? fold(`${chat.title} ${chat.network}`);
-  searched.set(chat, text);
-  return text;
+function searchedTexts(chat: Chat): Searched {
+  const known = searched.get(chat);
+  if (known) return known;
+  const texts = {
+    title: textOf(chat.title),
+    others: textOf(`${chat.people ?? ''} ${chat.network}`),
+  };
+  searched.set(chat, texts);
+  return texts;
 }
 
-function fold(text: string): string {
-  const lower = text.toLowerCase();
-  // Nearly all titles are plain, and taking accents off takes far longer than finding none.
-  return PLAIN.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
+function textOf(text: string): string {
+  return foldings(text).join(' ');
 }
-
-const PLAIN = /^[ -~]*$/;

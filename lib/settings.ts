@@ -10,10 +10,17 @@ export interface Settings {
   isInstant: boolean;
   /** Seconds between polls while it does: a safety net, for what the socket loses. */
   safetySeconds: SafetySeconds;
+  /** Letters and signs act as keys; switched off, only arrows, Enter and the like do. */
+  singleKeys: boolean;
   badge: TallySettings;
+  /** As the system, or always light or dark. */
+  appearance: Appearance;
   /** The hours that reminders go by. */
   reminders: DayHours;
 }
+
+export const APPEARANCES = ['system', 'light', 'dark'] as const;
+export type Appearance = (typeof APPEARANCES)[number];
 
 export const POLL_SECONDS = [30, 60, 120, 300] as const;
 export type PollSeconds = (typeof POLL_SECONDS)[number];
@@ -25,7 +32,9 @@ export const DEFAULT_SETTINGS: Settings = {
   pollSeconds: 30,
   isInstant: true,
   safetySeconds: 300,
+  singleKeys: true,
   badge: { count: 'messages', includeMuted: false, includeLowPriority: false },
+  appearance: 'system',
   reminders: DEFAULT_HOURS,
 };
 
@@ -38,11 +47,13 @@ export function readSettings(value: unknown): Settings {
     pollSeconds: readChoice(raw?.pollSeconds, POLL_SECONDS) ?? plain.pollSeconds,
     isInstant: readBoolean(raw?.isInstant) ?? plain.isInstant,
     safetySeconds: readChoice(raw?.safetySeconds, SAFETY_SECONDS) ?? plain.safetySeconds,
+    singleKeys: readBoolean(raw?.singleKeys) ?? plain.singleKeys,
     badge: {
       count: readOneOf<BadgeCount>(badge?.count, BADGE_COUNTS) ?? defaults.count,
       includeMuted: readBoolean(badge?.includeMuted) ?? defaults.includeMuted,
       includeLowPriority: readBoolean(badge?.includeLowPriority) ?? defaults.includeLowPriority,
     },
+    appearance: readOneOf(raw?.appearance, APPEARANCES) ?? plain.appearance,
     reminders: { ...hours, ...readHours(raw?.reminders) },
   };
 }
@@ -52,7 +63,9 @@ export interface SettingsChange {
   pollSeconds?: PollSeconds;
   isInstant?: boolean;
   safetySeconds?: SafetySeconds;
+  singleKeys?: boolean;
   badge?: Partial<TallySettings>;
+  appearance?: Appearance;
   reminders?: Partial<DayHours>;
 }
 
@@ -72,13 +85,17 @@ export function readSettingsChange(value: unknown): SettingsChange {
   const pollSeconds = readChoice(raw?.pollSeconds, POLL_SECONDS);
   const isInstant = readBoolean(raw?.isInstant);
   const safetySeconds = readChoice(raw?.safetySeconds, SAFETY_SECONDS);
+  const singleKeys = readBoolean(raw?.singleKeys);
   const count = readOneOf<BadgeCount>(badge?.count, BADGE_COUNTS);
   const includeMuted = readBoolean(badge?.includeMuted);
   const includeLowPriority = readBoolean(badge?.includeLowPriority);
+  const appearance = readOneOf(raw?.appearance, APPEARANCES);
   return {
     ...(pollSeconds && { pollSeconds }),
     ...(isInstant !== undefined && { isInstant }),
     ...(safetySeconds && { safetySeconds }),
+    ...(appearance && { appearance }),
+    ...(singleKeys !== undefined && { singleKeys }),
     badge: {
       ...(count && { count }),
       ...(includeMuted !== undefined && { includeMuted }),

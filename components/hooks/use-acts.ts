@@ -15,8 +15,10 @@ export type Notice =
   | { kind: 'act'; act: Act }
   /** The worker could not even take it in: it is undone on screen and may be tried again. */
   | { kind: 'notTaken'; act: Act; error: ErrorCode }
-  | { kind: 'opened'; chat: Chat }
-  | { kind: 'notOpened'; chat: Chat; error: ErrorCode };
+  | { kind: 'opened'; chat: Named }
+  | { kind: 'notOpened'; chat: Named; messageID: string | undefined; error: ErrorCode };
+
+type Named = Pick<Chat, 'id' | 'title'>;
 
 export interface Acts {
   /** Acts to draw as done although the snapshot does not know of them yet. */
@@ -29,7 +31,8 @@ export interface Acts {
   actOn(wanted: readonly Wanted[]): void;
   /** Takes the last act back, then the one before it. */
   undo(): void;
-  open(chat: Chat): void;
+  /** Shows the chat in Beeper, at a message of it if one is named. */
+  open(chat: Named, messageID?: string): void;
   /** Tries again what the notice says has failed. */
   retry(): void;
   /** Sends again what the outbox holds under this id. */
@@ -63,10 +66,11 @@ export function useActs(snapshot: PageSnapshot | undefined): Acts {
     });
   };
 
-  const open = (chat: Chat) => {
-    ask('openChat', { chatID: chat.id }).then(
+  const open = (chat: Named, messageID?: string) => {
+    ask('openChat', { chatID: chat.id, ...(messageID && { messageID }) }).then(
       () => setNotice({ kind: 'opened', chat }),
-      (error: unknown) => setNotice({ kind: 'notOpened', chat, error: errorCode(error) }),
+      (error: unknown) =>
+        setNotice({ kind: 'notOpened', chat, messageID, error: errorCode(error) }),
     );
   };
 
@@ -96,7 +100,7 @@ export function useActs(snapshot: PageSnapshot | undefined): Acts {
     actOn,
     undo: () => void undo(),
     retry: () => {
-      if (notice?.kind === 'notOpened') open(notice.chat);
+      if (notice?.kind === 'notOpened') open(notice.chat, notice.messageID);
       if (notice?.kind === 'notTaken') send(notice.act);
       if (notice?.kind === 'act') retryEntries(notice.act.steps.map(({ stamped }) => stamped.id));
     },

@@ -1,27 +1,28 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
+import { placeAfter } from '../../lib/next-row';
 import type { Row } from '../../lib/rows';
 
 /**
- * The row that keys act on: the one with the focus. When it leaves the list the one that takes its
- * place is next, and gets the focus if the list had it.
+ * The row that keys act on: the one with the focus. When it leaves the list the one that
+ * stood below it is next, and gets the focus if the list had it.
  */
 export function useCurrentRow(rows: readonly Row[], list: string) {
   const [currentID, setCurrentID] = useState<string>();
-  const lastIndex = useRef(0);
+  const last = useRef<{ rows: readonly Row[]; index: number }>({ rows: [], index: 0 });
   const lastList = useRef(list);
   const wanted = useRef<string | undefined>(undefined);
   const isOther = lastList.current !== list;
   // In another list nothing was current yet: its first row is.
-  if (isOther) lastIndex.current = 0;
+  if (isOther) last.current = { rows: [], index: 0 };
   lastList.current = list;
   const found = rows.findIndex(({ chat }) => chat.id === currentID);
-  const index = found === -1 ? Math.min(lastIndex.current, rows.length - 1) : found;
+  const index = found === -1 ? placeAfter(last.current.rows, last.current.index, rows) : found;
   const current = rows[index];
   const id = current?.chat.id;
 
   useLayoutEffect(() => {
-    lastIndex.current = Math.max(0, index);
+    last.current = { rows, index: Math.max(0, index) };
     if (id === undefined) return;
     setCurrentID(id);
     if (wanted.current === id) focusRow(id);

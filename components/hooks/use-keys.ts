@@ -1,22 +1,29 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-import type { Row } from '../../lib/rows';
 import { type CanAct, canActOn } from '../../lib/can-act';
-import { destinationOf } from '../move-focus';
+import { keyOf } from '../../lib/key-of';
+import type { Row } from '../../lib/rows';
+import { isPossible, MANY, POPUP_KEYS, type PopupDeed, ROW_KEYS } from '../keys';
+import { destinationOf, moveFocus, sideways } from '../move-focus';
 import type { RowDeeds } from '../row-deeds';
 
 export interface KeyTargets {
+  /** Letters and signs do something; otherwise only arrows, Enter, Esc and the like do. */
+  singleKeys: boolean;
   current: Row | undefined;
   /** The place of the current row among how many. */
   index: number;
   count: number;
   /** Gives the row at a place the focus. */
   goTo(index: number): void;
+  /** Selects as far as the row at a place. */
+  extendTo(index: number): void;
   deeds: RowDeeds;
+  /** Rows that are selected: what can be done with many is done with them. */
+  selected: readonly Row[];
+  many(deed: keyof RowDeeds): void;
   canAct: CanAct;
-  undo(): void;
-  search(): void;
-  help(): void;
+  popup: Record<PopupDeed, () => void>;
   /** One step back; answers whether there was one, else the popup closes as browsers do. */
   back(): boolean;
 }
@@ -37,54 +44,78 @@ export function useKeys(targets: KeyTargets): void {
 }
 
 function isHandled(event: KeyboardEvent, targets: KeyTargets): boolean {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.defaultPrevented || event.isComposing || isChord(event)) return false;
   const target = event.target instanceof HTMLElement ? event.target : document.body;
   if (target.closest('dialog')) return false;
-  if (event.key === 'Escape') return targets.back();
-  if (isField(target)) return event.key === 'ArrowDown' && moves(event.key, target, targets);
-  if (event.key === 'Enter') return opens(target, targets);
-  if (moves(event.key, target, targets)) return true;
+  const key = keyOf(event);
+  if (key === 'Escape') return targets.back();
+  if (isField(target)) return key === 'ArrowDown' && moves(key, false, target, targets);
+  if (key === 'Enter') return opens(target, targets);
+  if (!targets.singleKeys && key.length === 1 && key !== ' ') return false;
+  if (moves(key, event.shiftKey, target, targets) || movesInRow(key, target)) return true;
   // A key held down acts once.
   if (event.repeat) return false;
-  return actsOnRow(event.key, target, targets) || doesKey(event.key, targets);
+  return actsOnRow(key, target, targets) || doesKey(key, targets);
+}
+
+/** A shortcut of the browser or system; some layouts have signs on AltGr, which is none. */
+function isChord(event: KeyboardEvent): boolean {
+  const isAlternate = event.getModifierState('AltGraph');
+  return event.metaKey || ((event.ctrlKey || event.altKey) && !isAlternate);
 }
 
 /** From the row with the focus; from anywhere else to the first. */
-function moves(key: string, target: HTMLElement, { index, count, goTo }: KeyTargets): boolean {
-  const to = destinationOf(key, target.closest('[data-chat]') ? index : -1, count);
+function moves(
+  key: string,
+  isExtending: boolean,
+  target: HTMLElement,
+  { index, count, goTo, extendTo }: KeyTargets,
+): boolean {
+  const from = target.closest('[data-chat]') ? index : -1;
+  const to = destinationOf(isExtending ? key.replace(/^[JK]$/, lower) : key, from, count);
   if (to === undefined) return false;
+  if (isExtending) extendTo(to);
   goTo(to);
   return true;
 }
 
-/** Only on a row that has the focus, or when nothing has: never on one that nobody looks at. */
-function actsOnRow(key: string, target: HTMLElement, { current, deeds, canAct }: KeyTargets) {
-  if (!current) return false;
-  const can = canActOn(canAct, current.chat);
-  const acts: Readonly<Record<string, (row: Row) => void>> = {
-    h: deeds.remind,
-    b: deeds.remind,
-    H: deeds.remindAgain,
-    i: deeds.details,
-    '.': deeds.more,
-    ...(can.archive && { e: deeds.archive }),
-    ...(can.markRead && { u: deeds.toggleRead }),
-    ...(can.mute && { m: deeds.toggleMute }),
-    ...(can.pin && { p: deeds.togglePin }),
-    ...(can.lowPriority && { l: deeds.togglePriority }),
-    ...(!isButton(target) && { ' ': deeds.peek }),
-  };
-  const isMeant = target === document.body || target.closest('[data-chat]') !== null;
-  const act = isMeant ? acts[key] : undefined;
-  if (!act) return false;
-  act(current);
+function lower(letter: string): string {
+  return letter.toLowerCase();
+}
+
+/** Along the buttons of the row with the focus, and back to it. */
+function movesInRow(key: string, target: HTMLElement): boolean {
+  const row = target.closest<HTMLElement>('[data-chat]');
+  const way = sideways(key);
+  if (!row || !way) return false;
+  if (way === 'ArrowUp' && target === row.querySelector('button')) row.focus();
+  else moveFocus(way, row, 'button');
   return true;
 }
 
-function doesKey(key: string, { undo, search, help }: KeyTargets): boolean {
-  const acts: Readonly<Record<string, () => void>> = { z: undo, '/': search, '?': help };
-  acts[key]?.();
-  return acts[key] !== undefined;
+/** Only on a row that has the focus, or when nothing has: never on one that nobody looks at. */
+function actsOnRow(
+  key: string,
+  target: HTMLElement,
+  { current, deeds, selected, many, canAct }: KeyTargets,
+): boolean {
+  const deed = ROW_KEYS[key];
+  if (!deed || (key === ' ' && isButton(target))) return false;
+  if (selected.length > 0 && MANY.has(deed)) {
+    if (isPossible(deed, canAct)) many(deed);
+    return true;
+  }
+  const isMeant = target === document.body || target.closest('[data-chat]') !== null;
+  if (!isMeant || !current || !isPossible(deed, canActOn(canAct, current.chat))) return false;
+  deeds[deed](current);
+  return true;
+}
+
+function doesKey(key: string, { popup }: KeyTargets): boolean {
+  const deed = POPUP_KEYS[key];
+  if (!deed) return false;
+  popup[deed]();
+  return true;
 }
 
 /** Enter and Space on a button are the button's own. */

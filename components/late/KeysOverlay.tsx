@@ -1,35 +1,18 @@
-import type { CanAct } from '../../lib/can-act';
 import { useEffect, useRef } from 'preact/hooks';
 
-import { type MessageKey, t } from '../../lib/i18n';
+import type { CanAct } from '../../lib/can-act';
+import { t } from '../../lib/i18n';
 import { IconButton } from '../IconButton';
-
-const KEYS: readonly (readonly [string, MessageKey, (keyof CanAct)?])[] = [
-  ['j k ↓ ↑', 'keys_move'],
-  ['⏎', 'keys_open'],
-  ['e', 'keys_archive', 'archive'],
-  ['h b', 'keys_remind'],
-  ['H', 'keys_remind_again'],
-  ['u', 'keys_read', 'markRead'],
-  ['m', 'keys_mute', 'mute'],
-  ['p', 'keys_pin', 'pin'],
-  ['l', 'keys_priority', 'lowPriority'],
-  ['Space', 'keys_peek'],
-  ['i', 'keys_details'],
-  ['.', 'keys_more'],
-  ['z', 'keys_undo'],
-  ['/', 'keys_search'],
-  ['?', 'keys_help'],
-  ['Esc', 'keys_back'],
-];
+import { keyGroups } from './key-lines';
 
 interface Props {
   canAct: CanAct;
+  singleKeys: boolean;
   onClose(): void;
 }
 
-/** Every key of the popup, on one card. */
-export function KeysOverlay({ canAct, onClose }: Props) {
+/** Every key that does something here, on one card. */
+export function KeysOverlay({ canAct, singleKeys, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -38,18 +21,24 @@ export function KeysOverlay({ canAct, onClose }: Props) {
         <h2 id="keys-title">{t('keys_title')}</h2>
         <IconButton icon="close" name={t('action_close')} onPress={() => dialog.current?.close()} />
       </header>
-      <dl>
-        {KEYS.filter(([, , needs]) => !needs || canAct[needs]).map(([keys, words]) => (
-          <div key={words}>
-            <dt>
-              {keys.split(' ').map((name) => (
-                <kbd key={name}>{name}</kbd>
-              ))}
-            </dt>
-            <dd>{t(words)}</dd>
-          </div>
-        ))}
-      </dl>
+      {!singleKeys && <p class="secondary">{t('keys_single_off')}</p>}
+      {keyGroups(canAct, singleKeys).map(({ title, lines }) => (
+        <section key={title} aria-labelledby={title}>
+          <h3 id={title}>{t(title)}</h3>
+          <dl>
+            {lines.map(({ words, keys }) => (
+              <div key={words}>
+                <dt>
+                  {keys.map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </dt>
+                <dd>{t(words)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
     </dialog>
   );
 }

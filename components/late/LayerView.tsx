@@ -4,15 +4,16 @@ import type { Row } from '../../lib/rows';
 import type { Layer, LayerProps } from '../layer';
 import { DetailsPanel } from './chat/DetailsPanel';
 import { PeekPanel } from './chat/PeekPanel';
+import { FilterPanel } from './FilterPanel';
+import { FilterTools } from './FilterTools';
+import { Found } from './Found';
 import { KeysOverlay } from './KeysOverlay';
+import { MainMenu } from './MainMenu';
 import { MoreMenu } from './MoreMenu';
-import { readMemory } from './remind-memory';
 import { RemindAgain } from './RemindAgain';
 import { RemindLayer } from './RemindLayer';
 import { RowAnchor } from './RowAnchor';
-
-// Read ahead: the menu is to be there as soon as its key is pressed.
-void readMemory();
+import { Triage } from './triage/Triage';
 
 /** Everything that opens over the list. What opens over the peek leads back to it. */
 export function LayerView(props: LayerProps) {
@@ -20,7 +21,7 @@ export function LayerView(props: LayerProps) {
   const peek = useRef<Layer>(undefined);
   if (layer.kind === 'peek') peek.current = layer;
   const isOverPeek = peek.current !== undefined && layer.kind !== 'peek';
-  const isOrphan = !row && layer.kind !== 'keys';
+  const isOrphan = !row && 'row' in layer;
   // What was done with the last row leaves nothing to be about.
   useEffect(() => {
     if (isOrphan) props.close();
@@ -35,12 +36,22 @@ export function LayerView(props: LayerProps) {
 }
 
 function TopLayer(props: LayerProps) {
-  const { layer, canAct, deeds, close } = props;
+  const { layer, canAct, singleKeys, deeds, close } = props;
   // As it is now, if it is still the one.
   const upToDate = (row: Row) => (props.current?.chat.id === row.chat.id ? props.current : row);
   switch (layer.kind) {
     case 'keys':
-      return <KeysOverlay canAct={canAct} onClose={close} />;
+      return <KeysOverlay canAct={canAct} singleKeys={singleKeys} onClose={close} />;
+    case 'menu':
+      return <MainMenu open={props.open} onClose={close} />;
+    case 'triage':
+      return props.snapshot ? <Triage {...props} snapshot={props.snapshot} /> : null;
+    case 'filters':
+      return <FilterPanel {...props} />;
+    case 'filterTools':
+      return <FilterTools {...props} />;
+    case 'found':
+      return <Found {...props} />;
     case 'peek':
       return null;
     case 'details':

@@ -3,15 +3,23 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import { failedText, type NoticeWords, wordsOfAct, wordsOfFailure } from '../../lib/notice-words';
 import { EMPTY_OUTBOX } from '../../lib/outbox';
+import type { PageSnapshot } from '../../lib/store/follow';
 import { SECOND } from '../../lib/time';
 import { IconButton } from '../IconButton';
-import type { NoticeProps } from '../NoticeBar';
+import type { Acts, Notice } from '../hooks/use-acts';
+
+interface Props {
+  acts: Acts;
+  notice: Notice;
+  snapshot: PageSnapshot | undefined;
+  now: number;
+}
 
 /** Long enough to read it and to reach for Undo. */
 const SHOWN_FOR = 10 * SECOND;
 
 /** Says what was done and offers to take it back, or what failed and offers to try again. */
-export function NoticeView(props: NoticeProps) {
+export function NoticeView(props: Props) {
   const { acts, notice } = props;
   const { dismiss } = acts;
   const { text, isWrong, canRetry, canUndo } = wordsOf(props);
@@ -40,7 +48,7 @@ function Button({ text, onPress }: { text: string; onPress(): void }) {
   );
 }
 
-function wordsOf({ notice, snapshot, now }: NoticeProps): NoticeWords {
+function wordsOf({ notice, snapshot, now }: Props): NoticeWords {
   switch (notice.kind) {
     case 'act': {
       const { outbox = EMPTY_OUTBOX, reminders = {} } = snapshot ?? {};

@@ -4,9 +4,10 @@ import { formatMoment } from '../../lib/format-time';
 import { language, t } from '../../lib/i18n';
 import { type Moment, presetsAt } from '../../lib/presets';
 import { type Meant, remindIntents, type RemindWay } from '../../lib/remind-choice';
+import { MenuItem } from './MenuItem';
 import type { RemindProps } from './RemindMenu';
 import { RemindForm } from './RemindForm';
-import { RemindCheck, RemindItem } from './RemindItem';
+import { RemindCheck } from './RemindCheck';
 import { onMenuKey } from './remind-keys';
 import { lastMeant, remember, type RemindMemory } from './remind-memory';
 import { RemindWords } from './RemindWords';
@@ -73,7 +74,7 @@ export function RemindList({
         {...(reminder && { 'aria-describedby': 'remind-head' })}
       >
         {again && (
-          <RemindItem
+          <MenuItem
             text={t('remind_again', nameOf(again.meant))}
             detail={formatMoment(again.moment.at, now, language())}
             keyHint="H"
@@ -81,7 +82,7 @@ export function RemindList({
           />
         )}
         {lines.map((line, index) => (
-          <RemindItem key={line.text} {...line} keyHint={String(index + 1)} />
+          <MenuItem key={line.text} {...line} keyHint={String(index + 1)} />
         ))}
         <hr />
         <RemindCheck

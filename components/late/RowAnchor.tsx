@@ -14,15 +14,11 @@ const EDGE = 8;
 export function RowAnchor({ chatID, onClose, children }: Props) {
   const anchor = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const opened = anchor.current;
-    const at = document.querySelector(`[data-chat="${CSS.escape(chatID)}"]`);
-    if (!opened) return;
-    const top = (at?.getBoundingClientRect().bottom ?? Infinity) - EDGE;
-    const end = opened.offsetParent?.getBoundingClientRect().bottom ?? window.innerHeight;
-    const floor = Math.min(end, window.innerHeight);
-    if (top + opened.offsetHeight + EDGE <= floor) opened.style.top = `${top}px`;
-    // From below, so that what grows while it is open stays whole.
-    else opened.style.bottom = `${end - floor + EDGE}px`;
+    const place = () => anchor.current && placeAt(anchor.current, chatID);
+    place();
+    // Zoomed in a tab, or made smaller beside the web page.
+    addEventListener('resize', place);
+    return () => removeEventListener('resize', place);
   }, [chatID]);
 
   return (
@@ -33,4 +29,15 @@ export function RowAnchor({ chatID, onClose, children }: Props) {
       </div>
     </>
   );
+}
+
+function placeAt(opened: HTMLElement, chatID: string): void {
+  const at = document.querySelector(`[data-chat="${CSS.escape(chatID)}"]`);
+  const top = (at?.getBoundingClientRect().bottom ?? Infinity) - EDGE;
+  const end = opened.offsetParent?.getBoundingClientRect().bottom ?? window.innerHeight;
+  const floor = Math.min(end, window.innerHeight);
+  const isBelow = top + opened.offsetHeight + EDGE <= floor;
+  opened.style.top = isBelow ? `${top}px` : '';
+  // From below, so that what grows while it is open stays whole.
+  opened.style.bottom = isBelow ? '' : `${end - floor + EDGE}px`;
 }

@@ -1,4 +1,12 @@
 /** What the first screen does without, read as one script once it is there. */
+export { findChats } from '../../lib/find/find-chats';
+export { allSelected, extended, stillListed, toggled } from '../../lib/selection';
 export { undoingAct } from '../../lib/undo';
+export { Failure } from './Failure';
+export { FootHelp } from './FootHelp';
+export { FootTools } from './FootTools';
 export { LayerView } from './LayerView';
 export { NoticeView } from './NoticeView';
+export { readMemory } from './remind-memory';
+export { SelectionBar } from './SelectionBar';
+export { followSingleKeys } from '../../lib/single-keys';

@@ -44,6 +44,19 @@ export interface SearchQuery {
   limit?: number;
 }
 
+/** Words of messages, all of which have to occur. */
+export interface MessageQuery {
+  query: string;
+  /** Left out: of all accounts. */
+  accountIDs?: string[];
+  chatType?: 'single' | 'group';
+}
+
+/** Messages, and by its id each chat that one of them is in; not yet read. */
+export interface MessagePage extends Page {
+  chats: Readonly<Record<string, unknown>>;
+}
+
 /** What of a chat is ours to change. */
 export interface ChatChange {
   isMuted?: boolean;
@@ -103,6 +116,11 @@ export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) 
     /** Newest first, from the cursor back. */
     messages: (chatID: string, cursor?: string) =>
       ask(() => client.messages.list(chatID, cursor ? { cursor, direction: 'before' } : {})).then(
+        asTalkPage,
+      ),
+    /** The newest twenty, from muted chats and such of low priority too. */
+    searchMessages: (query: MessageQuery) =>
+      askForList(() => client.messages.search({ ...query, excludeLowPriority: false })).then(
         asMessagePage,
       ),
     archive: (chatID: string, archived: boolean) =>
@@ -123,7 +141,8 @@ export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) 
         () => pictures.get('/v1/assets/serve', { query: { url }, headers: ANY_FILE }),
         edge.now,
       ),
-    focus: (chatID?: string) => ask(() => client.focus(chatID ? { chatID } : {})),
+    focus: (chatID?: string, messageID?: string) =>
+      ask(() => client.focus({ ...(chatID && { chatID }), ...(messageID && { messageID }) })),
   };
 }
 
@@ -200,8 +219,12 @@ function asPage(answer: unknown): Page {
   return { items, ...(next && { next }) };
 }
 
+function asMessagePage(answer: unknown): MessagePage {
+  return { ...asPage(answer), chats: readObject(readObject(answer)?.chats) ?? {} };
+}
+
 /** Builds before 4.2.808 give no cursor: there the sort key of the last message leads on. */
-function asMessagePage(answer: unknown): Page {
+function asTalkPage(answer: unknown): Page {
   const page = asPage(answer);
   if (page.next || asObject(answer).hasMore !== true) return page;
   const sortKey = readObject(page.items.at(-1))?.sortKey;

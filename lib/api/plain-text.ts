@@ -37,8 +37,8 @@ const MAX_LENGTH = 280;
 const MAX_TEXT = 4000;
 
 /** The words of a Matrix HTML body on one line. What comes out is text and is only drawn as text. */
-export function htmlToText(html: string): string {
-  return toLine(wordsOf(html, { most: MAX_LENGTH * 40, item: ' ' }));
+export function htmlToText(html: string, length = MAX_LENGTH): string {
+  return toLine(wordsOf(html, { most: length * 40, item: ' ' }), length);
 }
 
 /** The same with the lines it is written in. */
@@ -74,9 +74,9 @@ function wordsOf(html: string, { most, item }: { most: number; item: string }): 
 }
 
 /** Any text on one line: white space folded, invisible characters dropped, bounded in length. */
-export function toLine(text: string): string {
+export function toLine(text: string, length = MAX_LENGTH): string {
   const line = text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
-  return line.length > MAX_LENGTH ? `${cut(line, MAX_LENGTH)}…` : line;
+  return line.length > length ? `${cut(line, length)}…` : line;
 }
 
 /** Any text with its lines, of which no two are blank in a row; invisible characters dropped. */

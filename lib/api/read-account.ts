@@ -1,4 +1,4 @@
-import { readArray, readObject, readText } from '../read';
+import { type Json, readArray, readObject, readText } from '../read';
 import { networkName } from './network-name';
 
 /** One network account of the person. */
@@ -7,6 +7,8 @@ export interface Account {
   network: string;
   /** Their own user id there, to tell their messages from others'. */
   selfID?: string;
+  /** Whose it is, to tell it from another of the same network: a handle, a number, a name. */
+  name?: string;
 }
 
 export function readAccounts(value: unknown): Account[] | undefined {
@@ -20,8 +22,16 @@ function readAccount(value: unknown): Account | undefined {
   if (!raw || !id) return undefined;
   const bridge = readText(readObject(raw.bridge)?.type);
   const network = readText(raw.network) ?? networkName(bridge ?? id);
-  const selfID = readText(readObject(raw.user)?.id);
-  return { id, network, ...(selfID && { selfID }) };
+  const user = readObject(raw.user);
+  const selfID = readText(user?.id);
+  const name = nameOf(user);
+  return { id, network, ...(selfID && { selfID }), ...(name && { name }) };
+}
+
+function nameOf(user: Json | undefined): string | undefined {
+  return [user?.username, user?.phoneNumber, user?.email, user?.fullName]
+    .map(readText)
+    .find((name) => name !== undefined);
 }
 
 /** By account id. */

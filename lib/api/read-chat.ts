@@ -1,4 +1,5 @@
 import { type BeeperReminder, type Box, type Limit, LIMITS, type Preview } from '../chat';
+import { peopleOf } from '../people';
 import {
   type Json,
   readArray,
@@ -34,6 +35,8 @@ export interface RemoteChat {
   reminder?: BeeperReminder | null;
   /** `null`: there is no picture. */
   avatar?: string | null;
+  /** Left out where the answer names nobody. */
+  people?: string;
   mergedInto?: string;
   /** Left out where Beeper does not tell. */
   cannot?: readonly Limit[];
@@ -61,10 +64,12 @@ export function readChat(value: unknown, context: ReadContext): RemoteChat | und
   const { selfID } = context.accounts[readText(raw.accountID) ?? ''] ?? {};
   const avatar = readAvatar(raw, { selfID, tellsAll: fullChats });
   const mergedInto = readText(raw.mergedIntoChatID);
+  const title = readTitle(raw);
+  const people = readPeople(raw).length > 0 ? peopleOf(othersIn(raw, selfID), title) : undefined;
   return {
     id,
     accountID: readText(raw.accountID) ?? '',
-    title: readTitle(raw),
+    title,
     isGroup: raw.type === 'group',
     unreadCount: readCount(raw.unreadCount) ?? 0,
     isMuted: readBoolean(raw.isMuted) ?? false,
@@ -78,6 +83,7 @@ export function readChat(value: unknown, context: ReadContext): RemoteChat | und
     ...(preview && { preview }),
     ...(reminder !== undefined && { reminder }),
     ...(avatar !== undefined && { avatar }),
+    ...(people !== undefined && { people }),
     ...(mergedInto && { mergedInto }),
     ...(fullChats && { cannot: readLimits(raw) }),
   };
@@ -92,10 +98,13 @@ function readNetwork(raw: Json, { accounts }: ReadContext): string | undefined {
 function readTitle(raw: Json): string {
   const title = toLine(readText(raw.title) ?? '');
   if (title) return cut(title, MAX_TITLE);
-  const names = readPeople(raw).flatMap((person) =>
-    person.isSelf === true ? [] : (readName(person) ?? []),
-  );
-  return cut(toLine(names.slice(0, 4).join(', ')), MAX_TITLE) || '?';
+  return cut(toLine(othersIn(raw).slice(0, 4).join(', ')), MAX_TITLE) || '?';
+}
+
+function othersIn(raw: Json, selfID?: string): string[] {
+  return readPeople(raw)
+    .filter(({ id, isSelf }) => isSelf !== true && (selfID === undefined || id !== selfID))
+    .flatMap((person) => toLine(readName(person) ?? '') || []);
 }
 
 export function readPeople(raw: Json): Json[] {

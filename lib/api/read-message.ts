@@ -10,10 +10,16 @@ export interface ReadContext {
   accounts: AccountMap;
 }
 
+/** What an answer must be read with, where it tells more or less than usual of a message. */
+interface MessageContext extends ReadContext {
+  /** Characters of its text; left out: as many as a line can show. */
+  length?: number;
+}
+
 /** A message as the last line of a chat, or `undefined` when there is nothing to show. */
 export function readPreview(
   value: unknown,
-  { features, accounts }: ReadContext,
+  { features, accounts, length }: MessageContext,
   names: ReadonlyMap<string, string> = new Map(),
 ): Preview | undefined {
   const raw = readObject(value);
@@ -22,7 +28,7 @@ export function readPreview(
   const kind = readKind(raw);
   return {
     messageID: readText(raw.id) ?? '',
-    text: readBody(raw, features.htmlText, isOwn ? undefined : sender),
+    text: readBody(raw, { isHtml: features.htmlText, sender, length }),
     isOwn,
     at: readMoment(raw.timestamp) ?? 0,
     ...(kind && { kind }),
@@ -44,12 +50,21 @@ function humanName(name: unknown, senderID: string): string | undefined {
   return text === undefined || text === senderID || text.includes(':') ? undefined : text;
 }
 
-function readBody(raw: Json, isHtml: boolean, sender: string | undefined): string {
+interface BodyContext {
+  isHtml: boolean;
+  sender: string | undefined;
+  length: number | undefined;
+}
+
+function readBody(raw: Json, { isHtml, sender, length }: BodyContext): string {
   if (raw.isDeleted === true) return '';
   const body = readString(raw.text) ?? '';
-  const text = isHtml ? htmlToText(body) : toLine(body);
+  const text = isHtml ? htmlToText(body, length) : toLine(body, length);
   return text.includes('{{sender}}')
-    ? toLine(text.replaceAll('{{sender}}', () => sender ?? ''))
+    ? toLine(
+        text.replaceAll('{{sender}}', () => sender ?? ''),
+        length,
+      )
     : text;
 }
 

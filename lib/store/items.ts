@@ -1,4 +1,5 @@
 import { type AccountMap } from '../api/read-account';
+import type { Filter } from '../filter';
 import { type Connection, readConnection } from '../connection';
 import { type Found, readFound } from '../found';
 import { type Incident, readIncidents } from '../incidents';
@@ -27,6 +28,8 @@ export interface Slices {
   outbox: Outbox;
   reminders: Reminders;
   walk: Walk;
+  /** Filters that a person keeps at hand. */
+  filters: readonly Filter[];
   /** Chats that something has happened to, yet to be asked after. */
   unlooked: readonly string[];
   /** A sign-in under way: what a page watches, and what only the worker may know. */

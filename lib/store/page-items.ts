@@ -1,3 +1,4 @@
+import { type Filter, readFilters } from '../filter';
 import { GLANCE_KEY, readGlance } from '../glance';
 import { EMPTY_OUTBOX } from '../outbox';
 import { readPulse } from '../pulse';
@@ -12,6 +13,7 @@ export const PAGE_ITEMS = {
   outbox: item('outbox', EMPTY_OUTBOX, readOutbox),
   reminders: item('reminders', {}, readReminders),
   walk: item('walk', FRESH_WALK, readWalk),
+  filters: item<readonly Filter[]>('filters', [], readFilters),
 };
 
 /** Made from the slices by the worker, for the popup's first frame and to tell it of changes. */

@@ -26,6 +26,7 @@ export function readStoredChat(value: unknown): Chat | undefined {
   const preview = readStoredPreview(raw.preview);
   const reminder = raw.reminder === null ? null : readStoredReminder(raw.reminder);
   const avatar = readText(raw.avatar);
+  const people = readText(raw.people);
   const mergedInto = readText(raw.mergedInto);
   const cannot = readArray(raw.cannot)?.flatMap((limit) => readOneOf(limit, LIMITS) ?? []) ?? [];
   const writtenAt = readMoment(raw.writtenAt);
@@ -45,6 +46,7 @@ export function readStoredChat(value: unknown): Chat | undefined {
     ...(preview && { preview }),
     ...(reminder !== undefined && { reminder }),
     ...(avatar && { avatar }),
+    ...(people && { people }),
     ...(mergedInto && { mergedInto }),
     ...(cannot.length > 0 && { cannot }),
     ...(writtenAt !== undefined && { writtenAt }),
@@ -81,7 +83,9 @@ function readStoredAccount(value: unknown): Account | undefined {
   const id = readText(raw?.id);
   const network = readText(raw?.network);
   const selfID = readText(raw?.selfID);
-  return id && network ? { id, network, ...(selfID && { selfID }) } : undefined;
+  const name = readText(raw?.name);
+  if (!id || !network) return undefined;
+  return { id, network, ...(selfID && { selfID }), ...(name && { name }) };
 }
 
 function readStoredPreview(value: unknown): Preview | undefined {

@@ -118,6 +118,7 @@ export function forgotten(state: State): State {
     outbox: EMPTY_OUTBOX,
     reminders: {},
     walk: FRESH_WALK,
+    filters: [],
     unlooked: [],
     signIn: null,
     authorization: null,

@@ -59,7 +59,8 @@ export async function scheduleAlarms(
 export function createAnnouncer(now: Clock, draw: DrawGlance | undefined) {
   let revision = 0;
   return (state: State, shards: readonly number[] | null): Write[] => {
-    const glance = glanceAt(state, state.status);
+    const { status, filters, settings } = state;
+    const glance = glanceAt(state, status, { filters, singleKeys: settings.singleKeys });
     const frame = draw ? frameOf(glance, now(), draw) : null;
     const firstFrame = [writeOf(GLANCE, glance), writeOf(FRAME, frame)];
     if (shards?.length === 0) return firstFrame;

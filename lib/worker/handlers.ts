@@ -14,7 +14,9 @@ import { fillPreviews } from './previews';
 import { intend } from './intend';
 import type { Live } from './live';
 import { openChat } from './open-chat';
+import { createFilterHandlers } from './filters';
 import { search } from './search';
+import { searchMessages } from './search-messages';
 import { type Deps, openSession } from './session';
 
 /** A poll that ended less than this ago is as good as a new one, ms. */
@@ -76,13 +78,15 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
     dismiss: async ({ ids }) => {
       await store.update((state) => ({ ...state, outbox: markDone(state.outbox, ids) }));
     },
-    openChat: ({ chatID }) => openChat(deps, chatID),
+    openChat: ({ chatID, messageID }) => openChat(deps, chatID, messageID),
     preview: async ({ chatIDs }) => {
       const session = await openSession(deps);
       if (session) await fillPreviews(session, chatIDs);
     },
     avatars: createAvatars(deps, jobs),
     search: ({ query }) => search(deps, query),
+    searchMessages: (wanted) => searchMessages(deps, wanted),
+    ...createFilterHandlers(deps),
     peek: (wanted) => peek(deps, wanted),
     details: ({ chatID }) => details(deps, chatID),
     ...createConnectionHandlers(deps, jobs),

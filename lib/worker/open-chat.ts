@@ -4,14 +4,15 @@ import { attendTo } from '../reminders';
 import { type Deps, openSession } from './session';
 
 /**
- * Shows a chat in Beeper. Never queued: opening a window minutes later helps nobody.
+ * Shows a chat in Beeper, at a message if one is named. Never queued: opening a window minutes
+ * later helps nobody.
  *
  * @throws CompanionError what is wrong
  */
-export async function openChat(deps: Deps, chatID: string): Promise<void> {
+export async function openChat(deps: Deps, chatID: string, messageID?: string): Promise<void> {
   const session = await openSession(deps);
   if (!session) throw new CompanionError('notConnected');
-  await session.api.focus(chatID);
+  await session.api.focus(chatID, messageID);
   await session.update((state) => ({
     ...state,
     reminders: attendTo(state.reminders, chatID),

@@ -20,6 +20,8 @@ export interface LaunchOptions {
   profile?: string;
   /** The name of a computer elsewhere: it leads to this one, whatever certificate is shown there. */
   elsewhere?: string;
+  /** Which of the extension's languages to speak; Firefox would need a language pack. */
+  language?: string;
 }
 
 const CHROMIUM_FLAGS = [
@@ -42,6 +44,7 @@ export async function launchChromium({
   headless = true,
   profile,
   elsewhere,
+  language,
 }: LaunchOptions = {}): Promise<Companion> {
   const executablePath = requireBrowser('chromium');
   const browser = await launch({
@@ -49,7 +52,12 @@ export async function launchChromium({
     headless,
     pipe: true,
     enableExtensions: true,
-    args: [...CHROMIUM_FLAGS, ...sandboxFlags(executablePath), ...flagsFor(elsewhere)],
+    args: [
+      ...CHROMIUM_FLAGS,
+      ...sandboxFlags(executablePath),
+      ...flagsFor(elsewhere),
+      ...(language ? [`--lang=${language}`] : []),
+    ],
     ...viewportFor(headless),
     ...(profile && { userDataDir: resolve(profile) }),
   });

@@ -16,6 +16,8 @@ import { ERRORS, type ErrorCode } from '../../lib/errors';
 import { type Found, sightingOf } from '../../lib/found';
 import { glanceAt, readGlance } from '../../lib/glance';
 import type { Intent } from '../../lib/intents';
+import { NO_FILTER } from '../../lib/filter';
+import { findChats } from '../../lib/find/find-chats';
 import { type Looking, type PageView, pageView } from '../../lib/page-rows';
 import { readMarkup } from '../../lib/markup';
 import { previewLine } from '../../lib/preview-line';
@@ -37,12 +39,12 @@ const BASE = 'http://localhost:23373';
 
 /** Every element and every attribute our own components draw, and no other. */
 const TAGS = new Set(
-  'div main section header footer h1 h2 h3 ul li dl dt dd span em time p strong button label input svg path kbd form dialog fieldset legend'.split(
+  'div main section header footer hr h1 h2 h3 ul li dl dt dd span bdi em time p strong button label input svg path kbd form dialog fieldset legend'.split(
     ' ',
   ),
 );
 const ATTRIBUTES =
-  /^(class|id|role|name|checked|dir|type|title|style|value|placeholder|min|required|open|tabindex|viewbox|width|height|d|data-chat|data-key|datetime|inert|aria-[a-z]+)$/i;
+  /^(class|id|role|name|checked|dir|type|title|style|value|placeholder|autocomplete|min|required|open|tabindex|viewbox|width|height|d|data-chat|data-key|datetime|inert|aria-[a-z]+)$/i;
 
 const drawn = { inboxes: 0, rows: 0, elements: 0, messages: 0, people: 0 };
 
@@ -51,6 +53,7 @@ let peeked: LookedAt;
 
 /** What opens over the list opens at once from here on. */
 beforeAll(async () => {
+  resetBrowser();
   const loading = loadLate();
   document.querySelector('link')?.dispatchEvent(new Event('load'));
   await loading;
@@ -144,7 +147,7 @@ function noticeOf({ deed }: Screen, chat: Chat | undefined): Notice | undefined 
     act: { kind: 'act', act },
     notTaken: { kind: 'notTaken', act, error },
     opened: { kind: 'opened', chat },
-    notOpened: { kind: 'notOpened', chat, error },
+    notOpened: { kind: 'notOpened', chat, messageID: undefined, error },
   };
   return notices[deed];
 }
@@ -158,10 +161,10 @@ function draw(screen: Screen): { view: PageView; body: Element } {
   const { tab, query, isFirstFrame } = screen;
   const snapshot: PageSnapshot = stateOf(screen);
   const glance = readGlance(parsed(JSON.stringify(glanceAt(snapshot, snapshot.status)))) ?? null;
-  const looking: Looking = { tab, query, acts: [] };
+  const looking: Looking = { tab, query, filter: NO_FILTER, acts: [] };
   const isReadable = !glance || readMarkup(drawGlance(glance, NOON)) !== undefined;
   if (!isReadable) throw new Error('The first frame could not be read');
-  const view = pageView(isFirstFrame ? undefined : snapshot, glance, looking);
+  const view = pageView(isFirstFrame ? undefined : snapshot, glance, looking, findChats);
   if (!view) throw new Error('There is nothing to look at');
   const acts: Acts = {
     overlay: [],
@@ -185,6 +188,7 @@ function draw(screen: Screen): { view: PageView; body: Element } {
         looking={looking}
         onTab={nothing}
         onQuery={nothing}
+        onFilter={nothing}
         openSettings={nothing}
       />
       <ConnectionState status={view.status} attempt="none" deeds={{}} />
@@ -192,7 +196,7 @@ function draw(screen: Screen): { view: PageView; body: Element } {
     </>
   );
   const { baseElement } = render(inbox);
-  if (screen.deed === 'menu' || screen.deed === 'form') press('[aria-haspopup=menu]');
+  if (screen.deed === 'menu' || screen.deed === 'form') press('.row [aria-haspopup=menu]');
   const key = KEYS[screen.deed];
   if (key) fireEvent.keyDown(document.body, { key });
   if (screen.deed === 'form') press('[role=menuitem]:nth-last-child(2)');

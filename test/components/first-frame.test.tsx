@@ -7,6 +7,7 @@ import { drawGlance } from '../../components/FirstFrame';
 import type { Acts } from '../../components/hooks/use-acts';
 import { Inbox } from '../../components/Inbox';
 import { answerRequests, type Handlers } from '../../lib/bridge';
+import { type Filter, NO_FILTER } from '../../lib/filter';
 import { type Glance, glanceAt } from '../../lib/glance';
 import { readMarkup } from '../../lib/markup';
 import { pageView } from '../../lib/page-rows';
@@ -29,7 +30,7 @@ afterEach(() => {
 });
 
 const STATUS: Status = { isConnected: true, syncedAt: NOON };
-const LOOKING = { tab: 'unread', query: '', acts: [] } as const;
+const LOOKING = { tab: 'unread', query: '', filter: NO_FILTER, acts: [] } as const;
 
 /** Every look a row of the first screen can have. */
 const FULL: World = {
@@ -48,6 +49,11 @@ const FULL: World = {
     aReminder({ chatID: '!5', kept: 'here' }),
   ],
 };
+
+const FILTERS: Filter[] = [
+  { ...NO_FILTER, networks: ['Signal', 'WhatsApp'] },
+  { ...NO_FILTER, kind: 'group', isWaiting: true },
+];
 
 /** As it comes out of the store. */
 function drawnBeforehand(glance: Glance): void {
@@ -68,6 +74,7 @@ function drawnByPreact(glance: Glance): void {
       looking={LOOKING}
       onTab={nothing}
       onQuery={nothing}
+      onFilter={nothing}
       openSettings={nothing}
     />
   );
@@ -77,7 +84,7 @@ function drawnByPreact(glance: Glance): void {
 function nothing(): void {}
 
 /** What can be done, and what depends on the moment: all that may come later. */
-const LATER = '.actions, .foot .button, .foot-text, .foot [aria-live]';
+const LATER = '.tick, .actions, .foot .button, .foot-text, .foot [aria-live]';
 
 /** What is on screen, one line an element, in whatever order its attributes were set. */
 function screen(): string[] {
@@ -94,14 +101,15 @@ function screen(): string[] {
 }
 
 describe('the first frame', () => {
-  it.each<[string, World, Status]>([
+  it.each<[string, World, Status, Filter[]?]>([
+    ['filters at hand', FULL, STATUS, FILTERS],
     ['rows of every look', FULL, STATUS],
     ['nothing unread', { chats: [aChat()] }, STATUS],
     ['nothing known yet', { chats: [] }, { isConnected: true }],
     ['a Beeper that is away', FULL, { ...STATUS, trouble: 'notRunning' }],
     ['a Beeper never reached', { chats: [] }, { isConnected: true, trouble: 'notRunning' }],
-  ])('shows what Preact draws of the same: %s', (_name, world, status) => {
-    const glance = glanceAt(aWorld(world), status);
+  ])('shows what Preact draws of the same: %s', (_name, world, status, filters) => {
+    const glance = glanceAt(aWorld(world), status, { filters: filters ?? [] });
     drawnBeforehand(glance);
     const first = screen();
     document.body.replaceChildren();

@@ -3,74 +3,70 @@ import { createRequire } from 'node:module';
 
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { eventually } from '../browsers/eventually';
 import { emulateMedia } from '../browsers/media';
-import { OptionsPage } from './pages/options';
-import { connect, unreadChat, useStage, withPopup } from './stage';
+import { Scene } from '../screenshots/scene';
+import { FIRST_STATES, type State, STATES } from '../screenshots/states';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-describe.each([
-  ['light', false],
-  ['dark', true],
-])('accessibility in a %s browser', (_scheme, dark) => {
-  const stage = useStage('chromium', { chats: 40, seed: 6 });
+/** The size of what is seen at 200 %: half as much. */
+const ZOOMED = { popup: { width: 400, height: 300 }, options: { width: 380, height: 520 } };
 
-  const problems = async (page: Page) => {
-    await emulateMedia(page, { dark, reducedMotion: true });
-    await page.evaluate(AXE);
-    const results = (await page.evaluate('axe.run()')) as AxeResults;
-    return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  };
-
-  test('nothing is wrong before it is connected', async () => {
-    await withPopup(stage, async (popup) => {
-      await eventually(() => popup.hasHeading('Connect to Beeper'));
-      expect(await problems(popup.page)).toEqual([]);
-    });
-    const options = await OptionsPage.open(stage.companion);
-    await eventually(async () => (await options.status()).includes('Not connected'));
-    expect(await problems(options.page)).toEqual([]);
-    await options.close();
-  });
-
-  test('nothing is wrong in the lists, the menu, the keys and the settings', async () => {
-    await connect(stage);
-    const { title } = unreadChat(stage);
-    await withPopup(stage, async (popup) => {
-      await eventually(() => popup.row(title));
-      expect(await problems(popup.page)).toEqual([]);
-      await popup.openMenu(title);
-      expect(await problems(popup.page)).toEqual([]);
-      await popup.choose('Pick a time');
-      expect(await problems(popup.page)).toEqual([]);
-      await popup.press('Escape');
-      for (const tab of ['Inbox', 'Reminders', 'Archive'] as const) {
-        await popup.goTo(tab);
-        expect(await problems(popup.page)).toEqual([]);
-      }
-      await popup.search('no chat is called so');
-      await eventually(() => popup.says('No chat is called'));
-      expect(await problems(popup.page)).toEqual([]);
-      await popup.press('Escape');
-      await popup.press('?');
-      expect(await problems(popup.page)).toEqual([]);
-    });
-    const options = await OptionsPage.open(stage.companion);
-    await eventually(() => options.canDisconnect());
-    expect(await problems(options.page)).toEqual([]);
-    await options.close();
-  });
-
-  test('nothing is wrong while Beeper is away', async () => {
-    await stage.beeper.fault('down');
-    const { title } = unreadChat(stage);
-    await withPopup(stage, async (popup) => {
-      await popup.pressButton(`Archive ${title}`);
-      await eventually(async () => (await popup.notice()).includes('Beeper is not running'));
-      expect(await problems(popup.page)).toEqual([]);
-    });
-  });
+let scene: Scene;
+beforeAll(async () => {
+  scene = await Scene.set();
 });
+afterAll(() => scene?.close());
+
+describe('every state of popup and settings', () => {
+  test.each(FIRST_STATES)('$name: nothing is wrong, in light and dark and at 200 %', look);
+
+  test('is seen connected from here on', async () => {
+    await scene.connect();
+    expect(scene.beeper.requests.length).toBeGreaterThan(0);
+  });
+
+  test.each(STATES)('$name: nothing is wrong, in light and dark and at 200 %', look);
+});
+
+async function look({ page: kind, told, show }: State): Promise<void> {
+  const page = await scene.open(kind, told);
+  try {
+    await emulateMedia(page, { reducedMotion: true });
+    await show?.(page, scene);
+    await page.evaluate(AXE);
+    for (const dark of [false, true]) {
+      await emulateMedia(page, { dark, reducedMotion: true });
+      expect(await problems(page)).toEqual([]);
+    }
+    await page.setViewport({ ...ZOOMED[kind], deviceScaleFactor: 2 });
+    expect(await page.evaluate(outOfReach)).toEqual([]);
+  } finally {
+    await page.close();
+  }
+}
+
+async function problems(page: Page): Promise<string[]> {
+  // The colours follow with the next frame.
+  await page.evaluate('new Promise((seen) => requestAnimationFrame(() => seen()))');
+  const results = (await page.evaluate('axe.run()')) as AxeResults;
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+/** What can be pressed and lies beyond the edge, where no scrolling down leads. */
+function outOfReach(): string[] {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  const pressable = [...document.querySelectorAll<HTMLElement>('button, input, select')];
+  const shown = pressable.filter((one) => one.checkVisibility() && !one.closest('.list'));
+  const beyond = shown.filter((one) => {
+    one.scrollIntoView({ block: 'nearest' });
+    const { left, right, top, bottom } = one.getBoundingClientRect();
+    return left < -1 || right > innerWidth + 1 || top < -1 || bottom > innerHeight + 1;
+  });
+  return [
+    ...(scrollWidth > clientWidth ? ['the page is wider than what is seen'] : []),
+    ...beyond.map((one) => one.outerHTML),
+  ];
+}

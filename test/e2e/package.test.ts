@@ -17,7 +17,7 @@ describe.each(BUILDS)('the package in %s', (folder) => {
       'alarms',
       'notifications',
       'declarativeNetRequestWithHostAccess',
-      ...(folder.includes('chrome') ? ['offscreen'] : []),
+      ...(folder.includes('chrome') ? ['offscreen', 'sidePanel'] : []),
     ]);
     expect(manifest.host_permissions).toEqual([
       'http://localhost/*',
@@ -34,6 +34,13 @@ describe.each(BUILDS)('the package in %s', (folder) => {
     expect(manifest.externally_connectable).toBeUndefined();
     expect(manifest.content_scripts).toBeUndefined();
     expect(manifest.web_accessible_resources).toBeUndefined();
+  });
+
+  test('is beside a web page what it is as a popup, and nowhere before it is asked for', () => {
+    const { side_panel: panel, sidebar_action: sidebar } = manifest;
+    const page = folder.includes('chrome') ? panel.default_path : sidebar.default_panel;
+    expect(page.split('?')[0]).toBe(manifest.action.default_popup);
+    expect(sidebar?.open_at_install ?? false).toBe(false);
   });
 
   test('lets its pages load nothing but themselves, and ask nobody but a Beeper', () => {

@@ -2,6 +2,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import english from '../../public/_locales/en/messages.json';
 import { later } from './later';
+import type { Messages } from './locales';
 
 interface Sender {
   id?: string;
@@ -12,7 +13,7 @@ type Listener = (message: unknown, sender: Sender, answer: (value: unknown) => v
 
 /** What WXT's fake leaves out, as the browsers do it. */
 const additions = {
-  i18n: { getMessage, getUILanguage: () => 'en' },
+  i18n: { getMessage, getUILanguage: () => shownIn },
   runtime: { sendMessage: (message: unknown) => deliver(message, ownPage()) },
   notifications: {
     create: (id: string, options: object) => {
@@ -34,15 +35,24 @@ Object.assign(globalThis, { requestIdleCallback: (work: () => void) => setTimeou
 
 let icon: Readonly<Record<string, string>> = {};
 let rung: string[] = [];
+let words: Messages = english;
+let shownIn = 'en';
 
 /** The fake browser as after its installation: nothing stored, nobody listening. */
 export function resetBrowser(): void {
   fakeBrowser.reset();
   icon = {};
   rung = [];
+  speak(english, 'en');
   for (const [name, members] of Object.entries(additions)) {
     Object.assign((fakeBrowser as unknown as Record<string, object>)[name] ?? {}, members);
   }
+}
+
+/** From now on the browser is in this language, for which the extension has these words. */
+export function speak(messages: Messages, uiLanguage: string): void {
+  words = messages;
+  shownIn = uiLanguage;
 }
 
 export type Disk = 'storage.local' | 'IndexedDB';
@@ -110,8 +120,7 @@ export async function shownNotifications(): Promise<Shown[]> {
 }
 
 function getMessage(key: string, substitutions: string | string[] = []): string {
-  const texts: Record<string, { message: string } | undefined> = english;
   const values = [substitutions].flat();
   const fill = (_found: string, place: string) => values[Number(place) - 1] ?? '';
-  return texts[key]?.message.replaceAll(/\$(\d)/g, fill) ?? '';
+  return words[key]?.message.replaceAll(/\$(\d)/g, fill) ?? '';
 }

@@ -36,6 +36,7 @@ const TELLTALE: DiagnosedSnapshot = {
   },
   reminders: { [CHAT]: aReminder({ chatID: CHAT, title: TITLE }) },
   walk: { box: 'archive', cursor: TOKEN },
+  filters: [{ networks: [TITLE], accounts: [{ id: ACCOUNT, name: SENDER }], isWaiting: true }],
   signIn: { tabID: 1, redirectUri: `http://127.0.0.1:50000/callback?code=${TOKEN}` },
   found: {
     beepers: [{ baseUrl: `https://${TUNNEL}`, name: SENDER, kind: 'desktop' }],

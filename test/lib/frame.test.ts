@@ -9,7 +9,13 @@ import { resetBrowser } from '../helpers/fake-browser';
 beforeEach(resetBrowser);
 
 const COUNTS = { unread: 0, inbox: 0, reminders: 0, archive: 0 };
-const GLANCE: Glance = { status: { isConnected: true }, counts: COUNTS, rows: [] };
+const GLANCE: Glance = {
+  status: { isConnected: true },
+  counts: COUNTS,
+  rows: [],
+  filters: [],
+  singleKeys: true,
+};
 const DAY_START = new Date(NOON).setHours(0, 0, 0, 0);
 const FRAME: Frame = { language: 'en', day: DAY_START, dir: 'ltr', markup: 'Ada' };
 

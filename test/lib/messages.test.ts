@@ -23,7 +23,7 @@ describe('the contract', () => {
     expectTypeOf<Requests['refresh']>().toBeNull();
     expectTypeOf(ask<'openChat'>)
       .parameter(1)
-      .toEqualTypeOf<{ chatID: string }>();
+      .toEqualTypeOf<{ chatID: string; messageID?: string }>();
     expectTypeOf(ask<'openChat'>).returns.resolves.toBeVoid();
     expect(NAMES).toContain('act');
   });

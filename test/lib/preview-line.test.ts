@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import type { Preview } from '../../lib/chat';
-import { previewLine } from '../../lib/preview-line';
+import { previewLine, previewParts } from '../../lib/preview-line';
 import { aChat, aPreview } from '../helpers/builders';
 import { resetBrowser } from '../helpers/fake-browser';
 
@@ -24,6 +24,12 @@ describe('the last message on a line', () => {
     ['', { text: '' }, false],
   ])('reads %j', (line, preview, isGroup) => {
     expect(previewLine(aChat({ preview: aPreview(preview), isGroup }))).toBe(line);
+  });
+
+  it('keeps the sender apart, so that the line can run as the message does', () => {
+    const preview = aPreview({ text: 'مرحبا', sender: 'Ada' });
+    const parts = { from: 'Ada', text: ': مرحبا' };
+    expect(previewParts(aChat({ preview, isGroup: true }))).toStrictEqual(parts);
   });
 
   it('is empty where there is none', () => {

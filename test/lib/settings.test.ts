@@ -27,7 +27,7 @@ describe('the settings', () => {
     const badge = { count: 'chats', includeMuted: true, includeLowPriority: true } as const;
     const reminders = { morning: '07:30', evening: '20:00' } as const;
     const polling = { pollSeconds: 120, isInstant: false, safetySeconds: 600 } as const;
-    const chosen = { ...polling, badge, reminders };
+    const chosen = { ...polling, singleKeys: false, badge, reminders, appearance: 'dark' } as const;
     expect(readSettings(JSON.parse(JSON.stringify(chosen)))).toStrictEqual(chosen);
   });
 
@@ -49,6 +49,8 @@ describe('a change of the settings', () => {
   it.each([
     [{ pollSeconds: 60 }, { ...DEFAULT_SETTINGS, pollSeconds: 60 }],
     [{ isInstant: false }, { ...DEFAULT_SETTINGS, isInstant: false }],
+    [{ appearance: 'light' }, { ...DEFAULT_SETTINGS, appearance: 'light' }],
+    [{ appearance: 'pink' }, DEFAULT_SETTINGS],
     [
       { safetySeconds: 600, isInstant: 0 },
       { ...DEFAULT_SETTINGS, safetySeconds: 600 },

@@ -1,0 +1,24 @@
+import { t } from '../lib/i18n';
+import type { Settings } from '../lib/settings';
+import { saveSettings } from './save-settings';
+
+/** Whether letters and signs act as keys: who speaks to the computer may not want them to. */
+export function KeySettings({ settings }: { settings: Settings }) {
+  return (
+    <section class="card" aria-labelledby="keys">
+      <h2 id="keys">{t('keys_title')}</h2>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={settings.singleKeys}
+          aria-describedby="keys-hint"
+          onChange={({ currentTarget }) => saveSettings({ singleKeys: currentTarget.checked })}
+        />
+        {t('options_single_keys')}
+      </label>
+      <p class="secondary" id="keys-hint">
+        {t('options_single_keys_hint')}
+      </p>
+    </section>
+  );
+}

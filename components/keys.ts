@@ -1,0 +1,52 @@
+import type { CanAct } from '../lib/can-act';
+import type { RowDeeds } from './row-deeds';
+
+type Deed = keyof RowDeeds;
+
+/** Keys that do something with the row that has the focus, or with those that are selected. */
+export const ROW_KEYS: Readonly<Record<string, Deed>> = {
+  e: 'archive',
+  h: 'remind',
+  b: 'remind',
+  H: 'remindAgain',
+  u: 'toggleRead',
+  m: 'toggleMute',
+  p: 'togglePin',
+  l: 'togglePriority',
+  ' ': 'peek',
+  i: 'details',
+  '.': 'more',
+  x: 'select',
+  X: 'selectTo',
+};
+
+/** What the connected Beeper must let a person do; a deed that is not here is always possible. */
+const NEEDS: Readonly<Partial<Record<Deed, keyof CanAct>>> = {
+  archive: 'archive',
+  toggleRead: 'markRead',
+  toggleMute: 'mute',
+  togglePin: 'pin',
+  togglePriority: 'lowPriority',
+};
+
+/** Deeds that are done with all selected rows at once. */
+export const MANY: ReadonlySet<Deed> = new Set(['archive', 'remind', 'toggleRead', 'toggleMute']);
+
+export type PopupDeed = 'selectAll' | 'undo' | 'search' | 'filters' | 'triage' | 'help';
+
+/** Keys that do something with the popup, wherever the focus is. */
+export const POPUP_KEYS: Readonly<Record<string, PopupDeed>> = {
+  '*': 'selectAll',
+  z: 'undo',
+  '/': 'search',
+  f: 'filters',
+  t: 'triage',
+  '?': 'help',
+  // Also where single letters and signs are switched off.
+  F1: 'help',
+};
+
+export function isPossible(deed: Deed, canAct: CanAct): boolean {
+  const need = NEEDS[deed];
+  return need === undefined || canAct[need];
+}

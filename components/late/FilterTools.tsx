@@ -1,0 +1,34 @@
+import { filterName, NO_FILTER } from '../../lib/filter';
+import { isSameFilter } from '../../lib/find/same-filter';
+import { tn } from '../../lib/i18n';
+import type { LayerProps } from '../layer';
+import { KeepButton } from './KeepButton';
+
+/** Beside the filters kept: the one that is on if it is none of them, and how much it shows. */
+export function FilterTools({ view, looking, onFilter, close }: LayerProps) {
+  const { filter } = looking;
+  const isKept = view.filters.some((kept) => isSameFilter(kept, filter));
+  return (
+    <>
+      {!isKept && (
+        <button
+          type="button"
+          class="chip"
+          aria-pressed
+          onClick={() => {
+            onFilter(NO_FILTER);
+            close();
+          }}
+        >
+          {filterName(filter)}
+        </button>
+      )}
+      <span class="chips-end">
+        <span class="chips-count" aria-live="polite">
+          {view.total !== undefined && tn('filter_count', view.total)}
+        </span>
+        <KeepButton filter={filter} filters={view.filters} />
+      </span>
+    </>
+  );
+}

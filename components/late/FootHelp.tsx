@@ -1,0 +1,14 @@
+import { actionFor, type ErrorCode } from '../../lib/errors';
+import type { Status } from '../../lib/status';
+import { type Deeds, HelpButton } from '../HelpButton';
+
+interface Props {
+  trouble: ErrorCode;
+  status: Status;
+  deeds: Deeds;
+}
+
+/** The one button that helps against the trouble in the foot. */
+export function FootHelp({ trouble, status, deeds }: Props) {
+  return <HelpButton action={actionFor(trouble, status)} deeds={deeds} />;
+}

@@ -1,0 +1,57 @@
+import { type Filter, filterName, isFiltering, NO_FILTER } from '../../lib/filter';
+import { formatNumber, language, t, tn } from '../../lib/i18n';
+import type { Tab } from '../../lib/views';
+import { CALM, EmptyState } from '../EmptyState';
+import { useSearch } from '../hooks/use-search';
+import type { LayerProps } from '../layer';
+import { Messages } from './Messages';
+
+/** A bubble with a lens: nothing found. */
+const LENS =
+  'M22 14h40a8 8 0 0 1 8 8v16a8 8 0 0 1-8 8H42L30 56V46h-8a8 8 0 0 1-8-8V22a8 8 0 0 1 8-8zM62 48m-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0M69 55l11 9';
+
+/** What follows the chats that were found: what was left out, and the messages with the words. */
+export function Found(props: LayerProps) {
+  const { view, looking, onFilter, close } = props;
+  const { rows, total = 0, unknown = 0, isWhole } = view;
+  const { tab, filter } = looking;
+  const query = looking.query.trim();
+  useSearch(query);
+  if (!isWhole) return null;
+  const showAll = () => {
+    onFilter(NO_FILTER);
+    close();
+  };
+  return (
+    <>
+      {rows.length === 0 && (
+        <EmptyState
+          drawing={query ? LENS : CALM}
+          text={query ? t('empty_search', query) : nothingWords(tab, filter)}
+        >
+          {isFiltering(filter) && (
+            <button type="button" class="button" onClick={showAll}>
+              {t('filter_clear')}
+            </button>
+          )}
+        </EmptyState>
+      )}
+      {total > rows.length && (
+        <p class="found-note secondary">
+          {t('search_more', formatNumber(rows.length), formatNumber(total))}
+        </p>
+      )}
+      {unknown > 0 && <p class="found-note secondary">{tn('filter_unknown', unknown)}</p>}
+      {query && <Messages {...props} query={query} />}
+    </>
+  );
+}
+
+/** Networks are named as one speaks of them; any other filter by its name. */
+function nothingWords(tab: Tab, filter: Filter): string {
+  const { networks, accounts, kind, isWaiting } = filter;
+  if (kind || isWaiting) return t('empty_filtered', filterName(filter));
+  const places = [...networks, ...accounts.map(({ name }) => name)];
+  const list = new Intl.ListFormat(language(), { type: 'disjunction' }).format(places);
+  return t(`empty_filtered_${tab}`, list);
+}

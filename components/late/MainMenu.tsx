@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+import { t } from '../../lib/i18n';
+import { beside, openBeside, openInTab, openSettings, placeOf } from '../../lib/places';
+import type { Layer } from '../layer';
+import { onMenuKey } from './menu-keys';
+import { MenuItem } from './MenuItem';
+
+interface Props {
+  open(layer: Layer): void;
+  onClose(): void;
+}
+
+/** What is not about one chat. */
+export function MainMenu({ open, onClose }: Props) {
+  const menu = useRef<HTMLDivElement>(null);
+  const place = placeOf(location.search);
+  const side = beside();
+  const then = (work: () => unknown) => () => {
+    onClose();
+    void work();
+  };
+
+  useEffect(() => menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(), []);
+
+  return (
+    <>
+      <div class="backdrop" role="presentation" onClick={onClose} />
+      <div class="anchor is-main">
+        <div
+          ref={menu}
+          class="menu"
+          role="menu"
+          tabIndex={-1}
+          aria-label={t('popup_menu')}
+          onKeyDown={(event) => onMenuKey(event, onClose)}
+        >
+          <MenuItem text={t('triage_title')} keyHint="t" onPress={() => open({ kind: 'triage' })} />
+          {place !== 'tab' && <MenuItem text={t('popup_in_tab')} onPress={then(openInTab)} />}
+          {place !== 'panel' && side && (
+            <MenuItem text={t(`popup_in_${side}`)} onPress={then(openBeside)} />
+          )}
+          <MenuItem text={t('keys_title')} keyHint="?" onPress={() => open({ kind: 'keys' })} />
+          <MenuItem text={t('popup_settings')} onPress={then(openSettings)} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { CanAct } from '../../lib/can-act';
+import { t, tn } from '../../lib/i18n';
+import type { Row } from '../../lib/rows';
+import { areAllOn } from '../../lib/toggle';
+import { IconButton } from '../IconButton';
+import type { RowDeeds } from '../row-deeds';
+
+interface Props {
+  /** The selected rows: at least one. */
+  rows: readonly Row[];
+  canAct: CanAct;
+  many(deed: keyof RowDeeds): void;
+  clear(): void;
+}
+
+/** In the foot's place while chats are selected: how many, and what can be done with them. */
+export function SelectionBar({ rows, canAct, many, clear }: Props) {
+  const isArchived = areAllOn('archive', rows);
+  const isRead = areAllOn('toggleRead', rows);
+  const isMuted = areAllOn('toggleMute', rows);
+  const count = tn('selected', rows.length);
+  return (
+    <div class="many" role="toolbar" aria-label={count}>
+      <span class="many-count">{count}</span>
+      {canAct.archive && (
+        <IconButton
+          icon={isArchived ? 'inbox' : 'archive'}
+          name={t(isArchived ? 'many_unarchive' : 'many_archive')}
+          keyHint="e"
+          onPress={() => many('archive')}
+        />
+      )}
+      <IconButton
+        icon="bell"
+        name={t('remind_menu')}
+        keyHint="h"
+        opensMenu
+        onPress={() => many('remind')}
+      />
+      {canAct.markRead && (
+        <IconButton
+          icon={isRead ? 'unread' : 'read'}
+          name={t(isRead ? 'many_unread' : 'many_read')}
+          keyHint="u"
+          onPress={() => many('toggleRead')}
+        />
+      )}
+      {canAct.mute && (
+        <IconButton
+          icon="muted"
+          name={t(isMuted ? 'many_unmute' : 'many_mute')}
+          keyHint="m"
+          onPress={() => many('toggleMute')}
+        />
+      )}
+      <IconButton icon="close" name={t('many_clear')} keyHint="Esc" onPress={clear} />
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import type { CanAct } from '../../lib/can-act';
+import { type MessageKey, t } from '../../lib/i18n';
+import { isPossible, POPUP_KEYS, type PopupDeed, ROW_KEYS } from '../keys';
+import type { RowDeeds } from '../row-deeds';
+
+/** What some keys do: those of a deed, and others that are handled where they are pressed. */
+interface Line {
+  words: MessageKey;
+  deed?: keyof RowDeeds;
+  popup?: PopupDeed;
+  others?: readonly string[];
+}
+
+/** The card of keys. A key of `ROW_KEYS` or `POPUP_KEYS` without a line here fails a test. */
+const GROUPS: readonly { title: MessageKey; lines: readonly Line[] }[] = [
+  {
+    title: 'keys_group_move',
+    lines: [
+      { words: 'keys_move', others: ['↓', '↑', 'j', 'k'] },
+      { words: 'keys_ends', others: ['Home', 'End'] },
+      { words: 'keys_in_row', others: ['←', '→'] },
+      { words: 'keys_search', popup: 'search' },
+      { words: 'keys_filter', popup: 'filters' },
+      { words: 'keys_back', others: ['Esc'] },
+    ],
+  },
+  {
+    title: 'keys_group_chat',
+    lines: [
+      { words: 'keys_open', others: ['⏎'] },
+      { words: 'keys_archive', deed: 'archive' },
+      { words: 'keys_remind', deed: 'remind' },
+      { words: 'keys_remind_again', deed: 'remindAgain' },
+      { words: 'keys_read', deed: 'toggleRead' },
+      { words: 'keys_mute', deed: 'toggleMute' },
+      { words: 'keys_pin', deed: 'togglePin' },
+      { words: 'keys_priority', deed: 'togglePriority' },
+      { words: 'keys_peek', deed: 'peek' },
+      { words: 'keys_details', deed: 'details' },
+      { words: 'keys_more', deed: 'more' },
+    ],
+  },
+  {
+    title: 'keys_group_many',
+    lines: [
+      { words: 'keys_select', deed: 'select' },
+      { words: 'keys_extend', others: ['⇧↓', '⇧↑', 'J', 'K'] },
+      { words: 'keys_select_to', deed: 'selectTo' },
+      { words: 'keys_select_all', popup: 'selectAll' },
+    ],
+  },
+  {
+    title: 'keys_group_popup',
+    lines: [
+      { words: 'keys_triage', popup: 'triage' },
+      { words: 'keys_undo', popup: 'undo' },
+      { words: 'keys_help', popup: 'help' },
+    ],
+  },
+];
+
+export interface KeyGroup {
+  title: MessageKey;
+  lines: readonly { words: MessageKey; keys: readonly string[] }[];
+}
+
+/** What every key does that does something with this Beeper and these settings. */
+export function keyGroups(canAct: CanAct, singleKeys: boolean): KeyGroup[] {
+  return GROUPS.map(({ title, lines }) => ({
+    title,
+    lines: lines
+      .filter(({ deed }) => deed === undefined || isPossible(deed, canAct))
+      .map((line) => ({ words: line.words, keys: keysOf(line).filter(isWanted).map(shown) }))
+      .filter(({ keys }) => keys.length > 0),
+  })).filter(({ lines }) => lines.length > 0);
+
+  function isWanted(key: string): boolean {
+    return singleKeys || key.length > 1 || !/[!-~]/.test(key);
+  }
+}
+
+function keysOf({ deed, popup, others = [] }: Line): string[] {
+  const ofDeed = Object.keys(ROW_KEYS).filter((key) => ROW_KEYS[key] === deed);
+  const ofPopup = Object.keys(POPUP_KEYS).filter((key) => POPUP_KEYS[key] === popup);
+  return [...others, ...ofDeed, ...ofPopup];
+}
+
+/** As it is printed on the card. */
+function shown(key: string): string {
+  if (key === ' ') return t('key_space');
+  return /^[A-Z]$/.test(key) ? `⇧${key.toLowerCase()}` : key;
+}

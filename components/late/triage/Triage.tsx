@@ -1,0 +1,108 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+import { formatNumber, t } from '../../../lib/i18n';
+import type { PageSnapshot } from '../../../lib/store/follow';
+import { isOver } from '../../../lib/triage';
+import { IconButton } from '../../IconButton';
+import type { LayerProps } from '../../layer';
+import { NoticeBar } from '../../NoticeBar';
+import { isRightToLeft } from '../../right-to-left';
+import { RemindMenu } from '../RemindMenu';
+import { TriageActs } from './TriageActs';
+import { TriageCard } from './TriageCard';
+import { TriageEnd } from './TriageEnd';
+import { doesTriageKey } from './triage-keys';
+import { useTriage } from './use-triage';
+
+interface Props extends Pick<LayerProps, 'acts' | 'canAct' | 'now' | 'close'> {
+  snapshot: PageSnapshot;
+}
+
+/** The unread chats one at a time: an act, and the next one is there. */
+export function Triage({ snapshot, acts, canAct, now, close }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [isReminding, setReminding] = useState(false);
+  const { run, row, deeds } = useTriage(snapshot, acts);
+  const isBack = useWentBack(run.at);
+  const place = t('triage_place', formatNumber(run.at + 1), formatNumber(run.steps.length));
+  const all = { ...deeds, openMenu: () => setReminding(row !== undefined) };
+
+  const focusCard = () => dialog.current?.querySelector('article')?.focus();
+  const endReminding = () => {
+    setReminding(false);
+    focusCard();
+  };
+
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    focusCard();
+  }, []);
+
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- its keys, for all that stands in it
+    <dialog
+      ref={dialog}
+      class="triage"
+      aria-label={t('triage_title')}
+      onClose={close}
+      onKeyDown={(event) => doesTriageKey(event, all, canAct) && event.preventDefault()}
+    >
+      <header class="triage-head">
+        <IconButton
+          icon="next"
+          name={t('triage_back')}
+          keyHint={isRightToLeft() ? '→' : '←'}
+          onPress={deeds.back}
+        />
+        <span class="triage-place">{isOver(run) ? t('triage_title') : place}</span>
+        <IconButton icon="close" name={t('action_close')} onPress={() => dialog.current?.close()} />
+        <span class="triage-way" style={{ '--done': run.at / Math.max(1, run.steps.length) }} />
+      </header>
+      {row ? (
+        <>
+          <TriageCard key={row.chat.id} row={row} now={now} place={place} isBack={isBack} />
+          <TriageActs row={row} canAct={canAct} deeds={all} />
+        </>
+      ) : (
+        <TriageEnd
+          run={run}
+          onClose={() => dialog.current?.close()}
+          onUndoAll={() => {
+            deeds.undoAll();
+            dialog.current?.close();
+          }}
+        />
+      )}
+      <NoticeBar acts={{ ...acts, undo: deeds.undo }} snapshot={snapshot} now={now} />
+      {isReminding && row && (
+        <>
+          <div class="backdrop" role="presentation" onClick={endReminding} />
+          <div class="anchor">
+            <RemindMenu
+              reminder={row.reminder}
+              canArchive={canAct.archive && row.chat.box !== 'archive'}
+              now={now}
+              onIntents={(intents) => {
+                setReminding(false);
+                deeds.remind(intents);
+              }}
+              onNow={() => {
+                setReminding(false);
+                deeds.remind([{ kind: 'clearReminder' }]);
+                acts.open(row.chat);
+              }}
+              onClose={endReminding}
+            />
+          </div>
+        </>
+      )}
+    </dialog>
+  );
+}
+
+/** Whether the last move led back. */
+function useWentBack(at: number): boolean {
+  const last = useRef({ at, isBack: false });
+  if (at !== last.current.at) last.current = { at, isBack: at < last.current.at };
+  return last.current.isBack;
+}

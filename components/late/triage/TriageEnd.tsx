@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+import { t } from '../../../lib/i18n';
+import type { Run } from '../../../lib/triage';
+import { resultWords } from '../../../lib/triage-words';
+import { EmptyState } from '../../EmptyState';
+
+interface Props {
+  run: Run;
+  onUndoAll(): void;
+  onClose(): void;
+}
+
+/** What came of the run. All of it can be taken back. */
+export function TriageEnd({ run, onUndoAll, onClose }: Props) {
+  const done = useRef<HTMLButtonElement>(null);
+  useEffect(() => done.current?.focus(), []);
+  return (
+    <div class="triage-end">
+      <EmptyState drawing="calm" text={run.steps.length > 0 ? resultWords(run) : t('empty_unread')}>
+        <p class="together">
+          {run.deeds.length > 0 && (
+            <button type="button" class="button" onClick={onUndoAll}>
+              {t('triage_undo_all')}
+            </button>
+          )}
+          <button ref={done} type="button" class="button is-primary" onClick={onClose}>
+            {t('triage_done')}
+          </button>
+        </p>
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { CanAct } from '../../../lib/can-act';
+import { isRightToLeft } from '../../right-to-left';
+import type { TriageDeeds } from './use-triage';
+
+/** Acts on the chat that is shown; answers whether the key means something in a run. */
+export function doesTriageKey(
+  event: KeyboardEvent,
+  deeds: TriageDeeds & { openMenu(): void },
+  canAct: CanAct,
+): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (event.target instanceof HTMLInputElement) return false;
+  const act = keysOf(deeds, canAct)[event.key];
+  // Enter on a button is the button's own, and a key held down acts once.
+  const isButtons = event.key === 'Enter' && event.target instanceof HTMLButtonElement;
+  if (!act || isButtons || event.repeat) return false;
+  act();
+  return true;
+}
+
+function keysOf(
+  deeds: TriageDeeds & { openMenu(): void },
+  canAct: CanAct,
+): Readonly<Record<string, () => void>> {
+  const [onward, backward] = isRightToLeft()
+    ? ['ArrowLeft', 'ArrowRight']
+    : ['ArrowRight', 'ArrowLeft'];
+  return {
+    h: deeds.openMenu,
+    b: deeds.openMenu,
+    Enter: deeds.open,
+    s: deeds.skip,
+    z: deeds.undo,
+    [onward]: deeds.skip,
+    [backward]: deeds.back,
+    ...(canAct.archive && { e: deeds.archive }),
+    ...(canAct.markRead && { u: deeds.toggleRead }),
+    ...(canAct.mute && { m: deeds.toggleMute }),
+  };
+}

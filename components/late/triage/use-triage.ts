@@ -1,0 +1,99 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+
+import { withActs } from '../../../lib/act-log';
+import { isUnread } from '../../../lib/chat';
+import type { Intent, IntentKind } from '../../../lib/intents';
+import { type Row, rowOfChat } from '../../../lib/rows';
+import type { PageSnapshot } from '../../../lib/store/follow';
+import {
+  currentOf,
+  follow,
+  goBack,
+  type Outcome,
+  type Run,
+  settle,
+  skip,
+  startRun,
+  takeBack,
+} from '../../../lib/triage';
+import { tabRows } from '../../../lib/views';
+import type { Acts } from '../../hooks/use-acts';
+import { wantedOf } from '../RemindLayer';
+
+/** What can be done in a run with the chat that is shown. */
+export interface TriageDeeds {
+  archive(): void;
+  toggleRead(): void;
+  toggleMute(): void;
+  /** In one go: a reminder may archive as well. */
+  remind(intents: readonly Intent[]): void;
+  open(): void;
+  skip(): void;
+  back(): void;
+  undo(): void;
+  undoAll(): void;
+}
+
+const OUTCOME: Partial<Record<IntentKind, Outcome>> = {
+  archive: 'archived',
+  remind: 'reminded',
+  markRead: 'read',
+  mute: 'muted',
+};
+
+/** A run through the unread chats, as far as it has come. */
+export function useTriage(snapshot: PageSnapshot, acts: Acts) {
+  const { overlay } = acts;
+  const wanted = useMemo(
+    () => ({ ...snapshot, outbox: withActs(snapshot.outbox, overlay) }),
+    [snapshot, overlay],
+  );
+  const unread = useMemo(() => tabRows(wanted, 'unread').map(({ chat }) => chat.id), [wanted]);
+  const [kept, setRun] = useState(() => startRun(unread));
+  const run = useMemo(() => follow(kept, unread), [kept, unread]);
+  const row = useRow(wanted, currentOf(run)?.chatID);
+
+  const act = (...intents: readonly Intent[]) => {
+    const [first] = intents;
+    if (!row || !first) return;
+    acts.actOn(wantedOf(row, intents));
+    setRun(settle(run, OUTCOME[first.kind] ?? 'skipped'));
+  };
+  const undo = (times: number) => {
+    let taken: Run = run;
+    for (let left = times; left > 0; left -= 1) {
+      acts.undo();
+      taken = takeBack(taken);
+    }
+    setRun(taken);
+  };
+
+  const deeds: TriageDeeds = {
+    archive: () => act({ kind: row?.chat.box === 'archive' ? 'unarchive' : 'archive' }),
+    toggleRead: () => row && act(readingOf(row)),
+    toggleMute: () => act({ kind: row?.chat.isMuted ? 'unmute' : 'mute' }),
+    remind: (intents) => act(...intents),
+    open: () => {
+      if (!row) return;
+      acts.open(row.chat);
+      setRun(settle(run, 'opened', false));
+    },
+    skip: () => setRun(skip(run)),
+    back: () => setRun(goBack(run)),
+    undo: () => undo(Math.min(1, run.deeds.length)),
+    undoAll: () => undo(run.deeds.length),
+  };
+  return { run, row, deeds };
+}
+
+function readingOf({ chat }: Row): Intent {
+  return isUnread(chat) ? { kind: 'markRead', seenTo: chat.lastActivity } : { kind: 'markUnread' };
+}
+
+/** As it is now, or as it was last: a chat that is gone from Beeper does not leave under one's eyes. */
+function useRow(snapshot: PageSnapshot, id: string | undefined): Row | undefined {
+  const seen = useRef(new Map<string, Row>());
+  const found = useMemo(() => (id ? rowOfChat(snapshot, id) : undefined), [snapshot, id]);
+  if (found) seen.current.set(found.chat.id, found);
+  return found ?? (id ? seen.current.get(id) : undefined);
+}

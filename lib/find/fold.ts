@@ -1,0 +1,42 @@
+/** Letters that do not come apart into a plain one and its accent. */
+const SPELLED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ς: 'σ',
+  ʼ: "'",
+  '’': "'",
+};
+const TO_SPELL = /[ßæœøłđðþħıςʼ’]/gu;
+
+/** Nearly all titles are plain, and taking accents off takes far longer than finding none. */
+const PLAIN = /^[ -~]*$/;
+
+/** Text as it is compared: lower case, no accents, ligatures and full-width forms undone. */
+export function fold(text: string): string {
+  return PLAIN.test(text) ? text.toLowerCase() : unmarked(decomposed(text));
+}
+
+/** As `fold`, and where it differs, as it is written without umlauts: Müller, Mueller. */
+export function foldings(text: string): readonly string[] {
+  const folded = fold(text);
+  if (PLAIN.test(text)) return [folded];
+  const written = unmarked(decomposed(text).replace(/([aou])\u0308/g, '$1e'));
+  return written === folded ? [folded] : [folded, written];
+}
+
+/** Taken apart first: what that makes of some signs are capitals. */
+function decomposed(text: string): string {
+  return text.normalize('NFKD').toLowerCase();
+}
+
+function unmarked(text: string): string {
+  return text.replace(/\p{M}/gu, '').replace(TO_SPELL, (letter) => SPELLED[letter] ?? letter);
+}

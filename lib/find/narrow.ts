@@ -1,0 +1,48 @@
+import type { Chat } from '../chat';
+import { type Filter, isFiltering } from '../filter';
+import { type Row, rowsOf, type Snapshot } from '../rows';
+
+/** Whether a filter lets a chat pass. */
+export function passes({ networks, accounts, kind, isWaiting }: Filter, chat: Chat): boolean {
+  if (kind && (kind === 'group') !== chat.isGroup) return false;
+  if (isWaiting && !waits(chat)) return false;
+  const isAnywhere = networks.length === 0 && accounts.length === 0;
+  return (
+    isAnywhere ||
+    networks.includes(chat.network) ||
+    accounts.some(({ id }) => id === chat.accountID)
+  );
+}
+
+/**
+ * Whether an answer is due: the last message is known, theirs, and says something. Activity that
+ * is none, such as a reaction, hides the message before it; of those chats nothing is claimed.
+ */
+export function waits(chat: Chat): boolean {
+  return !chat.isMuted && isKnown(chat) && chat.preview?.isOwn === false;
+}
+
+const SILENT: ReadonlySet<string> = new Set(['REACTION', 'NOTICE', 'DELETED']);
+
+function isKnown({ preview }: Chat): boolean {
+  if (!preview || (!preview.text && !preview.kind)) return false;
+  return !SILENT.has(preview.kind ?? '');
+}
+
+/** The snapshot as if there were no other chats than those that pass. */
+export function narrow(snapshot: Snapshot, filter: Filter): Snapshot {
+  if (!isFiltering(filter)) return snapshot;
+  const rows = rowsOf(snapshot, (chat) => passes(filter, chat));
+  const chats = rows.flatMap(({ chat: { id } }) => snapshot.chats.get(id) ?? []);
+  return { ...snapshot, chats: new Map(chats.map((chat) => [chat.id, chat])) };
+}
+
+/** Who has waited longest comes first. */
+export function longestFirst(rows: readonly Row[]): Row[] {
+  return rows.toSorted((a, b) => (a.chat.preview?.at ?? 0) - (b.chat.preview?.at ?? 0));
+}
+
+/** How many chats might wait and are not claimed to: their last message is not known. */
+export function countUnknown(rows: readonly Row[]): number {
+  return rows.filter(({ chat }) => !chat.isMuted && !isKnown(chat)).length;
+}

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+
+import { POPUP_KEYS, ROW_KEYS } from '../../components/keys';
+import { keyGroups } from '../../components/late/key-lines';
+import { canActWith } from '../../lib/can-act';
+
+const ALL = canActWith({ isConnected: true, version: '4.3.20', access: 'full' });
+const NOTHING = canActWith({ isConnected: true, version: '4.3.20', access: 'readOnly' });
+
+function shownKeys(...asked: Parameters<typeof keyGroups>): string[] {
+  return keyGroups(...asked).flatMap(({ lines }) => lines.flatMap(({ keys }) => keys));
+}
+
+describe('the card of keys', () => {
+  it('has every key that does something, once', () => {
+    const shown = shownKeys(ALL, true);
+    const keys = [...Object.keys(ROW_KEYS), ...Object.keys(POPUP_KEYS)];
+    const printed = keys.map((key) => (/^[A-Z]$/.test(key) ? `⇧${key.toLowerCase()}` : key));
+    expect(shown).toStrictEqual(expect.arrayContaining(printed));
+    expect(new Set(shown).size).toBe(shown.length);
+  });
+
+  it('leaves out what this Beeper does not let a person do', () => {
+    expect(shownKeys(NOTHING, true)).not.toContain('e');
+    expect(shownKeys(NOTHING, true)).toContain('h');
+  });
+
+  it('has no letters or signs where they are switched off', () => {
+    const shown = shownKeys(ALL, false);
+    expect(shown.filter((key) => /^⇧?[!-~]$/.test(key))).toStrictEqual([]);
+    expect(shown).toStrictEqual(expect.arrayContaining(['↓', '⇧↓', '⏎', 'Esc', 'F1']));
+  });
+});
