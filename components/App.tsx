@@ -3,13 +3,12 @@ import { useMemo, useState } from 'preact/hooks';
 import { NO_FILTER } from '../lib/filter';
 import type { Glance } from '../lib/glance';
 import { isSeeking, pageView } from '../lib/page-rows';
-import { PAGE_ITEMS } from '../lib/store/page-items';
 import type { Tab } from '../lib/views';
 import { Connect } from './Connect';
 import { EmptyState } from './EmptyState';
 import { useActs } from './hooks/use-acts';
 import { useFreshness } from './hooks/use-freshness';
-import { useSnapshot } from './hooks/use-snapshot';
+import { usePageSnapshot } from './hooks/use-page-snapshot';
 import { Inbox } from './Inbox';
 import { useLate } from './Late';
 import { t } from '../lib/i18n';
@@ -24,7 +23,7 @@ interface Props {
 
 /** Picks the state: not connected, still loading, or the inbox. */
 export function App({ glance, typed, openSettings }: Props) {
-  const snapshot = useSnapshot(PAGE_ITEMS);
+  const snapshot = usePageSnapshot();
   const acts = useActs(snapshot);
   const [tab, setTab] = useState<Tab>('unread');
   const [query, setQuery] = useState(typed);

@@ -98,6 +98,7 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given 
       undo: acts.undo,
       search: () => searchBox.current?.focus(),
       filters: openFilters,
+      newChat: () => setLayer({ kind: 'newChat' }),
       triage: () => setLayer({ kind: 'triage' }),
       help: () => setLayer({ kind: 'keys' }),
     },

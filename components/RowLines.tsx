@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 
 import type { Chat } from '../lib/chat';
 import { formatWhen } from '../lib/format-time';
-import { language } from '../lib/i18n';
+import { language, t } from '../lib/i18n';
 import { previewParts } from '../lib/preview-line';
 import type { Row } from '../lib/rows';
 import { RowMarks } from './RowMarks';
@@ -32,8 +32,10 @@ export function RowLines({ row, now, avatar, failure }: Props) {
   );
 }
 
-/** Runs as the message does, whoever wrote it: cut off is its end, not its beginning. */
+/** In its place, that a reply may not have arrived. Runs as the message does, whoever wrote it: cut off is its end, not its beginning. */
 function Preview({ chat }: { chat: Chat }) {
+  const { unsent } = chat;
+  if (unsent && unsent !== 'draft') return <span class="preview">{t(`not_${unsent}`)}</span>;
   const { from, text } = previewParts(chat);
   return (
     <span class="preview" dir="auto">

@@ -13,6 +13,7 @@ export const ROW_KEYS: Readonly<Record<string, Deed>> = {
   m: 'toggleMute',
   p: 'togglePin',
   l: 'togglePriority',
+  r: 'reply',
   ' ': 'peek',
   i: 'details',
   '.': 'more',
@@ -27,12 +28,13 @@ const NEEDS: Readonly<Partial<Record<Deed, keyof CanAct>>> = {
   toggleMute: 'mute',
   togglePin: 'pin',
   togglePriority: 'lowPriority',
+  reply: 'write',
 };
 
 /** Deeds that are done with all selected rows at once. */
 export const MANY: ReadonlySet<Deed> = new Set(['archive', 'remind', 'toggleRead', 'toggleMute']);
 
-export type PopupDeed = 'selectAll' | 'undo' | 'search' | 'filters' | 'triage' | 'help';
+export type PopupDeed = 'selectAll' | 'undo' | 'search' | 'filters' | 'triage' | 'newChat' | 'help';
 
 /** Keys that do something with the popup, wherever the focus is. */
 export const POPUP_KEYS: Readonly<Record<string, PopupDeed>> = {
@@ -41,10 +43,19 @@ export const POPUP_KEYS: Readonly<Record<string, PopupDeed>> = {
   '/': 'search',
   f: 'filters',
   t: 'triage',
+  n: 'newChat',
   '?': 'help',
   // Also where single letters and signs are switched off.
   F1: 'help',
 };
+
+/** The same of the popup. */
+const POPUP_NEEDS: Readonly<Partial<Record<PopupDeed, keyof CanAct>>> = { newChat: 'write' };
+
+export function isPossibleHere(deed: PopupDeed, canAct: CanAct): boolean {
+  const need = POPUP_NEEDS[deed];
+  return need === undefined || canAct[need];
+}
 
 export function isPossible(deed: Deed, canAct: CanAct): boolean {
   const need = NEEDS[deed];

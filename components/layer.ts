@@ -11,7 +11,8 @@ import type { RowDeeds } from './row-deeds';
 export type Layer =
   /** `many`: the selected rows, all of which it is about. */
   | { kind: 'remind' | 'remindAgain'; row: Row; many?: readonly Row[] }
-  | { kind: 'more' | 'peek' | 'details'; row: Row }
+  | { kind: 'more' | 'peek' | 'details' | 'reply'; row: Row }
+  | { kind: 'newChat' }
   | { kind: 'keys' }
   | { kind: 'menu' }
   | { kind: 'triage' }

@@ -7,6 +7,8 @@ import type { Layer } from './layer';
 export interface RowDeeds {
   archive(row: Row): void;
   remind(row: Row): void;
+  /** Where somebody can write. */
+  reply(row: Row): void;
   /** As last time, without a question. */
   remindAgain(row: Row): void;
   toggleRead(row: Row): void;
@@ -42,6 +44,7 @@ export function rowDeeds(
     togglePin: (row) => acts().actOn(toggleWanted('togglePin', [row])),
     togglePriority: (row) => acts().actOn(toggleWanted('togglePriority', [row])),
     remind: (row) => open({ kind: 'remind', row }),
+    reply: (row) => open({ kind: 'reply', row }),
     remindAgain: (row) => open({ kind: 'remindAgain', row }),
     more: (row) => open({ kind: 'more', row }),
     peek: (row) => open({ kind: 'peek', row }),

@@ -1,4 +1,5 @@
 import { ask } from './bridge';
+import { knownPictures } from './known-pictures';
 import { loadPictures } from './store/avatars';
 
 /** An avatar on the screen whose chat has a picture. */
@@ -15,15 +16,9 @@ const SETTLED = 150;
 /** While Beeper is asked, pictures show as they come: a slow one keeps no other waiting, ms. */
 const LOOK_AGAIN = 300;
 
-const pictures = new Map<string, string>();
 const viewers = new Set<Viewer>();
 /** What the worker was told of already, by address. */
 const told = new Set<string>();
-
-/** The picture at an address of Beeper's, as a `data:` address, once it has been read. */
-export function pictureAt(address: string): string | undefined {
-  return pictures.get(address);
-}
 
 /**
  * Has the picture of an avatar read, and fetched if need be, after everything else: the avatars of
@@ -32,7 +27,7 @@ export function pictureAt(address: string): string | undefined {
 export function watchPicture(viewer: Viewer): () => void {
   viewers.add(viewer);
   // It may have been read since.
-  if (viewer.shown !== pictures.get(viewer.address)) viewer.redraw();
+  if (viewer.shown !== knownPictures.get(viewer.address)) viewer.redraw();
   if (!isDue) soon();
   return () => viewers.delete(viewer);
 }
@@ -52,7 +47,9 @@ function soon(): void {
 
 /** Reads what is kept of the pictures that are wanted. */
 async function look(): Promise<void> {
-  const wanted = [...viewers].map(({ address }) => address).filter((one) => !pictures.has(one));
+  const wanted = [...viewers]
+    .map(({ address }) => address)
+    .filter((one) => !knownPictures.has(one));
   if (wanted.length === 0) return;
   // Without them there are the initials.
   const found = await loadPictures(wanted).catch(() => new Map<string, string>());
@@ -60,8 +57,8 @@ async function look(): Promise<void> {
 }
 
 function show(address: string, picture: string): void {
-  if (pictures.has(address)) return;
-  pictures.set(address, picture);
+  if (knownPictures.has(address)) return;
+  knownPictures.set(address, picture);
   for (const viewer of viewers) if (viewer.address === address) viewer.redraw();
 }
 

@@ -44,7 +44,8 @@ export async function ask<N extends RequestName>(
 
 async function persist(envelope: Envelope): Promise<unknown> {
   for (const pause of PAUSES) {
-    await wait(pause);
+    // At once, the first time: a page that is being closed waits for nothing.
+    if (pause > 0) await wait(pause);
     const answer = await send(envelope).catch(() => undefined);
     if (answer !== undefined) return answer;
   }
@@ -61,7 +62,13 @@ function send(envelope: Envelope): Promise<unknown> {
 }
 
 /** Only stored before they are answered: a worker stopped at the wrong moment may swallow one. */
-const QUICK: ReadonlySet<RequestName> = new Set(['act', 'retry', 'dismiss']);
+const QUICK: ReadonlySet<RequestName> = new Set([
+  'act',
+  'retry',
+  'dismiss',
+  'saveDraft',
+  'sendReply',
+]);
 const QUICK_PATIENCE = 3 * SECOND;
 
 /** No reply at all: the worker is there and does not answer, so asking again would not help. */

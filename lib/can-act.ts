@@ -9,6 +9,8 @@ export interface CanAct {
   mute: boolean;
   pin: boolean;
   lowPriority: boolean;
+  /** Write to people: reply, and begin chats. */
+  write: boolean;
 }
 
 /** Reminders are always possible: what Beeper does not take rings in this browser. */
@@ -22,6 +24,7 @@ export function canActWith({ access, version }: Status): CanAct {
     mute: canChange,
     pin: canChange,
     lowPriority: canChange,
+    write: canWrite,
   };
 }
 
@@ -32,6 +35,7 @@ export function canActOn(can: CanAct, chat: Chat): CanAct {
     ...can,
     archive: can.archive && !mayNot.has('archive'),
     markRead: can.markRead && (isUnread(chat) || !mayNot.has('markUnread')),
+    write: can.write && !mayNot.has('send'),
     // What is archived does not tell how much it matters.
     lowPriority: can.lowPriority && chat.box !== undefined && chat.box !== 'archive',
   };

@@ -1,3 +1,7 @@
+/** How things stand with something begun here. */
+export const UNSENT = ['draft', 'failed', 'unsure'] as const;
+export type Unsent = (typeof UNSENT)[number];
+
 /** Which list of Beeper's a chat is in; left out while an old server has not told. */
 export const BOXES = ['primary', 'low-priority', 'archive'] as const;
 export type Box = (typeof BOXES)[number];
@@ -45,6 +49,10 @@ export interface Chat {
   reminder?: BeeperReminder | null;
   /** Where Beeper has its picture: `mxc:`, `localmxc:` or `file:`, never the web. */
   avatar?: string;
+  /** What is begun there in Beeper, as it would be typed. */
+  draft?: string;
+  /** What is begun here and not sent (lib/drafts.ts): for the rows, which know no drafts. */
+  unsent?: Unsent;
   /** Names it is also found by: of some of its people, if the title does not hold them. */
   people?: string;
   /** The union chat that shows this one in newer Beepers. */
@@ -60,6 +68,11 @@ export interface Chat {
 /** Beeper's own rule: messages not yet read, or a mark set by hand. */
 export function isUnread(chat: Pick<Chat, 'unreadCount' | 'isMarkedUnread'>): boolean {
   return chat.unreadCount > 0 || chat.isMarkedUnread;
+}
+
+/** What was sent from here did not arrive, as far as anybody knows. */
+export function isLost({ unsent = 'draft' }: Pick<Chat, 'unsent'>): boolean {
+  return unsent !== 'draft';
 }
 
 /** Unread messages of a chat; one marked unread by hand counts as one. */

@@ -51,6 +51,8 @@ export const ERRORS = {
   signInClosed: { action: 'connect', isFinal: true },
   signInExpired: { action: 'connect', isFinal: true },
   signInFailed: { action: 'connect', isFinal: true },
+  /** It may have been done: nobody said so. */
+  unsure: { action: 'none', isFinal: true },
   workerSilent: { action: 'tryAgain' },
   /** A mistake of our own. */
   ownFault: { action: 'tryAgain', isFinal: true },

@@ -36,6 +36,7 @@ export function mergeChat(known: Chat | undefined, remote: RemoteChat, source: S
   const reminder = remote.reminder === undefined ? known?.reminder : remote.reminder;
   const avatar = remote.avatar === undefined ? known?.avatar : remote.avatar;
   const cannot = remote.cannot ?? known?.cannot ?? [];
+  const draft = remote.draft ?? known?.draft;
   const network = remote.network ?? known?.network ?? '';
   const people = knownPeople(known?.people, remote.people);
   const merged: Chat = {
@@ -54,6 +55,8 @@ export function mergeChat(known: Chat | undefined, remote: RemoteChat, source: S
     ...(preview && { preview }),
     ...(reminder !== undefined && { reminder }),
     ...(avatar && { avatar }),
+    ...(draft && { draft }),
+    ...(known?.unsent && { unsent: known.unsent }),
     ...(people && { people }),
     ...(remote.mergedInto && { mergedInto: remote.mergedInto }),
     ...(cannot.length > 0 && { cannot }),

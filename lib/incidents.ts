@@ -3,7 +3,7 @@ import { type IntentKind, INTENT_GROUP } from './intents';
 import { readArray, readCount, readMoment, readObject, readOneOf } from './read';
 
 /** What was being done when something went wrong. */
-const DOINGS = ['poll', 'connect', 'signIn', ...kinds()] as const;
+const DOINGS = ['poll', 'connect', 'signIn', 'reply', 'newChat', ...kinds()] as const;
 export type Doing = (typeof DOINGS)[number];
 
 /** Something that went wrong, for the diagnostics: no name, no address, no text. */

@@ -4,6 +4,17 @@ import { type Filter, type FilteredAccount, readFilter } from './filter';
 import { readStampedIntent, type StampedIntent } from './intents';
 import { type News, readNews } from './live/news';
 import { type MessageHit, type MessageSearch, readMessageSearch } from './message-search';
+import {
+  type AccountChoice,
+  type Contact,
+  type ContactQuery,
+  type NewChat,
+  readContactQuery,
+  readNewChat,
+} from './new-chat';
+import { readWritten } from './store/read-drafts';
+import type { Written } from './drafts';
+import type { Pressed } from './replies';
 import { readArray, readBoolean, readObject, readString, readText } from './read';
 import { readRemindChoice, type RemindChoice } from './remind-choice';
 import { readSettingsChange, type SettingsChange } from './settings';
@@ -26,6 +37,18 @@ export interface Requests {
   retry: { ids: readonly string[] };
   /** Gives up intents: the old state is the wanted one. */
   dismiss: { ids: readonly string[] };
+  /** Keeps what is typed; `isLeft`: the field is closed now. */
+  saveDraft: Written & { isLeft: boolean };
+  /** Sends what is typed, once, however often it is asked for under this id. */
+  sendReply: Pressed;
+  /** Somebody is about to write in the chat: learns what is begun there, and what has arrived. */
+  openReply: { chatID: string };
+  /** The accounts in which a chat can be started. */
+  accounts: null;
+  /** Looks for people on a network: among those Beeper knows, or on the network itself. */
+  contacts: ContactQuery;
+  /** Starts a chat, once, however often it is asked for under this id. */
+  newChat: NewChat;
   /** Shows the chat in Beeper, at a message of it if one is named. */
   openChat: { chatID: string; messageID?: string };
   /** Fetches the last message of chats of which only their place in a list is known. */
@@ -78,6 +101,9 @@ export type RequestName = keyof Requests;
 
 /** What is only looked at, once, and not kept. */
 export interface Answers {
+  accounts: readonly AccountChoice[];
+  contacts: readonly Contact[];
+  newChat: { chatID: string; title: string };
   /** `null`: this Beeper cannot. */
   searchMessages: readonly MessageHit[] | null;
   filterAccounts: readonly FilteredAccount[];
@@ -105,6 +131,19 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
     const messageID = readText(readObject(payload)?.messageID);
     return wanted && { ...wanted, ...(messageID && { messageID }) };
   },
+  saveDraft: (payload) => {
+    const written = readWritten(payload);
+    return written && { ...written, isLeft: readObject(payload)?.isLeft === true };
+  },
+  sendReply: (payload) => {
+    const written = readWritten(payload);
+    const id = readText(readObject(payload)?.id);
+    return written && id ? { ...written, id } : undefined;
+  },
+  openReply: readChatID,
+  accounts: () => null,
+  contacts: readContactQuery,
+  newChat: readNewChat,
   preview: readChatIDs,
   avatars: readChatIDs,
   search: (payload) => {
@@ -162,14 +201,14 @@ export function replyOfError(error: unknown): Reply {
   return { ok: false, code: error instanceof CompanionError ? error.code : 'ownFault' };
 }
 
-function readIDs(payload: unknown): { ids: readonly string[] } | undefined {
-  const ids = readList(payload, 'ids', readString);
-  return ids && { ids };
-}
-
 function readChatID(payload: unknown): { chatID: string } | undefined {
   const chatID = readString(readObject(payload)?.chatID);
   return chatID ? { chatID } : undefined;
+}
+
+function readIDs(payload: unknown): { ids: readonly string[] } | undefined {
+  const ids = readList(payload, 'ids', readString);
+  return ids && { ids };
 }
 
 function readChatIDs(payload: unknown): { chatIDs: readonly string[] } | undefined {

@@ -15,6 +15,7 @@ export function rowName(row: Row, now: number): string {
     chat.isMuted && t('row_muted'),
     chat.box === 'low-priority' && t('row_low_priority'),
     reminderWords(row, now),
+    (chat.unsent || chat.draft) && t(`row_${chat.unsent ?? 'draft'}`),
     row.isWaiting && t('row_waiting'),
   ];
   return marks.filter(Boolean).join(', ');

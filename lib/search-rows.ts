@@ -1,3 +1,4 @@
+import { cached } from './cached';
 import type { Chat } from './chat';
 import { foldings } from './find/fold';
 import { placeOf, type Word, wordsOf } from './find/words';
@@ -10,27 +11,27 @@ import { type Row, rowsOf, type Snapshot } from './rows';
  */
 export function searchRows(snapshot: Snapshot, query: string): Row[] {
   const words = wordsOf(query);
-  const rows = rowsOf(snapshot, (chat) => rankOf(words, chat) !== undefined);
-  if (words.length === 0) return rows;
-  return rows
-    .map((row) => ({ row, rank: rankOf(words, row.chat) ?? Infinity }))
-    .toSorted((a, b) => a.rank - b.rank)
-    .map(({ row }) => row);
+  const rank = cached((chat: Chat) => rankOf(words, chat));
+  const rows = rowsOf(snapshot, (chat) => rank(chat) !== undefined);
+  return RANKS.flatMap((wanted) => rows.filter(({ chat }) => rank(chat) === wanted));
 }
 
+const RANKS = [0, 1, 2] as const;
+type Rank = (typeof RANKS)[number];
+
 /** How far from what was meant a chat is: as far as the word that fits it least. */
-function rankOf(words: readonly Word[], chat: Chat): number | undefined {
+function rankOf(words: readonly Word[], chat: Chat): Rank | undefined {
   const { title, others } = searchedTexts(chat);
-  let worst = 0;
+  let worst: Rank = 0;
   for (const word of words) {
     const rank = rankOfWord(word, title, others);
     if (rank === undefined) return undefined;
-    worst = Math.max(worst, rank);
+    if (rank > worst) worst = rank;
   }
   return worst;
 }
 
-function rankOfWord(word: Word, title: string, others: string): number | undefined {
+function rankOfWord(word: Word, title: string, others: string): Rank | undefined {
   const inTitle = placeOf(word, title);
   if (inTitle === 'start') return 0;
   const inOthers = placeOf(word, others);
@@ -50,13 +51,15 @@ const searched = new WeakMap<Chat, Searched>();
 function searchedTexts(chat: Chat): Searched {
   const known = searched.get(chat);
   if (known) return known;
-  const texts = {
-    title: textOf(chat.title),
-    others: textOf(`${chat.people ?? ''} ${chat.network}`),
-  };
+  const network = foldedNetwork(chat.network);
+  const others = chat.people ? `${textOf(chat.people)} ${network}` : network;
+  const texts = { title: textOf(chat.title), others };
   searched.set(chat, texts);
   return texts;
 }
+
+/** There are few of them. */
+const foldedNetwork = cached(textOf);
 
 function textOf(text: string): string {
   return foldings(text).join(' ');

@@ -15,6 +15,8 @@ export type Notice =
   | { kind: 'act'; act: Act }
   /** The worker could not even take it in: it is undone on screen and may be tried again. */
   | { kind: 'notTaken'; act: Act; error: ErrorCode }
+  /** Something else was done, in words. */
+  | { kind: 'said'; text: string }
   | { kind: 'opened'; chat: Named }
   | { kind: 'notOpened'; chat: Named; messageID: string | undefined; error: ErrorCode };
 
@@ -31,6 +33,8 @@ export interface Acts {
   actOn(wanted: readonly Wanted[]): void;
   /** Takes the last act back, then the one before it. */
   undo(): void;
+  /** Says that something was done which cannot be taken back. */
+  say(text: string): void;
   /** Shows the chat in Beeper, at a message of it if one is named. */
   open(chat: Named, messageID?: string): void;
   /** Tries again what the notice says has failed. */
@@ -96,6 +100,7 @@ export function useActs(snapshot: PageSnapshot | undefined): Acts {
     notice,
     canUndo: history.current.length > 0,
     open,
+    say: (text) => setNotice({ kind: 'said', text }),
     act: (chat, intent) => actOn([{ chat, intent }]),
     actOn,
     undo: () => void undo(),

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 
+import { t } from '../../lib/i18n';
 import type { Row } from '../../lib/rows';
 import type { Layer, LayerProps } from '../layer';
 import { DetailsPanel } from './chat/DetailsPanel';
@@ -10,8 +11,10 @@ import { Found } from './Found';
 import { KeysOverlay } from './KeysOverlay';
 import { MainMenu } from './MainMenu';
 import { MoreMenu } from './MoreMenu';
+import { NewChatForm } from './NewChatForm';
 import { RemindAgain } from './RemindAgain';
 import { RemindLayer } from './RemindLayer';
+import { ReplyForm } from './ReplyForm';
 import { RowAnchor } from './RowAnchor';
 import { Triage } from './triage/Triage';
 
@@ -36,16 +39,41 @@ export function LayerView(props: LayerProps) {
 }
 
 function TopLayer(props: LayerProps) {
-  const { layer, canAct, singleKeys, deeds, close } = props;
+  const { layer, snapshot, acts, canAct, singleKeys, deeds, close } = props;
   // As it is now, if it is still the one.
   const upToDate = (row: Row) => (props.current?.chat.id === row.chat.id ? props.current : row);
   switch (layer.kind) {
     case 'keys':
       return <KeysOverlay canAct={canAct} singleKeys={singleKeys} onClose={close} />;
     case 'menu':
-      return <MainMenu open={props.open} onClose={close} />;
+      return <MainMenu canAct={canAct} open={props.open} onClose={close} />;
     case 'triage':
-      return props.snapshot ? <Triage {...props} snapshot={props.snapshot} /> : null;
+      return snapshot ? <Triage {...props} snapshot={snapshot} /> : null;
+    case 'newChat':
+      return (
+        <NewChatForm
+          onStarted={(title) => {
+            acts.say(t('done_newChat', title));
+            close();
+          }}
+          onClose={close}
+        />
+      );
+    case 'reply': {
+      const { chat } = layer.row;
+      return (
+        <RowAnchor chatID={chat.id} onClose={close}>
+          <ReplyForm
+            chat={snapshot?.chats.get(chat.id) ?? chat}
+            onSent={() => {
+              acts.say(t('done_reply', chat.title));
+              close();
+            }}
+            onClose={close}
+          />
+        </RowAnchor>
+      );
+    }
     case 'filters':
       return <FilterPanel {...props} />;
     case 'filterTools':

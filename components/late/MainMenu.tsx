@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 
+import type { CanAct } from '../../lib/can-act';
 import { t } from '../../lib/i18n';
 import { beside, openBeside, openInTab, openSettings, placeOf } from '../../lib/places';
 import type { Layer } from '../layer';
@@ -7,12 +8,13 @@ import { onMenuKey } from './menu-keys';
 import { MenuItem } from './MenuItem';
 
 interface Props {
+  canAct: CanAct;
   open(layer: Layer): void;
   onClose(): void;
 }
 
 /** What is not about one chat. */
-export function MainMenu({ open, onClose }: Props) {
+export function MainMenu({ canAct, open, onClose }: Props) {
   const menu = useRef<HTMLDivElement>(null);
   const place = placeOf(location.search);
   const side = beside();
@@ -36,6 +38,9 @@ export function MainMenu({ open, onClose }: Props) {
           onKeyDown={(event) => onMenuKey(event, onClose)}
         >
           <MenuItem text={t('triage_title')} keyHint="t" onPress={() => open({ kind: 'triage' })} />
+          {canAct.write && (
+            <MenuItem text={t('new_chat')} keyHint="n" onPress={() => open({ kind: 'newChat' })} />
+          )}
           {place !== 'tab' && <MenuItem text={t('popup_in_tab')} onPress={then(openInTab)} />}
           {place !== 'panel' && side && (
             <MenuItem text={t(`popup_in_${side}`)} onPress={then(openBeside)} />

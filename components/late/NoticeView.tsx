@@ -56,11 +56,15 @@ function wordsOf({ notice, snapshot, now }: Props): NoticeWords {
     }
     case 'notTaken':
       return wordsOfFailure(failedText(notice.act.steps), notice.error);
-    case 'opened': {
-      const text = t('done_open', notice.chat.title);
-      return { text, isWrong: false, canUndo: false, canRetry: false };
-    }
+    case 'opened':
+      return said(t('done_open', notice.chat.title));
+    case 'said':
+      return said(notice.text);
     case 'notOpened':
       return wordsOfFailure(t('failed_open', notice.chat.title), notice.error);
   }
+}
+
+function said(text: string): NoticeWords {
+  return { text, isWrong: false, canUndo: false, canRetry: false };
 }

@@ -39,6 +39,7 @@ const LINES: readonly Omit<DeedLine, 'key'>[] = [
     deed: 'togglePriority',
     words: ({ box }) => (box === 'low-priority' ? 'deed_normal_priority' : 'deed_low_priority'),
   },
+  { deed: 'reply', words: () => 'deed_reply' },
   { deed: 'peek', words: () => 'deed_peek' },
   { deed: 'details', words: () => 'deed_details' },
   { deed: 'open', words: () => 'deed_open', icon: () => 'open' },

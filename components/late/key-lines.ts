@@ -1,6 +1,6 @@
 import type { CanAct } from '../../lib/can-act';
 import { type MessageKey, t } from '../../lib/i18n';
-import { isPossible, POPUP_KEYS, type PopupDeed, ROW_KEYS } from '../keys';
+import { isPossible, isPossibleHere, POPUP_KEYS, type PopupDeed, ROW_KEYS } from '../keys';
 import type { RowDeeds } from '../row-deeds';
 
 /** What some keys do: those of a deed, and others that are handled where they are pressed. */
@@ -31,6 +31,7 @@ const GROUPS: readonly { title: MessageKey; lines: readonly Line[] }[] = [
       { words: 'keys_archive', deed: 'archive' },
       { words: 'keys_remind', deed: 'remind' },
       { words: 'keys_remind_again', deed: 'remindAgain' },
+      { words: 'keys_reply', deed: 'reply' },
       { words: 'keys_read', deed: 'toggleRead' },
       { words: 'keys_mute', deed: 'toggleMute' },
       { words: 'keys_pin', deed: 'togglePin' },
@@ -53,6 +54,7 @@ const GROUPS: readonly { title: MessageKey; lines: readonly Line[] }[] = [
     title: 'keys_group_popup',
     lines: [
       { words: 'keys_triage', popup: 'triage' },
+      { words: 'keys_new_chat', popup: 'newChat' },
       { words: 'keys_undo', popup: 'undo' },
       { words: 'keys_help', popup: 'help' },
     ],
@@ -69,7 +71,8 @@ export function keyGroups(canAct: CanAct, singleKeys: boolean): KeyGroup[] {
   return GROUPS.map(({ title, lines }) => ({
     title,
     lines: lines
-      .filter(({ deed }) => deed === undefined || isPossible(deed, canAct))
+      .filter(({ deed }) => !deed || isPossible(deed, canAct))
+      .filter(({ popup }) => !popup || isPossibleHere(popup, canAct))
       .map((line) => ({ words: line.words, keys: keysOf(line).filter(isWanted).map(shown) }))
       .filter(({ keys }) => keys.length > 0),
   })).filter(({ lines }) => lines.length > 0);

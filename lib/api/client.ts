@@ -7,8 +7,9 @@ import { createClient } from '@beeper/desktop-api/tree-shakable';
 import type { Box } from '../chat';
 import { CompanionError } from '../errors';
 import { readArray, readObject, readText } from '../read';
-import type { Clock } from '../time';
+import { type Clock, SECOND } from '../time';
 import { classify } from './classify';
+import type { StartForm } from './features';
 import { type FetchGuards, guardFetch, type Reach } from './guarded-fetch';
 
 /** Where Beeper listens and what opens it. Never leaves the worker. */
@@ -70,6 +71,7 @@ const MAX_BYTES = 16 * 1024 * 1024;
 /** The most a page can hold. */
 export const PAGE_SIZE = 200;
 const MAX_PICTURE_BYTES = 4 * 1024 * 1024;
+const CONTACTS_PATIENCE = 4 * SECOND;
 const VERSION_HEADER = 'x-beeper-desktop-version';
 
 /**
@@ -87,18 +89,22 @@ export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) 
       edge.onVersion?.(version);
     },
   };
-  const client = createClient({
-    resources: [Accounts, Chats, Info, Messages],
-    baseURL: baseUrl,
-    accessToken: token,
-    fetch: guardFetch({ ...guards, maxBytes: MAX_BYTES }),
-    maxRetries: 0,
-    timeout: edge.timeoutMs * 2,
-    logLevel: 'off',
-  });
-  const pictures = client.withOptions({
-    fetch: guardFetch({ ...guards, maxBytes: MAX_PICTURE_BYTES, tooLarge: 'refused' }),
-  });
+  const clientWith = (own: Partial<FetchGuards>) =>
+    createClient({
+      resources: [Accounts, Chats, Info, Messages],
+      baseURL: baseUrl,
+      accessToken: token,
+      fetch: guardFetch({ ...guards, maxBytes: MAX_BYTES, ...own }),
+      maxRetries: 0,
+      timeout: edge.timeoutMs * 2,
+      logLevel: 'off',
+    });
+  const client = clientWith({});
+  const pictures = clientWith({ maxBytes: MAX_PICTURE_BYTES, tooLarge: 'refused' });
+  /** A network that is asked for contacts may hang for ever (docs/beeper-api.md). */
+  const askers = clientWith({ timeoutMs: CONTACTS_PATIENCE });
+  /** What may not be done twice leaves on a connection of its own (lib/fresh-connection.ts). */
+  const sender = clientWith({ init: { credentials: 'include' } });
   const ask = (call: () => Answering) => answerOf(call, edge.now);
   const askForList = (call: () => Answering) =>
     ask(call).catch((error: unknown) => explainList(error, isBeeper));
@@ -141,9 +147,54 @@ export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) 
         () => pictures.get('/v1/assets/serve', { query: { url }, headers: ANY_FILE }),
         edge.now,
       ),
+    send: (chatID: string, text: string) => ask(() => sender.messages.send(chatID, { text })),
+    /** `null` takes away what is begun there; anything else is only taken where nothing is. */
+    setDraft: (chatID: string, text: string | null) =>
+      ask(() => client.chats.update(chatID, { draft: text === null ? null : { text } })).then(
+        asObject,
+      ),
+    /** Those Beeper knows already; all of them without words. */
+    contacts: (accountID: string, query: string) =>
+      ask(() =>
+        askers.accounts.contacts.list(accountID, { limit: 50, ...(query && { query }) }),
+      ).then(asPage),
+    /** Those the network finds, too. */
+    findContacts: (accountID: string, query: string) =>
+      ask(() => askers.accounts.contacts.search(accountID, { query })).then(asPage),
+    /** A chat with one person; which form a server takes depends on its age (`Features.startForm`). */
+    startChat: (chat: NewSingle, form: StartForm) =>
+      ask(() => start(sender, chat, form)).then(asObject),
+    createGroup: (group: NewGroup) =>
+      ask(() => sender.chats.create({ type: 'group', ...group })).then(asObject),
     focus: (chatID?: string, messageID?: string) =>
       ask(() => client.focus({ ...(chatID && { chatID }), ...(messageID && { messageID }) })),
   };
+}
+
+export interface NewSingle {
+  accountID: string;
+  userID: string;
+  messageText?: string;
+}
+
+export interface NewGroup {
+  accountID: string;
+  participantIDs: string[];
+  title?: string;
+  messageText?: string;
+}
+
+function start(
+  client: { chats: Chats; post(path: string, options: { body: unknown }): Answering },
+  { accountID, userID, ...rest }: NewSingle,
+  form: StartForm,
+): Answering {
+  const user = { id: userID };
+  if (form === 'start') return client.chats.start({ accountID, user, ...rest });
+  if (form === 'create') {
+    return client.chats.create({ accountID, type: 'single', participantIDs: [userID], ...rest });
+  }
+  return client.post('/v1/chats', { body: { accountID, mode: 'start', user, ...rest } });
 }
 
 interface Answering {

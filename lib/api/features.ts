@@ -12,6 +12,10 @@ export interface Features {
   htmlText: boolean;
   /** A live socket, `/v1/ws`: Desktop 4.2.557. */
   socket: boolean;
+  /** Contacts can be listed, not only searched: Desktop 4.2.557. */
+  contactsList: boolean;
+  /** How a chat with one person is begun. */
+  startForm: StartForm;
   /** Which form of a reminder to try first. */
   reminderForm: ReminderForm;
 }
@@ -19,22 +23,36 @@ export interface Features {
 /** `remindAt` (ISO 8601) since about 4.2.808, `remindAtMs` (ms) before. */
 export type ReminderForm = 'iso' | 'ms';
 
+/**
+ * `start`, a path of its own, since 4.2.808; `mode`, the same by a member of "create", since 4.2.557;
+ * `create` alone before that.
+ */
+export type StartForm = 'start' | 'mode' | 'create';
+
 const FULL = [4, 2, 808];
 const SOCKET = [4, 2, 557];
 const PICTURES = [4, 2, 509];
 
 /** An unknown version is taken for an old one: nothing is drawn that might not be there. */
 export function featuresOf(version: string | undefined): Features {
-  const isFull = version !== undefined && isAtLeast(version, FULL);
+  const since = (wanted: readonly number[]) => version !== undefined && isAtLeast(version, wanted);
+  const isFull = since(FULL);
   return {
     markRead: isFull,
     patchChat: isFull,
-    pictures: version !== undefined && isAtLeast(version, PICTURES),
+    pictures: since(PICTURES),
     fullChats: isFull,
     htmlText: isFull,
-    socket: version !== undefined && isAtLeast(version, SOCKET),
+    socket: since(SOCKET),
+    contactsList: since(SOCKET),
+    startForm: startFormOf(isFull, since(SOCKET)),
     reminderForm: isFull ? 'iso' : 'ms',
   };
+}
+
+function startFormOf(isFull: boolean, hasMode: boolean): StartForm {
+  if (isFull) return 'start';
+  return hasMode ? 'mode' : 'create';
 }
 
 function isAtLeast(version: string, wanted: readonly number[]): boolean {

@@ -11,6 +11,8 @@ export interface Reach {
 
 export interface FetchGuards extends Reach {
   maxBytes: number;
+  /** What is otherwise for this one. */
+  init?: RequestInit;
   /** What an answer larger than that means. */
   tooLarge?: ErrorCode;
   onHeaders?: (headers: Headers) => void;
@@ -30,7 +32,7 @@ export function guardFetch(guards: FetchGuards): typeof fetch {
     const signal = init?.signal ? AbortSignal.any([init.signal, deadline]) : deadline;
     let isAnswering = false;
     try {
-      const response = await fetch(input, { ...init, ...ALWAYS, signal });
+      const response = await fetch(input, { ...init, ...ALWAYS, ...guards.init, signal });
       isAnswering = true;
       if (isRedirect(response)) throw new CompanionError('notBeeper');
       onHeaders?.(response.headers);

@@ -47,6 +47,16 @@ export function htmlToLines(html: string): string {
   return toLines(lines.filter((line) => line.trim()).join('\n'));
 }
 
+/** Longer than what anybody types into a small field, tags included. */
+const LONGEST_DRAFT = 100_000;
+
+/** The same as somebody would have typed it. */
+export function htmlToTyped(html: string): string {
+  const words = wordsOf(html, { most: LONGEST_DRAFT, item: '\n' }).replace(INVISIBLE, '');
+  const lines = words.replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n');
+  return lines.replace(/\n{3,}/g, '\n\n').trim();
+}
+
 /** The words, each line on its own; what is set as it is keeps the lines it has. */
 function wordsOf(html: string, { most, item }: { most: number; item: string }): string {
   let text = '';
@@ -66,7 +76,8 @@ function wordsOf(html: string, { most, item }: { most: number; item: string }): 
     onclosetag(name) {
       if (SILENT.has(name)) silent = Math.max(0, silent - 1);
       if (name === 'pre') asItIs = Math.max(0, asItIs - 1);
-      if (BREAKING.has(name)) text += '\n';
+      // It has no end, only a place.
+      if (BREAKING.has(name) && name !== 'br') text += '\n';
     },
   };
   new Parser(handler, { decodeEntities: false }).end(html.slice(0, most));

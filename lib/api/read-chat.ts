@@ -7,11 +7,12 @@ import {
   readCount,
   readMoment,
   readObject,
+  readString,
   readText,
 } from '../read';
 import { networkName } from './network-name';
 import { readAvatar } from './read-avatar';
-import { cut, toLine } from './plain-text';
+import { cut, htmlToTyped, toLine } from './plain-text';
 import { readPreview, type ReadContext } from './read-message';
 
 /**
@@ -40,6 +41,8 @@ export interface RemoteChat {
   mergedInto?: string;
   /** Left out where Beeper does not tell. */
   cannot?: readonly Limit[];
+  /** What is begun there, as it would be typed; empty: nothing is. */
+  draft?: string;
   /** The list it came from, when that was asked for by name. */
   box?: Box;
   /** The server is new enough to tell of low priority: saying nothing of it means no. */
@@ -64,6 +67,7 @@ export function readChat(value: unknown, context: ReadContext): RemoteChat | und
   const { selfID } = context.accounts[readText(raw.accountID) ?? ''] ?? {};
   const avatar = readAvatar(raw, { selfID, tellsAll: fullChats });
   const mergedInto = readText(raw.mergedIntoChatID);
+  const draft = readDraft(raw.draft);
   const title = readTitle(raw);
   const people = readPeople(raw).length > 0 ? peopleOf(othersIn(raw, selfID), title) : undefined;
   return {
@@ -86,6 +90,7 @@ export function readChat(value: unknown, context: ReadContext): RemoteChat | und
     ...(people !== undefined && { people }),
     ...(mergedInto && { mergedInto }),
     ...(fullChats && { cannot: readLimits(raw) }),
+    ...(draft !== undefined && { draft }),
   };
 }
 
@@ -148,4 +153,11 @@ function readReminder(value: unknown): BeeperReminder | undefined {
   const at = readMoment(raw?.remindAt) ?? readMoment(raw?.remindAtMs);
   if (!raw || at === undefined) return undefined;
   return { at, dismissOnIncoming: readBoolean(raw.dismissOnIncomingMessage) ?? false };
+}
+
+/** Left out is unknown here: a draft is not taken for given up before Beeper says so. */
+function readDraft(value: unknown): string | undefined {
+  if (value === null) return '';
+  const text = readString(readObject(value)?.text);
+  return text === undefined ? undefined : htmlToTyped(text);
 }

@@ -1,7 +1,7 @@
 import type { Preview } from '../chat';
 import { type Json, readArray, readMoment, readObject, readString, readText } from '../read';
 import type { Features } from './features';
-import { htmlToText, toLine } from './plain-text';
+import { htmlToText, htmlToTyped, toLine } from './plain-text';
 import type { AccountMap } from './read-account';
 
 /** What an answer must be read with. */
@@ -43,6 +43,28 @@ export function readSender(raw: Json, accounts: AccountMap, names: ReadonlyMap<s
   const isOwn = selfID ? senderID === selfID : raw.isSender === true;
   const sender = isOwn ? undefined : (names.get(senderID) ?? humanName(raw.senderName, senderID));
   return { senderID, isOwn, ...(sender && { sender }) };
+}
+
+/** A message of one's own, whole. */
+export interface OwnMessage {
+  id: string;
+  text: string;
+  /** ms */
+  at: number;
+}
+
+/** A message of one's own, or `undefined` for what is none. */
+export function readOwnMessage(
+  value: unknown,
+  { features, accounts }: ReadContext,
+): OwnMessage | undefined {
+  const raw = readObject(value);
+  const id = readText(raw?.id);
+  if (!raw || !id || raw.isDeleted === true) return undefined;
+  if (!readSender(raw, accounts, new Map()).isOwn) return undefined;
+  const body = readString(raw.text) ?? '';
+  const text = features.htmlText ? htmlToTyped(body) : body;
+  return { id, text, at: readMoment(raw.timestamp) ?? 0 };
 }
 
 function humanName(name: unknown, senderID: string): string | undefined {

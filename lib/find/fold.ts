@@ -26,11 +26,14 @@ export function fold(text: string): string {
 
 /** As `fold`, and where it differs, as it is written without umlauts: Müller, Mueller. */
 export function foldings(text: string): readonly string[] {
-  const folded = fold(text);
-  if (PLAIN.test(text)) return [folded];
-  const written = unmarked(decomposed(text).replace(/([aou])\u0308/g, '$1e'));
-  return written === folded ? [folded] : [folded, written];
+  if (PLAIN.test(text)) return [text.toLowerCase()];
+  const apart = decomposed(text);
+  const folded = unmarked(apart);
+  return UMLAUT.test(apart) ? [folded, unmarked(apart.replace(UMLAUTS, '$1e'))] : [folded];
 }
+
+const UMLAUT = /[aou]\u0308/;
+const UMLAUTS = /([aou])\u0308/g;
 
 /** Taken apart first: what that makes of some signs are capitals. */
 function decomposed(text: string): string {

@@ -1,6 +1,7 @@
 import { type AccountMap } from '../api/read-account';
 import type { Filter } from '../filter';
 import { type Connection, readConnection } from '../connection';
+import type { Drafts } from '../drafts';
 import { type Found, readFound } from '../found';
 import { type Incident, readIncidents } from '../incidents';
 import type { Outbox } from '../outbox';
@@ -11,6 +12,7 @@ import { type Authorization, readAuthorization, readSignIn, type SignIn } from '
 import type { Status } from '../status';
 import type { Walk } from '../walk';
 import { readTexts } from '../read';
+import { DRAFTS } from './draft-item';
 import { PAGE_ITEMS } from './page-items';
 import { readAccountMap } from './read-stored';
 import { REMIND_ITEMS } from './remind-items';
@@ -26,6 +28,8 @@ export interface Slices {
   status: Status;
   accounts: AccountMap;
   outbox: Outbox;
+  /** What is begun and not yet known to have been sent. */
+  drafts: Drafts;
   reminders: Reminders;
   walk: Walk;
   /** Filters that a person keeps at hand. */
@@ -54,6 +58,7 @@ export const OPTIONS_ITEMS = {
 export const ITEMS: { [K in keyof Slices]: StoredItem<Slices[K]> } = {
   ...OPTIONS_ITEMS,
   connection: secret('connection', null, nullable(readConnection)),
+  drafts: DRAFTS,
   accounts: item('accounts', {}, readAccountMap),
   lastChoice: REMIND_ITEMS.lastChoice,
   unlooked: item<readonly string[]>('unlooked', [], readTexts),

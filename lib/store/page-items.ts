@@ -1,5 +1,4 @@
 import { type Filter, readFilters } from '../filter';
-import { GLANCE_KEY, readGlance } from '../glance';
 import { EMPTY_OUTBOX } from '../outbox';
 import { readPulse } from '../pulse';
 import { DISCONNECTED, readStatus } from '../status';
@@ -16,6 +15,5 @@ export const PAGE_ITEMS = {
   filters: item<readonly Filter[]>('filters', [], readFilters),
 };
 
-/** Made from the slices by the worker, for the popup's first frame and to tell it of changes. */
-export const GLANCE = item(GLANCE_KEY, null, nullable(readGlance));
+/** Made by the worker from what it writes, to tell pages of it. */
 export const PULSE = item('pulse', null, nullable(readPulse));

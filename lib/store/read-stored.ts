@@ -1,5 +1,5 @@
 import { type Account, type AccountMap } from '../api/read-account';
-import { type BeeperReminder, BOXES, type Chat, LIMITS, type Preview } from '../chat';
+import { type BeeperReminder, BOXES, type Chat, LIMITS, type Preview, UNSENT } from '../chat';
 import { isErrorCode } from '../errors';
 import { readStampedIntent } from '../intents';
 import type { EntryState, Outbox, OutboxEntry } from '../outbox';
@@ -26,6 +26,8 @@ export function readStoredChat(value: unknown): Chat | undefined {
   const preview = readStoredPreview(raw.preview);
   const reminder = raw.reminder === null ? null : readStoredReminder(raw.reminder);
   const avatar = readText(raw.avatar);
+  const draft = readText(raw.draft);
+  const unsent = readOneOf(raw.unsent, UNSENT);
   const people = readText(raw.people);
   const mergedInto = readText(raw.mergedInto);
   const cannot = readArray(raw.cannot)?.flatMap((limit) => readOneOf(limit, LIMITS) ?? []) ?? [];
@@ -46,6 +48,8 @@ export function readStoredChat(value: unknown): Chat | undefined {
     ...(preview && { preview }),
     ...(reminder !== undefined && { reminder }),
     ...(avatar && { avatar }),
+    ...(draft && { draft }),
+    ...(unsent && { unsent }),
     ...(people && { people }),
     ...(mergedInto && { mergedInto }),
     ...(cannot.length > 0 && { cannot }),

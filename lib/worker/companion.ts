@@ -15,6 +15,7 @@ import { createLive, type LiveParts } from './live';
 import { openFromNotification } from './open-chat';
 import { WHOLE } from './poll';
 import { pollOnce, tidyUp } from './poll-once';
+import { createReplies } from './replies';
 import { endSignIn } from './sign-in';
 import type { Deps, Edge } from './session';
 import type { State } from './state';
@@ -37,7 +38,11 @@ export function createCompanion(edge: CompanionEdge) {
     await ringDue(deps);
     background(send());
   });
-  const tidy = single(() => tidyUp(deps));
+  const replies = createReplies(deps, { later: background, setTimer });
+  const tidy = single(async () => {
+    await tidyUp(deps);
+    await replies.tidy();
+  });
   const afterPoll = () => background(send().then(tidy).then(ring));
   let polledFrom = 0;
   const poll = single(async () => {
@@ -93,6 +98,7 @@ export function createCompanion(edge: CompanionEdge) {
     send: () => background(send()),
     later: background,
     live,
+    replies,
   });
 
   const alarms: Record<AlarmName, () => Promise<void>> = {
@@ -115,7 +121,7 @@ export function createCompanion(edge: CompanionEdge) {
   return {
     handlers,
     /** The worker has started, for whatever reason: the world is made to match what is stored. */
-    wake: () => background(store.update(asItIs).then(follow).then(ring)),
+    wake: () => background(store.update(replies.recovered).then(follow).then(ring)),
     /** The browser has started or the companion was installed: nothing known is fresh. */
     start: () => background(endSignIn(store).then(poll)),
     alarm: (name: string) => {
@@ -144,11 +150,6 @@ export interface CompanionEdge extends Edge {
 
 /** Nobody has told anything for this long: there is time for what can wait. */
 const TIDY_AFTER = 3 * SECOND;
-
-/** Writes only what had to be mended. */
-function asItIs(state: State): State {
-  return state;
-}
 
 /** Work that nobody waits for; what went wrong with Beeper is already stored as trouble. */
 function background(work: Promise<unknown>): void {

@@ -1,6 +1,7 @@
 import { isLoopback, readAddress } from '../address';
 import { type Connection } from '../connection';
 import { CompanionError, type ErrorCode } from '../errors';
+import { EMPTY_DRAFTS } from '../drafts';
 import { EMPTY_OUTBOX, hurry } from '../outbox';
 import { DISCONNECTED, type Status } from '../status';
 import { FRESH_WALK } from '../walk';
@@ -116,6 +117,7 @@ export function forgotten(state: State): State {
     status: DISCONNECTED,
     accounts: {},
     outbox: EMPTY_OUTBOX,
+    drafts: EMPTY_DRAFTS,
     reminders: {},
     walk: FRESH_WALK,
     filters: [],

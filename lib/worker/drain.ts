@@ -1,4 +1,3 @@
-import { readAccounts } from '../api/read-account';
 import { readChat, type RemoteChat } from '../api/read-chat';
 import { CompanionError, type ErrorCode, isFinal } from '../errors';
 import { mergeChat } from '../inbox';
@@ -15,6 +14,7 @@ import {
 } from '../outbox';
 import { forEachFew } from '../parallel';
 import { changeReminder } from '../reminders';
+import { explain, TELLING } from './explain';
 import { perform, type Performed } from './perform';
 import { absorb } from './poll';
 import { type Deps, openSession, type Session } from './session';
@@ -168,26 +168,4 @@ function keepHere(state: State, entry: OutboxEntry): State {
       ...(isTried && { isTried }),
     }),
   };
-}
-
-/** Troubles that a write alone may tell of; a slow or busy Beeper may still answer polls. */
-const TELLING: ReadonlySet<ErrorCode> = new Set([
-  'notRunning',
-  'notBeeper',
-  'notAllowed',
-  'tokenRejected',
-  'notSignedIn',
-]);
-
-/**
- * What a refused write means. Where reads still work the token is not dead, it may only read; and
- * one that may write was refused for this chat alone.
- */
-async function explain(session: Session, error: CompanionError): Promise<CompanionError> {
-  const { code } = error;
-  const { access } = (await session.read()).status;
-  if (code === 'readOnly' && access === 'full') return new CompanionError('refused');
-  if (code !== 'tokenRejected') return error;
-  const accounts = await session.api.accounts().then(readAccounts, () => undefined);
-  return accounts ? new CompanionError('readOnly') : error;
 }

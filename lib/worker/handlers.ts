@@ -13,7 +13,9 @@ import { peek } from './peek';
 import { fillPreviews } from './previews';
 import { intend } from './intend';
 import type { Live } from './live';
+import { createNewChats } from './new-chat';
 import { openChat } from './open-chat';
+import type { Replies } from './replies';
 import { createFilterHandlers } from './filters';
 import { search } from './search';
 import { searchMessages } from './search-messages';
@@ -30,6 +32,7 @@ export interface Jobs {
   /** A poll for somebody who looks at the list. */
   pollSeen(): Promise<void>;
   live: Live;
+  replies: Replies;
   send(): void;
   /** Lets work end by itself. */
   later(work: Promise<unknown>): void;
@@ -84,6 +87,8 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
       if (session) await fillPreviews(session, chatIDs);
     },
     avatars: createAvatars(deps, jobs),
+    ...jobs.replies.handlers,
+    ...createNewChats(deps, jobs),
     search: ({ query }) => search(deps, query),
     searchMessages: (wanted) => searchMessages(deps, wanted),
     ...createFilterHandlers(deps),

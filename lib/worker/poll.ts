@@ -8,6 +8,7 @@ import { type Chats, mergeChats, type Polled, type Source } from '../inbox';
 import { readObject, readText } from '../read';
 import { adoptReminders, forgetOld } from '../reminders';
 import { withoutTrouble } from '../status';
+import { followDrafts } from './draft-state';
 import type { Session } from './session';
 import { features, readContext, type State } from './state';
 
@@ -149,7 +150,8 @@ export function absorb(
   now: number,
 ): State {
   const chats = mergeChats(state.chats, remotes, source);
-  return { ...state, chats, reminders: remindersAfter(state, chats, remotes, now) };
+  const reminders = remindersAfter(state, chats, remotes, now);
+  return followDrafts({ ...state, chats, reminders });
 }
 
 /** Chats out of raw items; those from a list asked for by name are in that list. */

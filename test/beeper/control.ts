@@ -1,3 +1,4 @@
+import { formatDraft } from './seed/bodies';
 import type { ChatRecord, MessageRecord, ReminderRecord } from './world/records';
 import { markRead, markUnread } from './world/reading';
 import { receive, type Incoming } from './world/talking';
@@ -12,6 +13,8 @@ export interface Elsewhere {
   markUnreadElsewhere(chatID: string): void;
   archiveElsewhere(chatID: string, isArchived?: boolean): void;
   muteElsewhere(chatID: string, isMuted?: boolean): void;
+  /** Somebody types in the app, or empties the field there. */
+  draftElsewhere(chatID: string, text: string | null): void;
   pinElsewhere(chatID: string, isPinned?: boolean): void;
   lowPriorityElsewhere(chatID: string, isLowPriority?: boolean): void;
   setReminderElsewhere(chatID: string, reminder: ReminderWish | null): void;
@@ -34,6 +37,7 @@ export function elsewhere(world: World, chat: (id: string) => ChatRecord): Elsew
     markUnreadElsewhere: (id) => void markUnread(world, chat(id)),
     archiveElsewhere: (id, isArchived = true) => change(id, { isArchived }),
     muteElsewhere: (id, isMuted = true) => change(id, { isMuted }),
+    draftElsewhere: (id, text) => change(id, { draft: text === null ? null : formatDraft(text) }),
     pinElsewhere: (id, isPinned = true) => change(id, { isPinned }),
     lowPriorityElsewhere: (id, isLowPriority = true) => change(id, { isLowPriority }),
     setReminderElsewhere: (id, reminder) => change(id, { reminder: recordOf(reminder) }),

@@ -8,7 +8,6 @@ import type { Acts, Notice } from '../../components/hooks/use-acts';
 import { drawGlance } from '../../components/FirstFrame';
 import { FoundList } from '../../components/FoundList';
 import { Inbox } from '../../components/Inbox';
-import { loadLate } from '../../components/Late';
 import { newAct } from '../../lib/act-log';
 import { answerRequests, type Handlers } from '../../lib/bridge';
 import type { Chat } from '../../lib/chat';
@@ -32,6 +31,7 @@ import { anyHostileText } from '../helpers/any-text';
 import { NOON } from '../helpers/clock';
 import { resetBrowser } from '../helpers/fake-browser';
 import { quiet } from '../helpers/quiet';
+import { readLate } from '../helpers/read-late';
 import { lookedAt, type LookedAt, stateOf } from '../helpers/screen-state';
 
 const INBOXES = 1000;
@@ -51,14 +51,7 @@ const drawn = { inboxes: 0, rows: 0, elements: 0, messages: 0, people: 0 };
 /** What is answered to whoever looks at a chat. */
 let peeked: LookedAt;
 
-/** What opens over the list opens at once from here on. */
-beforeAll(async () => {
-  resetBrowser();
-  const loading = loadLate();
-  document.querySelector('link')?.dispatchEvent(new Event('load'));
-  await loading;
-  document.head.replaceChildren();
-});
+beforeAll(readLate);
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOON });
   resetBrowser();
@@ -174,6 +167,7 @@ function draw(screen: Screen): { view: PageView; body: Element } {
     actOn: nothing,
     undo: nothing,
     open: nothing,
+    say: nothing,
     retry: nothing,
     retryEntry: nothing,
     dismissEntry: nothing,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { act, cleanup, fireEvent, render } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { Avatar } from '../../components/Avatar';
 import { answerRequests, type Handlers } from '../../lib/bridge';
@@ -10,7 +10,9 @@ import { changeShelf, clearPictures } from '../../lib/store/avatars';
 import { aChat } from '../helpers/builders';
 import { resetBrowser } from '../helpers/fake-browser';
 import { quiet } from '../helpers/quiet';
+import { readLate } from '../helpers/read-late';
 
+beforeAll(readLate);
 beforeEach(async () => {
   resetBrowser();
   await clearPictures();

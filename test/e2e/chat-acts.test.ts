@@ -9,7 +9,7 @@ import { exists, find, namesOf, textOf } from './pages/by-role';
 import type { PopupPage } from './pages/popup';
 import { connect, type Stage, useStage, withPopup } from './stage';
 
-const ALWAYS = ['Peek at the last messages', 'Details', 'Open in Beeper'];
+const ALWAYS = ['Reply', 'Peek at the last messages', 'Details', 'Open in Beeper'];
 const MENUS = {
   rich: ['Archive', 'Remind me…', 'Mark as read', 'Mute', 'Pin', 'Move to low priority', ...ALWAYS],
   old: ['Archive', 'Remind me…', ...ALWAYS],

@@ -17,6 +17,7 @@ let asked: (readonly string[])[];
 let answer: () => Promise<void>;
 let whenIdle: (() => void)[];
 let page: typeof import('../../lib/avatar-pictures');
+let known: ReadonlyMap<string, string>;
 
 /** A page that has just been opened, and a worker that answers as it is told to. */
 beforeEach(async () => {
@@ -34,6 +35,7 @@ beforeEach(async () => {
   };
   answerRequests({ avatars } as unknown as Handlers);
   page = await import('../../lib/avatar-pictures');
+  ({ knownPictures: known } = await import('../../lib/known-pictures'));
 });
 
 afterEach(() => {
@@ -56,7 +58,7 @@ function draw(address: string) {
   const viewer: Viewer = {
     chatID: `!${address}`,
     address,
-    shown: page.pictureAt(address),
+    shown: known.get(address),
     redraw,
   };
   return { redraw, leave: page.watchPicture(viewer) };
@@ -78,10 +80,10 @@ describe('a picture that is kept', () => {
     const { redraw } = draw(ADA);
     await pass(SECOND);
     expect(redraw).not.toHaveBeenCalled();
-    expect(page.pictureAt(ADA)).toBeUndefined();
+    expect(known.get(ADA)).toBeUndefined();
     await idle();
     expect(redraw).toHaveBeenCalledOnce();
-    expect(page.pictureAt(ADA)).toBe(picture);
+    expect(known.get(ADA)).toBe(picture);
   });
 
   it('is read together with all of its frame', async () => {
@@ -99,7 +101,7 @@ describe('a picture that is kept', () => {
     draw(ADA).leave();
     draw(ADA);
     await idle();
-    expect(page.pictureAt(ADA)).toBe(picture);
+    expect(known.get(ADA)).toBe(picture);
     expect(draw(ADA).redraw).not.toHaveBeenCalled();
   });
 

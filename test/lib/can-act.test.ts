@@ -18,7 +18,7 @@ describe('what can be done', () => {
 
   it.each<[Partial<Chat>, object]>([
     [{}, ALL],
-    [{ cannot: ['send'] }, ALL],
+    [{ cannot: ['send'] }, { ...ALL, write: false }],
     [{ cannot: ['archive'] }, { ...ALL, archive: false }],
     [{ cannot: ['markUnread'] }, { ...ALL, markRead: false }],
     [{ cannot: ['markUnread'], unreadCount: 1 }, ALL],

@@ -12,7 +12,7 @@ import {
   optional,
   record,
 } from '../http/schema';
-import { escapeText } from '../seed/bodies';
+import { formatDraft } from '../seed/bodies';
 import type { ChatRecord, MessageRecord } from '../world/records';
 import { markRead, markUnread } from '../world/reading';
 import { chatOf, messageByID, wholeChat } from './lookup';
@@ -121,6 +121,6 @@ function changeFor(chat: ChatRecord, patch: ChatUpdateParams): Partial<ChatRecor
 /** A draft is never overwritten: it has to be emptied first. */
 function draftText(chat: ChatRecord, draft: ChatUpdateParams.Draft | null): string | null {
   if (draft === null || draft.text === '') return null;
-  if (chat.draft === null) return `<p>${escapeText(draft.text)}</p>`;
+  if (chat.draft === null) return formatDraft(draft.text);
   throw new ApiError(400, 'VALIDATION_ERROR', 'The chat already has a draft; clear it first');
 }

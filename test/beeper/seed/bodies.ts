@@ -52,3 +52,10 @@ export function mediaOf(serial: number): Media {
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
+
+/** As Beeper keeps a draft: paragraphs and lines as HTML, the plainest Markdown rendered. */
+export function formatDraft(text: string): string {
+  const html = escapeText(text).replaceAll(/\*\*(.+?)\*\*/g, '<strong>$1</strong>');
+  const paragraphs = html.split(/\n{2,}/).map((lines) => lines.replaceAll('\n', '<br>'));
+  return paragraphs.map((lines) => `<p>${lines}</p>`).join('');
+}

@@ -1,0 +1,103 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+import type { Chat } from '../../lib/chat';
+import { causeOf, titleOf } from '../../lib/error-words';
+import type { Send } from '../../lib/drafts';
+import { t } from '../../lib/i18n';
+import { useDraft } from './use-draft';
+
+interface Props {
+  chat: Chat;
+  onSent(): void;
+  onClose(): void;
+}
+
+const LINES = { fewest: 2, most: 6 };
+
+/** A few words in reply, at the row. Closing it keeps them. */
+export function ReplyForm({ chat, onSent, onClose }: Props) {
+  const { text, send, error, type, press, discard } = useDraft(chat, onSent);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isReady = text !== undefined;
+  const isUnderWay = send?.state === 'asked' || send?.state === 'sending';
+  const trouble = error ? t('reply_failed', titleOf(error)) : send && troubleOf(send);
+
+  useEffect(() => {
+    if (!isReady) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(-1, -1);
+  }, [isReady]);
+
+  return (
+    <dialog
+      open
+      class="menu reply"
+      aria-label={t('chat_reply', chat.title)}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isUnderWay) press();
+        }}
+      >
+        <label for="reply-text">{t('chat_reply', chat.title)}</label>
+        <textarea
+          ref={field}
+          id="reply-text"
+          dir="auto"
+          rows={linesOf(text)}
+          value={text ?? ''}
+          readOnly={!isReady || isUnderWay}
+          aria-describedby="reply-hint"
+          onInput={({ currentTarget }) => type(currentTarget.value)}
+          onKeyDown={(event) => {
+            if (!isPlainEnter(event)) return;
+            event.preventDefault();
+            // A key held down sends once.
+            if (!event.repeat && !isUnderWay) press();
+          }}
+        />
+        {trouble && (
+          <p class="is-wrong" role="alert">
+            {trouble}
+          </p>
+        )}
+        <div class="reply-foot">
+          <span id="reply-hint" class="secondary" aria-live="polite">
+            {isUnderWay ? t('reply_sending') : t('reply_hint')}
+          </span>
+          {send && !isUnderWay && (
+            <button type="button" class="button" onClick={discard}>
+              {t('reply_discard')}
+            </button>
+          )}
+          <button type="submit" class="button is-primary" aria-disabled={isUnderWay}>
+            {t(send?.state === 'unsure' ? 'reply_send_again' : 'reply_send')}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}
+
+/** One that ends a word being composed (Japanese and others) is not meant for us. */
+function isPlainEnter(event: KeyboardEvent): boolean {
+  const { key, isComposing, shiftKey, altKey } = event;
+  return key === 'Enter' && !isComposing && !shiftKey && !altKey;
+}
+
+function linesOf(text = ''): number {
+  return Math.min(Math.max(text.split('\n').length, LINES.fewest), LINES.most);
+}
+
+function troubleOf({ state, error }: Send): string {
+  if (state === 'unsure') return t('reply_unsure');
+  if (state !== 'failed') return '';
+  return error ? `${t('reply_failed', titleOf(error))} ${causeOf(error)}` : t('reply_stopped');
+}

@@ -1,0 +1,96 @@
+import { canActOn } from '../../lib/can-act';
+import { keyOf } from '../../lib/key-of';
+import type { KeyTargets } from '../hooks/use-keys';
+import { isPossible, isPossibleHere, MANY, POPUP_KEYS, ROW_KEYS } from '../keys';
+import { destinationOf, moveFocus, sideways } from '../move-focus';
+
+/** Does what a key is for; answers whether it is for anything. */
+export function handleKey(event: KeyboardEvent, targets: KeyTargets): boolean {
+  if (event.defaultPrevented || event.isComposing || isChord(event)) return false;
+  const target = event.target instanceof HTMLElement ? event.target : document.body;
+  if (target.closest('dialog')) return false;
+  const key = keyOf(event);
+  if (key === 'Escape') return targets.back();
+  if (isField(target)) return key === 'ArrowDown' && moves(key, false, target, targets);
+  if (key === 'Enter') return opens(target, targets);
+  if (!targets.singleKeys && key.length === 1 && key !== ' ') return false;
+  if (moves(key, event.shiftKey, target, targets) || movesInRow(key, target)) return true;
+  // A key held down acts once.
+  if (event.repeat) return false;
+  return actsOnRow(key, target, targets) || doesKey(key, targets);
+}
+
+/** A shortcut of the browser or system; some layouts have signs on AltGr, which is none. */
+function isChord(event: KeyboardEvent): boolean {
+  const isAlternate = event.getModifierState('AltGraph');
+  return event.metaKey || ((event.ctrlKey || event.altKey) && !isAlternate);
+}
+
+/** From the row with the focus; from anywhere else to the first. */
+function moves(
+  key: string,
+  isExtending: boolean,
+  target: HTMLElement,
+  { index, count, goTo, extendTo }: KeyTargets,
+): boolean {
+  const from = target.closest('[data-chat]') ? index : -1;
+  const to = destinationOf(isExtending ? key.replace(/^[JK]$/, lower) : key, from, count);
+  if (to === undefined) return false;
+  if (isExtending) extendTo(to);
+  goTo(to);
+  return true;
+}
+
+function lower(letter: string): string {
+  return letter.toLowerCase();
+}
+
+/** Along the buttons of the row with the focus, and back to it. */
+function movesInRow(key: string, target: HTMLElement): boolean {
+  const row = target.closest<HTMLElement>('[data-chat]');
+  const way = sideways(key);
+  if (!row || !way) return false;
+  if (way === 'ArrowUp' && target === row.querySelector('button')) row.focus();
+  else moveFocus(way, row, 'button');
+  return true;
+}
+
+/** Only on a row that has the focus, or when nothing has: never on one that nobody looks at. */
+function actsOnRow(
+  key: string,
+  target: HTMLElement,
+  { current, deeds, selected, many, canAct }: KeyTargets,
+): boolean {
+  const deed = ROW_KEYS[key];
+  if (!deed || (key === ' ' && isButton(target))) return false;
+  if (selected.length > 0 && MANY.has(deed)) {
+    if (isPossible(deed, canAct)) many(deed);
+    return true;
+  }
+  const isMeant = target === document.body || target.closest('[data-chat]') !== null;
+  if (!isMeant || !current || !isPossible(deed, canActOn(canAct, current.chat))) return false;
+  deeds[deed](current);
+  return true;
+}
+
+function doesKey(key: string, { popup, canAct }: KeyTargets): boolean {
+  const deed = POPUP_KEYS[key];
+  if (!deed || !isPossibleHere(deed, canAct)) return false;
+  popup[deed]();
+  return true;
+}
+
+/** Enter and Space on a button are the button's own. */
+function isButton(target: HTMLElement): boolean {
+  return target.closest('button, a') !== null;
+}
+
+function opens(target: HTMLElement, { current, deeds }: KeyTargets): boolean {
+  if (!current || isButton(target)) return false;
+  deeds.open(current);
+  return true;
+}
+
+function isField(target: HTMLElement): boolean {
+  return target.closest('input, textarea, select, [contenteditable]') !== null;
+}

@@ -1,0 +1,128 @@
+import { readChat } from '../api/read-chat';
+import { readAccountChoices, readContacts } from '../api/read-contact';
+import type { Handlers } from '../bridge';
+import { CompanionError, type ErrorCode } from '../errors';
+import type { NewChat } from '../new-chat';
+import { readText } from '../read';
+import { DID_NOTHING, explain } from './explain';
+import type { Jobs } from './handlers';
+import { openChat } from './open-chat';
+import { absorb } from './poll';
+import { type Deps, openSession, type Session } from './session';
+import { refresh } from './share-draft';
+import { features, readContext } from './state';
+import { noted } from './trouble';
+
+type Started = { chatID: string; title: string };
+
+/** What it takes to start a chat: in which account, with whom, and doing it. */
+export function createNewChats(
+  deps: Deps,
+  jobs: Pick<Jobs, 'poll' | 'later'>,
+): Pick<Handlers, 'accounts' | 'contacts' | 'newChat'> {
+  const underWay = new Map<string, Promise<Started>>();
+  const session = async () => {
+    const open = await openSession(deps);
+    if (!open) throw new CompanionError('notConnected');
+    return open;
+  };
+
+  return {
+    accounts: async () => {
+      const { api } = await session();
+      const choices = readAccountChoices(await api.accounts());
+      if (!choices) throw new CompanionError('badAnswer');
+      return choices;
+    },
+    contacts: async ({ accountID, query, where }) => {
+      const { api, read } = await session();
+      const isListed = features(await read()).contactsList;
+      if (where === 'known' ? !isListed : !query) return [];
+      const ask = where === 'known' ? api.contacts : api.findContacts;
+      return readContacts((await ask(accountID, query)).items);
+    },
+    newChat: async (wanted) => {
+      const running = underWay.get(wanted.id) ?? start(await session(), wanted);
+      underWay.set(wanted.id, running);
+      try {
+        return await running;
+      } catch (error) {
+        // Where it was made all the same, the list shows it.
+        if (error instanceof CompanionError && error.code === 'unsure') {
+          jobs.later(jobs.poll.anew());
+        }
+        throw error;
+      }
+    },
+  };
+
+  /** @throws CompanionError `unsure` where it may have been made; else why it was not */
+  async function start(on: Session, wanted: NewChat): Promise<Started> {
+    // Who does not answer this will not be asked for a chat.
+    await on.api.accounts();
+    await claim(on, wanted.id);
+    const raw = await create(on, wanted).catch(async (error: unknown) => {
+      const told = error instanceof CompanionError ? error : new CompanionError('ownFault');
+      const { code } = await explain(on, told);
+      await on.update((state) => noted(state, code, 'newChat', on.now()));
+      throw new CompanionError(whyNot(code));
+    });
+    const chatID = readText(raw.id) ?? readText(raw.chatID);
+    if (!chatID) throw new CompanionError('unsure');
+    await takeIn(on, chatID, raw);
+    // It is there; that Beeper does not come to the front is no failure.
+    await openChat(deps, chatID).catch(() => undefined);
+    return { chatID, title: (await on.read()).chats.get(chatID)?.title ?? wanted.title };
+  }
+}
+
+/**
+ * Stored before anything leaves: a request that is repeated because the worker was stopped makes no
+ * second chat.
+ */
+async function claim(session: Session, id: string): Promise<void> {
+  let isKnown = false;
+  await session.update((state) => {
+    isKnown = state.drafts.done.includes(id);
+    const done = [...state.drafts.done, id].slice(-REMEMBERED);
+    return isKnown ? state : { ...state, drafts: { ...state.drafts, done } };
+  });
+  if (isKnown) throw new CompanionError('unsure');
+}
+
+const REMEMBERED = 50;
+
+/** Nothing found is a person or an account here, not a chat. */
+function whyNot(code: ErrorCode): ErrorCode {
+  if (code === 'chatGone') return 'refused';
+  return DID_NOTHING.has(code) ? code : 'unsure';
+}
+
+async function create(session: Session, { accountID, people, title, text }: NewChat) {
+  const message = text ? { messageText: text } : {};
+  const [userID = ''] = people;
+  if (people.length === 1) {
+    const { startForm } = features(await session.read());
+    return session.api.startChat({ accountID, userID, ...message }, startForm);
+  }
+  const participantIDs = [...people];
+  return session.api.createGroup({
+    accountID,
+    participantIDs,
+    ...(title && { title }),
+    ...message,
+  });
+}
+
+/** Known here at once. Old servers name only its id. */
+async function takeIn(session: Session, chatID: string, raw: unknown): Promise<void> {
+  const context = readContext(await session.read());
+  const remote = context.features.fullChats ? readChat(raw, context) : undefined;
+  const requestedAt = session.now();
+  if (remote) {
+    await session.update((state) => absorb(state, [remote], { requestedAt }, session.now()));
+  } else {
+    // The next poll brings it, if this does not.
+    await refresh(session, chatID).catch(() => undefined);
+  }
+}
