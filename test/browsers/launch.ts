@@ -58,6 +58,8 @@ export async function launchChromium({
       ...flagsFor(elsewhere),
       ...(language ? [`--lang=${language}`] : []),
     ],
+    // Where Chromium has its language packs it is then in that language itself.
+    ...(language && { env: { ...process.env, LANGUAGE: language, LC_ALL: language } }),
     ...viewportFor(headless),
     ...(profile && { userDataDir: resolve(profile) }),
   });

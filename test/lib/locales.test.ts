@@ -71,7 +71,7 @@ describe('outside of _locales', () => {
     ['<IconButton icon="bell" name="Remind" />', ['Remind']],
     ['<><Icon name="bell" /><input name="field" /></>', []],
     ['<Choice label="Count" class="wide" />', ['Count']],
-    ['<p class="a">{t("key")} · {tab === "unread" && <b>{count}</b>}</p>', []],
+    ['<p class="a">{t("key")} · {"a" in b && tab !== "c" && <b>{count}</b>}</p>', []],
   ])('the check finds in %s: %j', (source, found) => {
     expect(visibleWords(`export const X = () => ${source};`)).toStrictEqual(found);
   });

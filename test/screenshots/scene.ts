@@ -5,7 +5,6 @@ import { type Beeper, startBeeper } from '../beeper/server';
 import type { Companion } from '../browsers/companion';
 import { eventually } from '../browsers/eventually';
 import { launchChromium } from '../browsers/launch';
-import { speak } from './speak';
 import { tell, type Told } from './told';
 
 declare const browser: Extension;
@@ -22,13 +21,12 @@ export class Scene {
   constructor(
     readonly companion: Companion,
     readonly beeper: Beeper,
-    /** What its pages speak, such as `ar`. */
-    readonly language: string,
   ) {}
 
+  /** In a language such as `ar`. */
   static async set(language = 'en'): Promise<Scene> {
     const beeper = startBeeper({ chats: 60, seed: 11 });
-    return new Scene(await launchChromium(), await beeper, language);
+    return new Scene(await launchChromium({ language }), await beeper);
   }
 
   /** As the settings do it. Resolves when all chats are there. */
@@ -55,7 +53,6 @@ export class Scene {
   async open(name: PageName, told?: Told): Promise<Page> {
     const page = await this.companion.openPage('manifest.json');
     await page.setViewport({ ...SIZES[name], deviceScaleFactor: 2 });
-    await speak(page, this.language);
     if (told) await tell(page, told);
     await page.goto(`${this.companion.origin}/${name}.html`, { waitUntil: 'load' });
     await page.waitForSelector(name === 'popup' ? '.popup, .connect, .empty' : 'main');

@@ -27,6 +27,7 @@ const rows = (page: Page) => page.waitForSelector('.row .actions');
 const LISTS: readonly State[] = [
   { name: 'unread', page: 'popup', show: rows },
   { name: 'unread-current', page: 'popup', show: (page) => press(page, 'j') },
+  { name: 'selected', page: 'popup', show: (page) => opens(page, '.many', 'x', 'j', 'x') },
   ...(['inbox', 'reminders', 'archive'] as const).map((tab) => ({
     name: tab,
     page: 'popup' as const,
@@ -41,7 +42,7 @@ const LISTS: readonly State[] = [
 ];
 
 const LAYERS: readonly State[] = [
-  { name: 'menu', page: 'popup', show: (page) => open(page, '.tools .icon-button', '.menu') },
+  { name: 'menu', page: 'popup', show: (page) => open(page, '.tools [aria-haspopup]', '.menu') },
   { name: 'remind-menu', page: 'popup', show: (page) => opens(page, '.menu', 'j', 'h') },
   {
     name: 'pick-a-time',
