@@ -39,6 +39,8 @@ export interface Chat {
   isGroup: boolean;
   box?: Box;
   unreadCount: number;
+  /** Unread messages that name the person; left out for none, and where Beeper does not tell. */
+  mentions?: number;
   isMarkedUnread: boolean;
   isMuted: boolean;
   isPinned: boolean;
@@ -70,6 +72,21 @@ export interface Chat {
 /** Beeper's own rule: messages not yet read, or a mark set by hand. */
 export function isUnread(chat: Pick<Chat, 'unreadCount' | 'isMarkedUnread'>): boolean {
   return chat.unreadCount > 0 || chat.isMarkedUnread;
+}
+
+/** The chat with all of it read. */
+export function asRead({ mentions: _read, ...chat }: Chat): Chat {
+  return { ...chat, unreadCount: 0, isMarkedUnread: false };
+}
+
+/**
+ * Whether it is a message, and of somebody else: the newest thing may be a reaction or a system
+ * event too. Before Desktop 4.2.499 those have no type; neither type nor text is then what tells
+ * them.
+ */
+export function isTheirs({ isOwn, kind, text }: Preview): boolean {
+  if (isOwn || (!kind && !text)) return false;
+  return kind !== 'REACTION' && kind !== 'NOTICE' && kind !== 'DELETED';
 }
 
 /** Unread messages of a chat; one marked unread by hand counts as one. */

@@ -30,6 +30,7 @@ export function readStoredChat(value: unknown): Chat | undefined {
   const lost = readOneOf(raw.lost, LOST);
   const people = readText(raw.people);
   const mergedInto = readText(raw.mergedInto);
+  const mentions = readCount(raw.mentions);
   const cannot = readArray(raw.cannot)?.flatMap((limit) => readOneOf(limit, LIMITS) ?? []) ?? [];
   const writtenAt = readMoment(raw.writtenAt);
   return {
@@ -53,6 +54,7 @@ export function readStoredChat(value: unknown): Chat | undefined {
     ...(lost && { lost }),
     ...(people && { people }),
     ...(mergedInto && { mergedInto }),
+    ...(mentions && { mentions }),
     ...(cannot.length > 0 && { cannot }),
     ...(writtenAt !== undefined && { writtenAt }),
   };
@@ -135,6 +137,7 @@ export function readReminder(value: unknown): Reminder | undefined {
   const chatID = readText(raw?.chatID);
   const at = readMoment(raw?.at);
   const wall = readWall(raw?.wall);
+  const gatheredAt = readMoment(raw?.gatheredAt);
   const checkedTo = readMoment(raw?.checkedTo);
   if (!raw || !chatID || at === undefined) return undefined;
   return {
@@ -147,6 +150,7 @@ export function readReminder(value: unknown): Reminder | undefined {
     ...(raw.isTried === true && { isTried: true }),
     bell: readOneOf(raw.bell, BELLS) ?? 'set',
     ...(wall && { wall }),
+    ...(gatheredAt !== undefined && { gatheredAt }),
     ...(checkedTo !== undefined && { checkedTo }),
   };
 }
