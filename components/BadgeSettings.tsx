@@ -1,18 +1,44 @@
+import { featuresOf } from '../lib/api/features';
+import type { Chats } from '../lib/inbox';
 import { type MessageKey, t } from '../lib/i18n';
 import type { Settings } from '../lib/settings';
-import { BADGE_COUNTS, type BadgeCount, type TallySettings } from '../lib/tally';
+import type { Status } from '../lib/status';
+import { BADGE_COUNTS, type BadgeCount, type TallySettings } from '../lib/tally-settings';
+import { AccountChoice } from './AccountChoice';
+import { Check } from './Check';
 import { Choice } from './Choice';
 import { saveSettings } from './save-settings';
 
-const COUNT_WORDS: Record<BadgeCount, MessageKey> = {
+type Words = Record<BadgeCount, MessageKey>;
+
+const COUNT_WORDS: Words = {
   messages: 'options_badge_messages',
   chats: 'options_badge_chats',
+  wanting: 'options_badge_wanting',
   none: 'options_badge_none',
 };
 
+const WORDS_WITHOUT_MENTIONS: Words = { ...COUNT_WORDS, wanting: 'options_badge_direct' };
+
+const SWITCHES = [
+  ['includeMuted', 'options_badge_muted'],
+  ['includeLowPriority', 'options_badge_low_priority'],
+  ['sinceLooked', 'options_badge_since'],
+  ['hasDot', 'options_badge_dot'],
+] as const satisfies readonly (readonly [keyof TallySettings, MessageKey])[];
+
+interface Props {
+  settings: Settings;
+  status: Status;
+  chats: Chats;
+}
+
 /** What the number on the toolbar counts. */
-export function BadgeSettings({ settings }: { settings: Settings }) {
+export function BadgeSettings({ settings, status, chats }: Props) {
   const { badge } = settings;
+  const tellsMentions = featuresOf(status.version).fullChats;
+  const words = tellsMentions ? COUNT_WORDS : WORDS_WITHOUT_MENTIONS;
+  const isMissed = badge.count === 'wanting' && !tellsMentions;
   return (
     <section class="card" aria-labelledby="badge">
       <h2 id="badge">{t('options_badge')}</h2>
@@ -20,25 +46,20 @@ export function BadgeSettings({ settings }: { settings: Settings }) {
         id="badge-count"
         label={t('options_badge_count')}
         value={badge.count}
-        choices={BADGE_COUNTS.map((count) => ({ value: count, text: t(COUNT_WORDS[count]) }))}
+        choices={BADGE_COUNTS.map((count) => ({ value: count, text: t(words[count]) }))}
         onChoose={(count) => save({ count })}
       />
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={badge.includeMuted}
-          onChange={({ currentTarget }) => save({ includeMuted: currentTarget.checked })}
-        />
-        {t('options_badge_muted')}
-      </label>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={badge.includeLowPriority}
-          onChange={({ currentTarget }) => save({ includeLowPriority: currentTarget.checked })}
-        />
-        {t('options_badge_low_priority')}
-      </label>
+      {isMissed && <p class="secondary">{t('options_no_mentions')}</p>}
+      {SWITCHES.map(([name, text]) => (
+        <Check key={name} isOn={badge[name]} onChange={(isOn) => save({ [name]: isOn })}>
+          {t(text)}
+        </Check>
+      ))}
+      <AccountChoice
+        chats={chats}
+        leftOut={badge.leftOut}
+        onChange={(leftOut) => save({ leftOut })}
+      />
     </section>
   );
 }

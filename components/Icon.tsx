@@ -16,7 +16,7 @@ const PATHS = {
   alert: 'M8 2.5 14 13H2zM8 6.5v3M8 11.25v.1',
   filter: 'M2.5 4h11M4.5 8h7M6.5 12h3',
   close: 'm4 4 8 8M12 4l-8 8',
-  write: 'm3 13 1-3.500 7-7 2.500 2.500-7 7zM9 4.500 11.500 7',
+  write: 'm3 13 1-4 7-6.500 2.500 2.500-7 7z',
 } as const;
 
 export type IconName = keyof typeof PATHS;

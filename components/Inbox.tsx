@@ -172,6 +172,7 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given 
         <LatePart
           part="FootTools"
           isPatient
+          status={status}
           acts={acts}
           looking={looking}
           rows={rows}

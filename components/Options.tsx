@@ -7,7 +7,9 @@ import { Diagnostics } from './Diagnostics';
 import { useFreshness } from './hooks/use-freshness';
 import { useSnapshot } from './hooks/use-snapshot';
 import { KeySettings } from './KeySettings';
+import { NotificationSettings } from './NotificationSettings';
 import { PollSettings } from './PollSettings';
+import { QuietSettings } from './QuietSettings';
 import { RemindSettings } from './RemindSettings';
 
 /** The settings, drawn once they have been read: a field must not change under one's hands. */
@@ -27,7 +29,17 @@ export function Options() {
         signIn={snapshot.signIn}
         found={snapshot.found}
       />
-      <BadgeSettings settings={snapshot.settings} />
+      <BadgeSettings settings={snapshot.settings} status={snapshot.status} chats={snapshot.chats} />
+      <NotificationSettings
+        notify={snapshot.settings.notify}
+        status={snapshot.status}
+        snapshot={snapshot}
+      />
+      <QuietSettings
+        quiet={snapshot.settings.quiet}
+        hours={snapshot.settings.reminders}
+        status={snapshot.status}
+      />
       <RemindSettings hours={snapshot.settings.reminders} />
       <PollSettings settings={snapshot.settings} />
       <AppearanceSettings settings={snapshot.settings} />

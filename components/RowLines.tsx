@@ -32,10 +32,12 @@ export function RowLines({ row, now, avatar, failure }: Props) {
   );
 }
 
-/** In its place, that a reply may not have arrived. Runs as the message does, whoever wrote it: cut off is its end, not its beginning. */
+/**
+ * Runs as the message does, whoever wrote it: cut off is its end, not its beginning. In its place
+ * stands that a reply may not have arrived.
+ */
 function Preview({ chat }: { chat: Chat }) {
-  const { unsent } = chat;
-  if (unsent && unsent !== 'draft') return <span class="preview">{t(`not_${unsent}`)}</span>;
+  if (chat.lost) return <span class="preview">{t(`not_${chat.lost}`)}</span>;
   const { from, text } = previewParts(chat);
   return (
     <span class="preview" dir="auto">

@@ -1,4 +1,4 @@
-import { isLost, isUnread } from '../lib/chat';
+import { isUnread } from '../lib/chat';
 import { formatMoment } from '../lib/format-time';
 import { formatNumber, language, t } from '../lib/i18n';
 import { reminderWords } from '../lib/row-name';
@@ -21,7 +21,7 @@ export function RowMarks({ row, now }: { row: Row; now: number }) {
           {formatMoment(reminder.at, now, language())}
         </span>
       )}
-      {(chat.unsent ?? chat.draft) && <Icon name={isLost(chat) ? 'alert' : 'write'} />}
+      {(chat.isBegun ?? chat.draft) && <Icon name={chat.lost ? 'alert' : 'write'} />}
       {chat.isMuted && <Icon name="muted" />}
       {chat.isPinned && <Icon name="pinned" />}
       {chat.box === 'low-priority' && <Icon name="low" />}

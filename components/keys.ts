@@ -1,4 +1,5 @@
-import type { CanAct } from '../lib/can-act';
+import { type CanAct, canActOn } from '../lib/can-act';
+import type { Row } from '../lib/rows';
 import type { RowDeeds } from './row-deeds';
 
 type Deed = keyof RowDeeds;
@@ -32,7 +33,15 @@ const NEEDS: Readonly<Partial<Record<Deed, keyof CanAct>>> = {
 };
 
 /** Deeds that are done with all selected rows at once. */
-export const MANY: ReadonlySet<Deed> = new Set(['archive', 'remind', 'toggleRead', 'toggleMute']);
+export const MANY: ReadonlySet<Deed> = new Set([
+  'archive',
+  'remind',
+  'remindAgain',
+  'toggleRead',
+  'toggleMute',
+  'togglePin',
+  'togglePriority',
+]);
 
 export type PopupDeed = 'selectAll' | 'undo' | 'search' | 'filters' | 'triage' | 'newChat' | 'help';
 
@@ -60,4 +69,9 @@ export function isPossibleHere(deed: PopupDeed, canAct: CanAct): boolean {
 export function isPossible(deed: Deed, canAct: CanAct): boolean {
   const need = NEEDS[deed];
   return need === undefined || canAct[need];
+}
+
+/** Those of these rows with which it can be done. */
+export function ableRows(deed: Deed, rows: readonly Row[], canAct: CanAct): Row[] {
+  return rows.filter(({ chat }) => isPossible(deed, canActOn(canAct, chat)));
 }

@@ -15,6 +15,7 @@ export type Layer =
   | { kind: 'newChat' }
   | { kind: 'keys' }
   | { kind: 'menu' }
+  | { kind: 'quiet' }
   | { kind: 'triage' }
   | { kind: 'filters' }
   /** Not over the list: after the chats found, and beside the filters kept. */

@@ -4,12 +4,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { drawGlance } from '../components/FirstFrame';
 import { hasAccess } from '../lib/access';
 import { shrink } from '../lib/avatars/shrink';
-import { answerRequests, askDirectly } from '../lib/bridge';
+import { answerRequests } from '../lib/bridge';
 import { freshConnections } from '../lib/fresh-connection';
-import { letHeaderThrough, withdrawHeader } from '../lib/socket-header';
-import { socketPlace } from '../lib/socket-place';
 import { SECOND } from '../lib/time';
 import { createCompanion } from '../lib/worker/companion';
+import { liveInBrowser } from '../lib/worker/live-in-browser';
 
 /** Wires only. Every listener is attached before anything is awaited, or waking up would miss it. */
 export default defineBackground(() => {
@@ -19,14 +18,7 @@ export default defineBackground(() => {
     isAllowed: hasAccess,
     now: Date.now,
     random: Math.random,
-    live: {
-      header: { letThrough: letHeaderThrough, withdraw: withdrawHeader },
-      place: socketPlace(() => ({
-        open: (url) => new WebSocket(url),
-        ask: askDirectly(companion.handlers),
-        random: Math.random,
-      })),
-    },
+    live: liveInBrowser(() => companion.handlers),
     shrink,
     draw: drawGlance,
   });

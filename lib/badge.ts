@@ -6,31 +6,45 @@ import type { Tally } from './tally';
 export interface Badge {
   text: string;
   tone: 'normal' | 'stale' | 'alert';
-  icon: 'normal' | 'offline';
+  icon: 'normal' | 'offline' | 'paused';
+  /** Until when the person is to be left alone, in words. */
+  quietUntil?: string;
   /** Heads the tooltip; the numbers by network are its further lines. */
   trouble?: ErrorCode;
   tally: Tally;
 }
 
-/** Four characters are what Chromium shows. */
+/** Nothing that counts, but something. */
+const DOT = '•';
+
+/** Four characters are what browsers show. */
 const MOST = 999;
 
 /** Troubles only the person can mend: the number gives way to a mark. */
 const ALERTS: ReadonlySet<ErrorCode> = new Set(['tokenRejected', 'tokenLost']);
 
-export function badgeOf(status: Status, tally: Tally): Badge {
+/** The person is to be left alone. */
+export interface QuietBadge {
+  /** In words. */
+  until: string;
+  /** The number is left out as well. */
+  hidesNumber: boolean;
+}
+
+export function badgeOf(status: Status, tally: Tally, quiet?: QuietBadge): Badge {
   const nothing: Tally = { total: 0, byNetwork: [] };
   if (!status.isConnected) return { text: '', tone: 'normal', icon: 'normal', tally: nothing };
   const { trouble } = status;
-  if (!trouble) return { text: countText(tally.total), tone: 'normal', icon: 'normal', tally };
+  const said = { tally, ...(quiet && { quietUntil: quiet.until }) };
+  const text = quiet?.hidesNumber ? '' : textOf(tally);
+  if (!trouble) return { text, tone: 'normal', icon: quiet ? 'paused' : 'normal', ...said };
   if (ALERTS.has(trouble)) {
-    return { text: '!', tone: 'alert', icon: 'normal', trouble, tally };
+    return { text: '!', tone: 'alert', icon: 'normal', trouble, ...said };
   }
-  const text = countText(tally.total);
-  return { text, tone: 'stale', icon: 'offline', trouble, tally };
+  return { text, tone: 'stale', icon: 'offline', trouble, ...said };
 }
 
-function countText(total: number): string {
-  if (total <= 0) return '';
+function textOf({ total, hasRest }: Tally): string {
+  if (total <= 0) return hasRest ? DOT : '';
   return total > MOST ? `${MOST}+` : String(total);
 }

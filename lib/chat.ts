@@ -1,6 +1,6 @@
-/** How things stand with something begun here. */
-export const UNSENT = ['draft', 'failed', 'unsure'] as const;
-export type Unsent = (typeof UNSENT)[number];
+/** What became of a reply: it was not sent, or is not known to have arrived. */
+export const LOST = ['failed', 'unsure'] as const;
+export type Lost = (typeof LOST)[number];
 
 /** Which list of Beeper's a chat is in; left out while an old server has not told. */
 export const BOXES = ['primary', 'low-priority', 'archive'] as const;
@@ -39,6 +39,8 @@ export interface Chat {
   isGroup: boolean;
   box?: Box;
   unreadCount: number;
+  /** Unread messages that name the person; left out for none, and where Beeper does not tell. */
+  mentions?: number;
   isMarkedUnread: boolean;
   isMuted: boolean;
   isPinned: boolean;
@@ -51,8 +53,10 @@ export interface Chat {
   avatar?: string;
   /** What is begun there in Beeper, as it would be typed. */
   draft?: string;
-  /** What is begun here and not sent (lib/drafts.ts): for the rows, which know no drafts. */
-  unsent?: Unsent;
+  /** Something is begun here (lib/drafts.ts): for the rows, which know no drafts. */
+  isBegun?: boolean;
+  /** A reply from here did not arrive, as far as anybody knows. */
+  lost?: Lost;
   /** Names it is also found by: of some of its people, if the title does not hold them. */
   people?: string;
   /** The union chat that shows this one in newer Beepers. */
@@ -70,9 +74,19 @@ export function isUnread(chat: Pick<Chat, 'unreadCount' | 'isMarkedUnread'>): bo
   return chat.unreadCount > 0 || chat.isMarkedUnread;
 }
 
-/** What was sent from here did not arrive, as far as anybody knows. */
-export function isLost({ unsent = 'draft' }: Pick<Chat, 'unsent'>): boolean {
-  return unsent !== 'draft';
+/** The chat with all of it read. */
+export function asRead({ mentions: _read, ...chat }: Chat): Chat {
+  return { ...chat, unreadCount: 0, isMarkedUnread: false };
+}
+
+/**
+ * Whether it is a message, and of somebody else: the newest thing may be a reaction or a system
+ * event too. Before Desktop 4.2.499 those have no type; neither type nor text is then what tells
+ * them.
+ */
+export function isTheirs({ isOwn, kind, text }: Preview): boolean {
+  if (isOwn || (!kind && !text)) return false;
+  return kind !== 'REACTION' && kind !== 'NOTICE' && kind !== 'DELETED';
 }
 
 /** Unread messages of a chat; one marked unread by hand counts as one. */

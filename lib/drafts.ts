@@ -1,4 +1,4 @@
-import type { Unsent } from './chat';
+import type { Chat } from './chat';
 import type { ErrorCode } from './errors';
 import { MINUTE } from './time';
 
@@ -61,11 +61,11 @@ export function draftOf({ byChat }: Drafts, chatID: string): Draft | undefined {
   return Object.hasOwn(byChat, chatID) ? byChat[chatID] : undefined;
 }
 
-/** What is to be told of a chat's draft in its row. */
-export function unsentOf(draft: Draft | undefined): Unsent | undefined {
+/** What the row of a chat tells of what is begun there. */
+export function marksOf(draft: Draft | undefined): Pick<Chat, 'isBegun' | 'lost'> {
   const state = draft?.send?.state;
-  if (state === 'unsure' || state === 'failed') return state;
-  return draft?.text.trim() ? 'draft' : undefined;
+  if (state === 'unsure' || state === 'failed') return { isBegun: true, lost: state };
+  return draft?.text.trim() ? { isBegun: true } : {};
 }
 
 /** Whether it is on its way at this moment. */

@@ -1,5 +1,5 @@
 import type { RemoteChat } from './api/read-chat';
-import { type Box, type Chat, isUnread } from './chat';
+import { asRead, type Box, type Chat, isUnread } from './chat';
 import { knownPeople } from './known-people';
 import { MINUTE } from './time';
 
@@ -56,9 +56,11 @@ export function mergeChat(known: Chat | undefined, remote: RemoteChat, source: S
     ...(reminder !== undefined && { reminder }),
     ...(avatar && { avatar }),
     ...(draft && { draft }),
-    ...(known?.unsent && { unsent: known.unsent }),
+    ...(known?.isBegun && { isBegun: true }),
+    ...(known?.lost && { lost: known.lost }),
     ...(people && { people }),
     ...(remote.mergedInto && { mergedInto: remote.mergedInto }),
+    ...(remote.mentions && { mentions: remote.mentions }),
     ...(cannot.length > 0 && { cannot }),
     ...(known?.writtenAt !== undefined && { writtenAt: known.writtenAt }),
   };
@@ -136,7 +138,7 @@ export function vanishedFromUnread(chats: Chats, polled: Polled): Chat[] {
 export function takeForRead(chats: Chats, vanished: readonly Chat[]): Chats {
   const merged = new Map(chats);
   for (const chat of vanished) {
-    merged.set(chat.id, { ...chat, unreadCount: 0, isMarkedUnread: false });
+    merged.set(chat.id, asRead(chat));
   }
   return merged;
 }

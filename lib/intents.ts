@@ -1,4 +1,4 @@
-import { type BeeperReminder, type Box, BOXES, type Chat } from './chat';
+import { asRead, type BeeperReminder, type Box, BOXES, type Chat } from './chat';
 import { type Json, readBoolean, readMoment, readObject, readOneOf, readString } from './read';
 import { readWall, type WallTime } from './wall-time';
 
@@ -65,7 +65,7 @@ export function applyIntent(chat: Chat, intent: Intent): Chat {
     case 'unarchive':
       return { ...chat, box: intent.to ?? 'primary' };
     case 'markRead':
-      return { ...chat, unreadCount: 0, isMarkedUnread: false };
+      return asRead(chat);
     case 'markUnread':
       return { ...chat, isMarkedUnread: true };
     case 'remind':

@@ -3,6 +3,8 @@ import { CompanionError, type ErrorCode } from './errors';
 import { type Filter, type FilteredAccount, readFilter } from './filter';
 import { readStampedIntent, type StampedIntent } from './intents';
 import { type News, readNews } from './live/news';
+import { QUIET_WISHES, type QuietWish } from './quiet-wish';
+import { readArray, readBoolean, readObject, readOneOf, readString, readText } from './read';
 import { type MessageHit, type MessageSearch, readMessageSearch } from './message-search';
 import {
   type AccountChoice,
@@ -15,7 +17,6 @@ import {
 import { readWritten } from './store/read-drafts';
 import type { Written } from './drafts';
 import type { Pressed } from './replies';
-import { readArray, readBoolean, readObject, readString, readText } from './read';
 import { readRemindChoice, type RemindChoice } from './remind-choice';
 import { readSettingsChange, type SettingsChange } from './settings';
 import type { TalkPage } from './talk';
@@ -91,6 +92,12 @@ export interface Requests {
   news: News;
   /** More news may come soon: the browser is not to stop the worker yet. */
   stay: null;
+  /** Somebody has the popup open, and sees what is unread. */
+  looked: null;
+  /** Leaves the person alone from now on, or no longer. */
+  setQuiet: { wish: QuietWish };
+  /** Shows a notification, to see whether any are seen. */
+  testNotification: null;
   /** Changes some; the others stay as they are, whatever the page last saw. */
   saveSettings: SettingsChange;
   /** Somebody chose to be reminded so, and may want the same again. */
@@ -189,6 +196,12 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   },
   news: readNews,
   stay: () => null,
+  looked: () => null,
+  setQuiet: (payload) => {
+    const wish = readOneOf(readObject(payload)?.wish, QUIET_WISHES);
+    return wish && { wish };
+  },
+  testNotification: () => null,
   saveSettings: readSettingsChange,
   rememberChoice: readRemindChoice,
 };

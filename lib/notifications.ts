@@ -2,48 +2,49 @@ import { browser } from 'wxt/browser';
 
 import type { Chat } from './chat';
 import { formatMoment } from './format-time';
-import { language, t } from './i18n';
+import { language, t, tn } from './i18n';
+import { readNotificationID, reminderID, remindersID, testID } from './notification-ids';
 import { previewLine } from './preview-line';
 import { isLate, type Reminder } from './reminders';
 
-const PREFIX = 'reminder';
-
-/**
- * The id says which reminder it is, so that a click is understood by a worker that has only just
- * started, and showing one twice replaces it.
- */
-export function notificationID({ chatID, at }: Pick<Reminder, 'chatID' | 'at'>): string {
-  return `${PREFIX}:${at}:${chatID}`;
-}
-
-export function readNotificationID(id: string): { chatID: string; at: number } | undefined {
-  const [, at, chatID] = new RegExp(`^${PREFIX}:(\\d+):(.+)$`, 's').exec(id) ?? [];
-  return at && chatID ? { chatID, at: Number(at) } : undefined;
-}
-
-export const NOTIFICATION_BUTTONS = ['open', 'snooze'] as const;
-
-/** Firefox refuses a notification with any of these: https://bugzil.la/1190681 */
-function extras() {
-  if (import.meta.env.FIREFOX) return {};
-  return {
-    requireInteraction: true,
-    buttons: [{ title: t('notification_open') }, { title: t('notification_snooze') }],
-  };
+/** What a notification says, and the words on its buttons. */
+export interface Shown {
+  title: string;
+  message: string;
+  buttons?: readonly string[];
+  /** It does not go by itself. */
+  stays?: boolean;
 }
 
 /** @throws whatever the browser says when it cannot show it. */
-export async function showReminder(
+export async function show(id: string, { title, message, buttons, stays }: Shown): Promise<void> {
+  await browser.notifications.create(id, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/icon-128.png'),
+    title,
+    message,
+    ...extras(buttons ?? [], stays ?? false),
+  });
+}
+
+/** Firefox refuses a notification with any of these: https://bugzil.la/1190681 */
+function extras(buttons: readonly string[], requireInteraction: boolean) {
+  if (import.meta.env.FIREFOX) return {};
+  return { requireInteraction, buttons: buttons.map((title) => ({ title })) };
+}
+
+export const REMINDER_BUTTONS = ['open', 'snooze'] as const;
+
+export function showReminder(
   reminder: Reminder,
   chat: Chat | undefined,
   now: number,
 ): Promise<void> {
-  await browser.notifications.create(notificationID(reminder), {
-    type: 'basic',
-    iconUrl: browser.runtime.getURL('/icon/icon-128.png'),
+  return show(reminderID(reminder), {
     title: chat?.title ?? reminder.title,
     message: reminderText(reminder, chat, now),
-    ...extras(),
+    buttons: REMINDER_BUTTONS.map((button) => t(`notification_${button}`)),
+    stays: true,
   });
 }
 
@@ -56,6 +57,22 @@ export function reminderText(reminder: Reminder, chat: Chat | undefined, now: nu
   return line ? `${headline}\n${line}` : headline;
 }
 
+/** Many that are due at once, as one. */
+export function showReminders(at: number, titles: readonly string[]): Promise<void> {
+  return show(remindersID(at), {
+    title: tn('notification_reminders', titles.length),
+    message: titles.join(', '),
+    stays: true,
+  });
+}
+
+export function showTest(now: number): Promise<void> {
+  return show(testID(now), {
+    title: t('notification_test_title'),
+    message: t('notification_test_text'),
+  });
+}
+
 export async function isShowing(id: string): Promise<boolean> {
   return id in (await browser.notifications.getAll());
 }
@@ -64,7 +81,7 @@ export async function withdraw(id: string): Promise<void> {
   await browser.notifications.clear(id);
 }
 
-/** Takes every reminder off the screen. */
+/** Takes everything of ours off the screen. */
 export async function withdrawAll(): Promise<void> {
   const ids = Object.keys(await browser.notifications.getAll());
   await Promise.all(ids.filter(readNotificationID).map(withdraw));

@@ -15,7 +15,7 @@ export function rowName(row: Row, now: number): string {
     chat.isMuted && t('row_muted'),
     chat.box === 'low-priority' && t('row_low_priority'),
     reminderWords(row, now),
-    (chat.unsent || chat.draft) && t(`row_${chat.unsent ?? 'draft'}`),
+    (chat.isBegun ?? chat.draft) && t(`row_${chat.lost ?? 'draft'}`),
     row.isWaiting && t('row_waiting'),
   ];
   return marks.filter(Boolean).join(', ');

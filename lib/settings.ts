@@ -1,9 +1,14 @@
+import { DEFAULT_NOTIFY, NOTIFY_READERS, type NotifySettings } from './notify-settings';
+import { DEFAULT_QUIET, QUIET_READERS, type QuietSettings } from './quiet-settings';
 import { readBoolean, readObject, readOneOf } from './read';
+import { readPart, type Readers } from './read-part';
 import { type DayHours, DEFAULT_HOURS, readTimeOfDay } from './rhythm';
-import { BADGE_COUNTS, type BadgeCount, type TallySettings } from './tally';
+import { DEFAULT_TALLY, TALLY_READERS, type TallySettings } from './tally-settings';
 
 /** What a person may choose. */
-export interface Settings {
+export interface Settings extends PlainSettings, Groups {}
+
+interface PlainSettings {
   /** Seconds between polls; 30 is the shortest an alarm can do. */
   pollSeconds: PollSeconds;
   /** Beeper tells us by itself, over its live socket. */
@@ -12,9 +17,15 @@ export interface Settings {
   safetySeconds: SafetySeconds;
   /** Letters and signs act as keys; switched off, only arrows, Enter and the like do. */
   singleKeys: boolean;
-  badge: TallySettings;
   /** As the system, or always light or dark. */
   appearance: Appearance;
+}
+
+/** What is changed by one member at a time. */
+interface Groups {
+  badge: TallySettings;
+  notify: NotifySettings;
+  quiet: QuietSettings;
   /** The hours that reminders go by. */
   reminders: DayHours;
 }
@@ -33,47 +44,40 @@ export const DEFAULT_SETTINGS: Settings = {
   isInstant: true,
   safetySeconds: 300,
   singleKeys: true,
-  badge: { count: 'messages', includeMuted: false, includeLowPriority: false },
+  badge: DEFAULT_TALLY,
+  notify: DEFAULT_NOTIFY,
+  quiet: DEFAULT_QUIET,
   appearance: 'system',
   reminders: DEFAULT_HOURS,
 };
 
+const PLAIN_READERS: Readers<PlainSettings> = {
+  pollSeconds: (value) => readChoice(value, POLL_SECONDS),
+  isInstant: readBoolean,
+  safetySeconds: (value) => readChoice(value, SAFETY_SECONDS),
+  singleKeys: readBoolean,
+  appearance: (value) => readOneOf(value, APPEARANCES),
+};
+
+const HOURS_READERS: Readers<DayHours> = { morning: readTimeOfDay, evening: readTimeOfDay };
+
 /** Settings out of anything: what does not make sense takes its default. */
 export function readSettings(value: unknown): Settings {
-  const raw = readObject(value);
-  const badge = readObject(raw?.badge);
-  const { badge: defaults, reminders: hours, ...plain } = DEFAULT_SETTINGS;
-  return {
-    pollSeconds: readChoice(raw?.pollSeconds, POLL_SECONDS) ?? plain.pollSeconds,
-    isInstant: readBoolean(raw?.isInstant) ?? plain.isInstant,
-    safetySeconds: readChoice(raw?.safetySeconds, SAFETY_SECONDS) ?? plain.safetySeconds,
-    singleKeys: readBoolean(raw?.singleKeys) ?? plain.singleKeys,
-    badge: {
-      count: readOneOf<BadgeCount>(badge?.count, BADGE_COUNTS) ?? defaults.count,
-      includeMuted: readBoolean(badge?.includeMuted) ?? defaults.includeMuted,
-      includeLowPriority: readBoolean(badge?.includeLowPriority) ?? defaults.includeLowPriority,
-    },
-    appearance: readOneOf(raw?.appearance, APPEARANCES) ?? plain.appearance,
-    reminders: { ...hours, ...readHours(raw?.reminders) },
-  };
+  return changeSettings(DEFAULT_SETTINGS, readSettingsChange(value));
 }
 
 /** Some of the settings, to be changed. */
-export interface SettingsChange {
-  pollSeconds?: PollSeconds;
-  isInstant?: boolean;
-  safetySeconds?: SafetySeconds;
-  singleKeys?: boolean;
-  badge?: Partial<TallySettings>;
-  appearance?: Appearance;
-  reminders?: Partial<DayHours>;
-}
+export type SettingsChange = Partial<PlainSettings> & {
+  [N in keyof Groups]?: Partial<Groups[N]>;
+};
 
 export function changeSettings(settings: Settings, change: SettingsChange): Settings {
   return {
     ...settings,
     ...change,
     badge: { ...settings.badge, ...change.badge },
+    notify: { ...settings.notify, ...change.notify },
+    quiet: { ...settings.quiet, ...change.quiet },
     reminders: { ...settings.reminders, ...change.reminders },
   };
 }
@@ -81,35 +85,13 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
 /** A change out of anything: what does not make sense changes nothing. */
 export function readSettingsChange(value: unknown): SettingsChange {
   const raw = readObject(value);
-  const badge = readObject(raw?.badge);
-  const pollSeconds = readChoice(raw?.pollSeconds, POLL_SECONDS);
-  const isInstant = readBoolean(raw?.isInstant);
-  const safetySeconds = readChoice(raw?.safetySeconds, SAFETY_SECONDS);
-  const singleKeys = readBoolean(raw?.singleKeys);
-  const count = readOneOf<BadgeCount>(badge?.count, BADGE_COUNTS);
-  const includeMuted = readBoolean(badge?.includeMuted);
-  const includeLowPriority = readBoolean(badge?.includeLowPriority);
-  const appearance = readOneOf(raw?.appearance, APPEARANCES);
   return {
-    ...(pollSeconds && { pollSeconds }),
-    ...(isInstant !== undefined && { isInstant }),
-    ...(safetySeconds && { safetySeconds }),
-    ...(appearance && { appearance }),
-    ...(singleKeys !== undefined && { singleKeys }),
-    badge: {
-      ...(count && { count }),
-      ...(includeMuted !== undefined && { includeMuted }),
-      ...(includeLowPriority !== undefined && { includeLowPriority }),
-    },
-    reminders: readHours(raw?.reminders),
+    ...readPart(raw, PLAIN_READERS),
+    badge: readPart(raw?.badge, TALLY_READERS),
+    notify: readPart(raw?.notify, NOTIFY_READERS),
+    quiet: readPart(raw?.quiet, QUIET_READERS),
+    reminders: readPart(raw?.reminders, HOURS_READERS),
   };
-}
-
-function readHours(value: unknown): Partial<DayHours> {
-  const raw = readObject(value);
-  const morning = readTimeOfDay(raw?.morning);
-  const evening = readTimeOfDay(raw?.evening);
-  return { ...(morning && { morning }), ...(evening && { evening }) };
 }
 
 function readChoice<T extends number>(value: unknown, choices: readonly T[]): T | undefined {

@@ -36,6 +36,8 @@ export interface Status {
   isLive?: boolean;
   /** When the live socket was last caught having missed something, ms. */
   missedAt?: number;
+  /** The person is to be left alone until then, ms (lib/quiet.ts): for pages to say so. */
+  quietUntil?: number;
   /** When the person last opened Beeper from here because it was away, ms. */
   openedAt?: number;
 }
@@ -64,6 +66,7 @@ export function readStatus(value: unknown): Status | undefined {
   const expiresAt = readMoment(raw.expiresAt);
   const failures = readCount(raw.failures);
   const missedAt = readMoment(raw.missedAt);
+  const quietUntil = readMoment(raw.quietUntil);
   const openedAt = readMoment(raw.openedAt);
   return {
     isConnected: true,
@@ -80,6 +83,7 @@ export function readStatus(value: unknown): Status | undefined {
     ...(failures && { failures }),
     ...(raw.isLive === true && { isLive: true }),
     ...(missedAt !== undefined && { missedAt }),
+    ...(quietUntil !== undefined && { quietUntil }),
     ...(openedAt !== undefined && { openedAt }),
   };
 }
@@ -96,6 +100,10 @@ export function withoutTrouble(status: Status, syncedAt: number): Status {
 
 export function withoutPause({ pausedUntil: _pause, ...status }: Status): Status {
   return status;
+}
+
+export function withQuiet({ quietUntil: _old, ...status }: Status, until?: number): Status {
+  return until === undefined ? status : { ...status, quietUntil: until };
 }
 
 export function withLive({ isLive: _live, ...status }: Status, isLive: boolean): Status {

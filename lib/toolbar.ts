@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 
+import { cut } from './api/plain-text';
 import type { Badge } from './badge';
 import { titleOf } from './error-words';
 import { formatNumber, t } from './i18n';
+import type { Tally } from './tally';
 
 const COLOURS: Record<Badge['tone'], string> = {
   normal: '#4f46e5',
@@ -24,19 +26,42 @@ export async function showBadge(badge: Badge, isConnected: boolean): Promise<voi
   ]);
 }
 
-/** What is wrong, if anything, then the number and where it comes from. */
+/** What is wrong or paused, if anything, then the number, where it comes from and from whom. */
 export function tooltip(badge: Badge, isConnected: boolean): string {
   if (!isConnected) return t('tooltip_not_connected');
-  const { tally, trouble } = badge;
-  const headline =
-    tally.total > 0 ? t('tooltip_unread', formatNumber(tally.total)) : t('tooltip_nothing');
+  const { tally, trouble, quietUntil } = badge;
   const lines = tally.byNetwork
     .slice(0, MOST_LINES)
     .map(({ network, count }) => t('tooltip_network', network, formatNumber(count)));
-  return [...(trouble ? [titleOf(trouble)] : []), headline, ...lines].join('\n');
+  return [
+    ...(trouble ? [titleOf(trouble)] : []),
+    ...(quietUntil ? [t('quiet_until', quietUntil)] : []),
+    headline(tally),
+    ...lines,
+    ...fromWhom(tally),
+  ].join('\n');
+}
+
+function headline({ total, hasRest, isSince }: Tally): string {
+  if (total > 0) return t(isSince ? 'tooltip_since' : 'tooltip_unread', formatNumber(total));
+  return t(hasRest ? 'tooltip_rest' : 'tooltip_nothing');
+}
+
+/** So many names, of at most so many letters each. */
+const MOST_NAMES = 3;
+const LONGEST_NAME = 40;
+
+function fromWhom({ newest = [] }: Tally): string[] {
+  const names = newest.slice(0, MOST_NAMES).map(shortened);
+  const more = newest.length > MOST_NAMES ? ['…'] : [];
+  return names.length > 0 ? [t('tooltip_from', [...names, ...more].join(', '))] : [];
+}
+
+function shortened(name: string): string {
+  return name.length > LONGEST_NAME ? `${cut(name, LONGEST_NAME - 1)}…` : name;
 }
 
 function iconPaths(icon: Badge['icon']): Record<string, string> {
-  const name = icon === 'offline' ? 'offline' : 'icon';
+  const name = icon === 'normal' ? 'icon' : icon;
   return { 16: `icon/${name}-16.png`, 24: `icon/${name}-24.png`, 32: `icon/${name}-32.png` };
 }

@@ -1,4 +1,4 @@
-import { type Chat, isLost, isUnread } from './chat';
+import { type Chat, isUnread } from './chat';
 import { countRows, remindedRows, type Row, rowsOf, type Snapshot } from './rows';
 
 export const TABS = ['unread', 'inbox', 'reminders', 'archive'] as const;
@@ -6,7 +6,7 @@ export type Tab = (typeof TABS)[number];
 
 const TESTS: Record<Exclude<Tab, 'reminders'>, (chat: Chat) => boolean> = {
   // A reply that may not have arrived wants one as much, wherever its chat is.
-  unread: (chat) => isLost(chat) || (isInInbox(chat) && isUnread(chat)),
+  unread: (chat) => chat.lost !== undefined || (isInInbox(chat) && isUnread(chat)),
   inbox: isInInbox,
   archive: ({ box }) => box === 'archive',
 };

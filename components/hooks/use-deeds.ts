@@ -41,12 +41,12 @@ export function useDeeds(means: Means) {
     });
   }, []);
 
-  const many = (deed: keyof RowDeeds) => {
-    const { acts, selection, current, setLayer } = means;
-    const { rows } = selection;
+  const many = (deed: keyof RowDeeds, rows: readonly Row[]) => {
+    const { acts, current, setLayer } = means;
     const row = current ?? rows[0];
     if (isToggle(deed)) acts.actOn(toggleWanted(deed, rows));
-    else if (row) setLayer({ kind: deed === 'remindAgain' ? deed : 'remind', row, many: rows });
+    else if (row && rows.length > 0)
+      setLayer({ kind: deed === 'remindAgain' ? deed : 'remind', row, many: rows });
   };
 
   return { deeds, many, extendTo };

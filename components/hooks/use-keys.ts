@@ -20,7 +20,7 @@ export interface KeyTargets {
   deeds: RowDeeds;
   /** Rows that are selected: what can be done with many is done with them. */
   selected: readonly Row[];
-  many(deed: keyof RowDeeds): void;
+  many(deed: keyof RowDeeds, rows: readonly Row[]): void;
   canAct: CanAct;
   popup: Record<PopupDeed, () => void>;
   /** One step back; answers whether there was one, else the popup closes as browsers do. */

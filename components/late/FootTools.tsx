@@ -5,23 +5,35 @@ import { everythingRead } from '../../lib/everything-read';
 import type { CanAct } from '../../lib/can-act';
 import type { Row } from '../../lib/rows';
 import { toggleWanted } from '../../lib/toggle';
+import type { Status } from '../../lib/status';
 import type { Tab } from '../../lib/views';
+import { ableRows } from '../keys';
 import type { Acts } from '../hooks/use-acts';
+import { QuietFoot } from './QuietFoot';
+import { useLooked } from './use-looked';
+
+const UNDO_KEY = 'z';
 
 interface Props {
+  status: Status;
   acts: Acts;
   looking: { tab: Tab; query: string };
   rows: readonly Row[];
   canAct: CanAct;
 }
 
-/** Undo, once the line that offered it is gone; and in the inbox, to archive what is read. */
-export function FootTools({ acts, looking, rows, canAct }: Props) {
+/** Until when it is quiet; undo, once its line is gone; and in the inbox, to archive what is read. */
+export function FootTools({ status, acts, looking, rows, canAct }: Props) {
   const { tab, query } = looking;
   const isInbox = tab === 'inbox' && !query && canAct.archive;
-  const read = useMemo(() => (isInbox ? everythingRead(rows) : []), [isInbox, rows]);
+  const read = useMemo(
+    () => (isInbox ? ableRows('archive', everythingRead(rows), canAct) : []),
+    [isInbox, rows, canAct],
+  );
+  useLooked();
   return (
     <>
+      <QuietFoot status={status} />
       {read.length > 0 && (
         <button
           type="button"
@@ -33,7 +45,7 @@ export function FootTools({ acts, looking, rows, canAct }: Props) {
         </button>
       )}
       {acts.canUndo && !acts.notice && (
-        <button type="button" class="foot-tool" title="z" onClick={acts.undo}>
+        <button type="button" class="foot-tool" title={UNDO_KEY} onClick={acts.undo}>
           {t('action_undo')}
         </button>
       )}

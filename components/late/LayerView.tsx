@@ -12,6 +12,7 @@ import { KeysOverlay } from './KeysOverlay';
 import { MainMenu } from './MainMenu';
 import { MoreMenu } from './MoreMenu';
 import { NewChatForm } from './NewChatForm';
+import { QuietMenu } from './QuietMenu';
 import { RemindAgain } from './RemindAgain';
 import { RemindLayer } from './RemindLayer';
 import { ReplyForm } from './ReplyForm';
@@ -47,6 +48,8 @@ function TopLayer(props: LayerProps) {
       return <KeysOverlay canAct={canAct} singleKeys={singleKeys} onClose={close} />;
     case 'menu':
       return <MainMenu canAct={canAct} open={props.open} onClose={close} />;
+    case 'quiet':
+      return <QuietMenu now={props.now} status={props.view.status} onClose={close} />;
     case 'triage':
       return snapshot ? <Triage {...props} snapshot={snapshot} /> : null;
     case 'newChat':

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import type { CanAct } from '../../lib/can-act';
 import { t } from '../../lib/i18n';
@@ -23,7 +23,7 @@ export function MainMenu({ canAct, open, onClose }: Props) {
     void work();
   };
 
-  useEffect(() => menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(), []);
+  useLayoutEffect(() => menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(), []);
 
   return (
     <>
@@ -41,6 +41,7 @@ export function MainMenu({ canAct, open, onClose }: Props) {
           {canAct.write && (
             <MenuItem text={t('new_chat')} keyHint="n" onPress={() => open({ kind: 'newChat' })} />
           )}
+          <MenuItem text={t('quiet_title')} onPress={() => open({ kind: 'quiet' })} />
           {place !== 'tab' && <MenuItem text={t('popup_in_tab')} onPress={then(openInTab)} />}
           {place !== 'panel' && side && (
             <MenuItem text={t(`popup_in_${side}`)} onPress={then(openBeside)} />

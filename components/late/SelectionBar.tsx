@@ -3,13 +3,14 @@ import { t, tn } from '../../lib/i18n';
 import type { Row } from '../../lib/rows';
 import { areAllOn } from '../../lib/toggle';
 import { IconButton } from '../IconButton';
+import { ableRows } from '../keys';
 import type { RowDeeds } from '../row-deeds';
 
 interface Props {
   /** The selected rows: at least one. */
   rows: readonly Row[];
   canAct: CanAct;
-  many(deed: keyof RowDeeds): void;
+  many(deed: keyof RowDeeds, rows: readonly Row[]): void;
   clear(): void;
 }
 
@@ -18,6 +19,7 @@ export function SelectionBar({ rows, canAct, many, clear }: Props) {
   const isArchived = areAllOn('archive', rows);
   const isRead = areAllOn('toggleRead', rows);
   const isMuted = areAllOn('toggleMute', rows);
+  const act = (deed: keyof RowDeeds) => many(deed, ableRows(deed, rows, canAct));
   const count = tn('selected', rows.length);
   return (
     <div class="many" role="toolbar" aria-label={count}>
@@ -27,7 +29,7 @@ export function SelectionBar({ rows, canAct, many, clear }: Props) {
           icon={isArchived ? 'inbox' : 'archive'}
           name={t(isArchived ? 'many_unarchive' : 'many_archive')}
           keyHint="e"
-          onPress={() => many('archive')}
+          onPress={() => act('archive')}
         />
       )}
       <IconButton
@@ -35,14 +37,14 @@ export function SelectionBar({ rows, canAct, many, clear }: Props) {
         name={t('remind_menu')}
         keyHint="h"
         opensMenu
-        onPress={() => many('remind')}
+        onPress={() => act('remind')}
       />
       {canAct.markRead && (
         <IconButton
           icon={isRead ? 'unread' : 'read'}
           name={t(isRead ? 'many_unread' : 'many_read')}
           keyHint="u"
-          onPress={() => many('toggleRead')}
+          onPress={() => act('toggleRead')}
         />
       )}
       {canAct.mute && (
@@ -50,7 +52,7 @@ export function SelectionBar({ rows, canAct, many, clear }: Props) {
           icon="muted"
           name={t(isMuted ? 'many_unmute' : 'many_mute')}
           keyHint="m"
-          onPress={() => many('toggleMute')}
+          onPress={() => act('toggleMute')}
         />
       )}
       <IconButton icon="close" name={t('many_clear')} keyHint="Esc" onPress={clear} />

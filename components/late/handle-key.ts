@@ -1,7 +1,7 @@
 import { canActOn } from '../../lib/can-act';
 import { keyOf } from '../../lib/key-of';
 import type { KeyTargets } from '../hooks/use-keys';
-import { isPossible, isPossibleHere, MANY, POPUP_KEYS, ROW_KEYS } from '../keys';
+import { ableRows, isPossible, isPossibleHere, MANY, POPUP_KEYS, ROW_KEYS } from '../keys';
 import { destinationOf, moveFocus, sideways } from '../move-focus';
 
 /** Does what a key is for; answers whether it is for anything. */
@@ -64,7 +64,7 @@ function actsOnRow(
   const deed = ROW_KEYS[key];
   if (!deed || (key === ' ' && isButton(target))) return false;
   if (selected.length > 0 && MANY.has(deed)) {
-    if (isPossible(deed, canAct)) many(deed);
+    many(deed, ableRows(deed, selected, canAct));
     return true;
   }
   const isMeant = target === document.body || target.closest('[data-chat]') !== null;

@@ -28,6 +28,7 @@ export interface RemoteChat {
   isArchived?: boolean;
   isLowPriority?: boolean;
   unreadCount: number;
+  mentions?: number;
   isMarkedUnread?: boolean;
   isMuted: boolean;
   isPinned: boolean;
@@ -67,6 +68,7 @@ export function readChat(value: unknown, context: ReadContext): RemoteChat | und
   const { selfID } = context.accounts[readText(raw.accountID) ?? ''] ?? {};
   const avatar = readAvatar(raw, { selfID, tellsAll: fullChats });
   const mergedInto = readText(raw.mergedIntoChatID);
+  const mentions = readCount(raw.unreadMentionsCount);
   const draft = readDraft(raw.draft);
   const title = readTitle(raw);
   const people = readPeople(raw).length > 0 ? peopleOf(othersIn(raw, selfID), title) : undefined;
@@ -89,6 +91,7 @@ export function readChat(value: unknown, context: ReadContext): RemoteChat | und
     ...(avatar !== undefined && { avatar }),
     ...(people !== undefined && { people }),
     ...(mergedInto && { mergedInto }),
+    ...(mentions && { mentions }),
     ...(fullChats && { cannot: readLimits(raw) }),
     ...(draft !== undefined && { draft }),
   };

@@ -1,10 +1,13 @@
 import { type AccountMap } from '../api/read-account';
+import type { Arrivals } from '../arrivals';
 import type { Filter } from '../filter';
 import { type Connection, readConnection } from '../connection';
 import type { Drafts } from '../drafts';
 import { type Found, readFound } from '../found';
 import { type Incident, readIncidents } from '../incidents';
+import { type Looked, readLooked } from '../looked';
 import type { Outbox } from '../outbox';
+import { type Pause, readPause } from '../quiet';
 import type { Reminders } from '../reminders';
 import type { RemindChoice } from '../remind-choice';
 import type { Settings } from '../settings';
@@ -14,6 +17,7 @@ import type { Walk } from '../walk';
 import { readTexts } from '../read';
 import { DRAFTS } from './draft-item';
 import { PAGE_ITEMS } from './page-items';
+import { readArrivals } from './read-arrivals';
 import { readAccountMap } from './read-stored';
 import { REMIND_ITEMS } from './remind-items';
 import { item, nullable, secret, type StoredItem } from './stored-item';
@@ -32,6 +36,12 @@ export interface Slices {
   drafts: Drafts;
   reminders: Reminders;
   walk: Walk;
+  /** What to tell of new messages; `null`: nobody wants to be told. */
+  arrivals: Arrivals | null;
+  /** What was unread when the popup was last open; `null`: nobody wants to know. */
+  looked: Looked | null;
+  /** The quiet asked for by hand. */
+  pause: Pause | null;
   /** Filters that a person keeps at hand. */
   filters: readonly Filter[];
   /** Chats that something has happened to, yet to be asked after. */
@@ -60,6 +70,9 @@ export const ITEMS: { [K in keyof Slices]: StoredItem<Slices[K]> } = {
   connection: secret('connection', null, nullable(readConnection)),
   drafts: DRAFTS,
   accounts: item('accounts', {}, readAccountMap),
+  arrivals: item('arrivals', null, nullable(readArrivals)),
+  looked: item('looked', null, nullable(readLooked)),
+  pause: item('pause', null, nullable(readPause)),
   lastChoice: REMIND_ITEMS.lastChoice,
   unlooked: item<readonly string[]>('unlooked', [], readTexts),
   authorization: secret('authorization', null, nullable(readAuthorization)),

@@ -1,5 +1,5 @@
 import { type Account, type AccountMap } from '../api/read-account';
-import { type BeeperReminder, BOXES, type Chat, LIMITS, type Preview, UNSENT } from '../chat';
+import { type BeeperReminder, BOXES, type Chat, LIMITS, LOST, type Preview } from '../chat';
 import { isErrorCode } from '../errors';
 import { readStampedIntent } from '../intents';
 import type { EntryState, Outbox, OutboxEntry } from '../outbox';
@@ -27,9 +27,10 @@ export function readStoredChat(value: unknown): Chat | undefined {
   const reminder = raw.reminder === null ? null : readStoredReminder(raw.reminder);
   const avatar = readText(raw.avatar);
   const draft = readText(raw.draft);
-  const unsent = readOneOf(raw.unsent, UNSENT);
+  const lost = readOneOf(raw.lost, LOST);
   const people = readText(raw.people);
   const mergedInto = readText(raw.mergedInto);
+  const mentions = readCount(raw.mentions);
   const cannot = readArray(raw.cannot)?.flatMap((limit) => readOneOf(limit, LIMITS) ?? []) ?? [];
   const writtenAt = readMoment(raw.writtenAt);
   return {
@@ -49,9 +50,11 @@ export function readStoredChat(value: unknown): Chat | undefined {
     ...(reminder !== undefined && { reminder }),
     ...(avatar && { avatar }),
     ...(draft && { draft }),
-    ...(unsent && { unsent }),
+    ...(raw.isBegun === true && { isBegun: true }),
+    ...(lost && { lost }),
     ...(people && { people }),
     ...(mergedInto && { mergedInto }),
+    ...(mentions && { mentions }),
     ...(cannot.length > 0 && { cannot }),
     ...(writtenAt !== undefined && { writtenAt }),
   };
@@ -134,6 +137,7 @@ export function readReminder(value: unknown): Reminder | undefined {
   const chatID = readText(raw?.chatID);
   const at = readMoment(raw?.at);
   const wall = readWall(raw?.wall);
+  const gatheredAt = readMoment(raw?.gatheredAt);
   const checkedTo = readMoment(raw?.checkedTo);
   if (!raw || !chatID || at === undefined) return undefined;
   return {
@@ -146,6 +150,7 @@ export function readReminder(value: unknown): Reminder | undefined {
     ...(raw.isTried === true && { isTried: true }),
     bell: readOneOf(raw.bell, BELLS) ?? 'set',
     ...(wall && { wall }),
+    ...(gatheredAt !== undefined && { gatheredAt }),
     ...(checkedTo !== undefined && { checkedTo }),
   };
 }

@@ -1,38 +1,98 @@
 import { CompanionError } from '../errors';
 import { warn } from '../log';
-import { isShowing, notificationID, showReminder } from '../notifications';
+import { reminderID, remindersID } from '../notification-ids';
+import { isShowing, showReminder, showReminders } from '../notifications';
 import { forEachFew } from '../parallel';
-import { type Bell, changeReminder, dueReminders, hasRung, type Reminder } from '../reminders';
+import { quietEndsAt } from '../quiet';
+import {
+  changeReminder,
+  dueReminders,
+  hasRung,
+  nextRingAt,
+  type Reminder,
+  reminderOf,
+} from '../reminders';
 import { dismissReminder } from './intend';
 import { type Deps, openSession } from './session';
-import type { State } from './state';
+import { quietness, type State } from './state';
 import { wroteFirst } from './wrote-first';
+
+/** When the next bell is to ring, ms: what falls into quiet waits for its end. */
+export function nextBellAt(state: State, now: number): number | undefined {
+  const at = nextRingAt(state.reminders);
+  if (at === undefined || state.settings.quiet.remindersRing) return at;
+  return quietEndsAt(quietness(state), Math.max(at, now)) ?? at;
+}
 
 /** Rings every reminder whose moment has come, each once, also over the worker's death. */
 export async function ringDue(deps: Deps): Promise<void> {
-  const { reminders } = await deps.store.read();
-  await forEachFew(dueReminders(reminders, deps.now()), AT_ONCE, async (reminder) => {
+  const state = await deps.store.read();
+  const now = deps.now();
+  if ((nextBellAt(state, now) ?? Infinity) > now) return;
+  const due: Reminder[] = [];
+  await forEachFew(dueReminders(state.reminders, now), AT_ONCE, async (reminder) => {
     if (await isAnswered(deps, reminder)) await dismissReminder(deps.store, reminder);
-    else await ring(deps, reminder);
+    else due.push(reminder);
   });
+  for (const group of groupsOf(due, now)) await ring(deps, group);
 }
 
 const AT_ONCE = 4;
 
-async function ring(deps: Deps, reminder: Reminder): Promise<void> {
-  const wasCutOff = reminder.bell === 'ringing';
-  if (wasCutOff && (await isShowing(notificationID(reminder)))) {
-    await setBell(deps, reminder, 'rung');
+/** More than this at once, as after a night's quiet, come as one notification. */
+const MANY = 3;
+
+/** Reminders that one notification tells of. */
+interface Group {
+  id: string;
+  /** When it was made, ms; left out for one on its own. */
+  gatheredAt?: number;
+  members: readonly Reminder[];
+}
+
+/** What a worker before was about to tell together stays together. */
+function groupsOf(due: readonly Reminder[], now: number): Group[] {
+  const fresh = due.filter(({ gatheredAt }) => gatheredAt === undefined);
+  const begun = new Set(due.flatMap(({ gatheredAt }) => gatheredAt ?? []));
+  const gathered = [...begun].map((at) =>
+    gatheringOf(
+      due.filter(({ gatheredAt }) => gatheredAt === at),
+      at,
+    ),
+  );
+  if (fresh.length > MANY) return [...gathered, gatheringOf(fresh, now)];
+  return [...gathered, ...fresh.map((one) => ({ id: reminderID(one), members: [one] }))];
+}
+
+function gatheringOf(members: readonly Reminder[], gatheredAt: number): Group {
+  return { id: remindersID(gatheredAt), gatheredAt, members };
+}
+
+async function ring(deps: Deps, group: Group): Promise<void> {
+  const wasCutOff = group.members.some(({ bell }) => bell === 'ringing');
+  if (wasCutOff && (await isShowing(group.id))) {
+    await setBells(deps, group, 'rung');
     return;
   }
   // Cleared or moved while Beeper was asked: there is nothing to ring.
-  if (!(await setBell(deps, reminder, 'ringing'))) return;
-  const { chats } = await deps.store.read();
+  const left = await setBells(deps, group, 'ringing');
+  if (left.members.length === 0) return;
   try {
-    await showReminder(reminder, chats.get(reminder.chatID), deps.now());
-    await setBell(deps, reminder, 'rung');
+    await show(deps, left);
+    await setBells(deps, left, 'rung');
   } catch (error) {
     warn('a reminder could not be shown and stays due', error);
+  }
+}
+
+async function show(deps: Deps, { members, gatheredAt }: Group): Promise<void> {
+  const { chats } = await deps.store.read();
+  const [first] = members;
+  if (gatheredAt !== undefined) {
+    const titles = members.map(({ chatID, title }) => chats.get(chatID)?.title ?? title);
+    await showReminders(gatheredAt, titles);
+  } else if (first) {
+    await showReminder(first, chats.get(first.chatID), deps.now());
   }
 }
 
@@ -46,14 +106,26 @@ async function isAnswered(deps: Deps, reminder: Reminder): Promise<boolean> {
   });
 }
 
-/** @returns whether the reminder is still there as it was. */
-async function setBell({ store }: Deps, { chatID, at }: Reminder, bell: Bell): Promise<boolean> {
-  const change = (state: State): State => {
-    const current = state.reminders[chatID];
+/** @returns those of the group that are still there as they were. */
+async function setBells(
+  { store }: Deps,
+  { members, ...group }: Group,
+  bell: 'ringing' | 'rung',
+): Promise<Group> {
+  const { gatheredAt } = group;
+  const change = (state: State, { chatID, at }: Reminder): State => {
+    const current = reminderOf(state.reminders, chatID);
     if (current?.at !== at || hasRung(current)) return state;
-    return { ...state, reminders: changeReminder(state.reminders, chatID, { bell }) };
+    const changed = { bell, ...(gatheredAt !== undefined && { gatheredAt }) };
+    return { ...state, reminders: changeReminder(state.reminders, chatID, changed) };
   };
   // On a full disk it rings all the same; the worker remembers, and writes it when there is room.
-  const { reminders } = await store.update(change).catch(() => store.read());
-  return reminders[chatID]?.at === at && reminders[chatID].bell === bell;
+  const { reminders } = await store
+    .update((state) => members.reduce(change, state))
+    .catch(() => store.read());
+  const isLeft = ({ chatID, at }: Reminder) => {
+    const current = reminderOf(reminders, chatID);
+    return current?.at === at && current.bell === bell;
+  };
+  return { ...group, members: members.filter(isLeft) };
 }

@@ -1,25 +1,26 @@
 import { type AlarmName, isAlarmName } from '../alarms';
 import { warn } from '../log';
-import { NOTIFICATION_BUTTONS, readNotificationID, withdraw } from '../notifications';
 import { nextAttemptAt } from '../outbox';
 import { single, singleAgain } from '../parallel';
-import { nextRingAt } from '../reminders';
-import { HOUR, SECOND, wholeMinute } from '../time';
+import { nextTellingAt } from '../telling';
+import { SECOND } from '../time';
 import { isTrusted } from '../poll-interval';
-import { ringDue } from './bells';
+import { nextBellAt, ringDue } from './bells';
 import { checkOnce, GRACE, noteMissed } from './check';
 import { drain } from './drain';
 import { createAnnouncer, createToolbar, scheduleAlarms } from './effects';
 import { createHandlers } from './handlers';
 import { createLive, type LiveParts } from './live';
-import { openFromNotification } from './open-chat';
+import { createNotificationEvents } from './notification-events';
 import { WHOLE } from './poll';
 import { pollOnce, tidyUp } from './poll-once';
 import { createReplies } from './replies';
 import { endSignIn } from './sign-in';
 import type { Deps, Edge } from './session';
 import type { State } from './state';
+import { sayQuiet } from './say-quiet';
 import { createStore } from './store';
+import { tellArrivals } from './tell-arrivals';
 import { createTimers } from './timers';
 import { followWallClock } from './wall-clock';
 
@@ -28,7 +29,7 @@ import { followWallClock } from './wall-clock';
  * that has only just started, and the last of one that is about to be stopped.
  */
 export function createCompanion(edge: CompanionEdge) {
-  const showToolbar = createToolbar();
+  const showToolbar = createToolbar(edge.now);
   const setTimer = createTimers(edge.now);
   const store = createStore({ announce: createAnnouncer(edge.now, edge.draw), follow });
   const deps: Deps = { ...edge, store };
@@ -38,6 +39,7 @@ export function createCompanion(edge: CompanionEdge) {
     await ringDue(deps);
     background(send());
   });
+  const tell = singleAgain(() => tellArrivals(deps));
   const replies = createReplies(deps, { later: background, setTimer });
   const tidy = single(async () => {
     await tidyUp(deps);
@@ -87,10 +89,22 @@ export function createCompanion(edge: CompanionEdge) {
       'an alarm could not be set',
       scheduleAlarms(state, edge.now(), edge.live.place?.isWithWorker ?? false),
     );
-    setTimer('reminders', nextRingAt(state.reminders), () => background(ring()));
+    setTimer('reminders', nextBellAt(state, edge.now()), () => background(ring()));
     setTimer('outbox', nextAttemptAt(state.outbox), () => background(send()));
+    const tellAt = state.arrivals ? nextTellingAt(state.arrivals) : undefined;
+    setTimer('arrivals', tellAt, () => background(tell()));
+    background(tell());
+    background(sayQuiet(deps));
     background(live.tend());
   }
+
+  /** Quiet has begun or is over. */
+  const turn = () => store.read().then(follow).then(ring);
+
+  const startAnew = async () => {
+    await endSignIn(store);
+    await store.update((state) => watchedAnew(state, edge.now()));
+  };
 
   const handlers = createHandlers(deps, {
     poll,
@@ -98,6 +112,7 @@ export function createCompanion(edge: CompanionEdge) {
     send: () => background(send()),
     later: background,
     live,
+    turn: () => background(turn()),
     replies,
   });
 
@@ -106,40 +121,22 @@ export function createCompanion(edge: CompanionEdge) {
     socket: live.tend,
     reminders: ring,
     outbox: send,
+    quiet: turn,
   };
 
-  const snooze = async (id: string, chatID: string) => {
-    const intent = {
-      kind: 'remind',
-      at: wholeMinute(edge.now() + HOUR),
-      dismissOnIncoming: false,
-    } as const;
-    await handlers.act({ intents: [{ id: `snooze:${id}`, chatID, intent }] });
-    await withdraw(id);
-  };
+  const clicks = createNotificationEvents(deps, handlers.act);
 
   return {
     handlers,
     /** The worker has started, for whatever reason: the world is made to match what is stored. */
     wake: () => background(store.update(replies.recovered).then(follow).then(ring)),
     /** The browser has started or the companion was installed: nothing known is fresh. */
-    start: () => background(endSignIn(store).then(poll)),
+    start: () => background(startAnew().then(poll)),
     alarm: (name: string) => {
       if (isAlarmName(name)) background(alarms[name]());
     },
-    notificationClicked: (id: string) => {
-      const reminder = readNotificationID(id);
-      if (reminder) background(openFromNotification(deps, id, reminder.chatID));
-    },
-    notificationButton: (id: string, index: number) => {
-      const reminder = readNotificationID(id);
-      if (!reminder) return;
-      const isSnooze = NOTIFICATION_BUTTONS[index] === 'snooze';
-      const act = isSnooze
-        ? snooze(id, reminder.chatID)
-        : openFromNotification(deps, id, reminder.chatID);
-      background(act);
-    },
+    notificationClicked: (id: string) => background(clicks.clicked(id)),
+    notificationButton: (id: string, index: number) => background(clicks.button(id, index)),
   };
 }
 
@@ -150,6 +147,12 @@ export interface CompanionEdge extends Edge {
 
 /** Nobody has told anything for this long: there is time for what can wait. */
 const TIDY_AFTER = 3 * SECOND;
+
+/** What came while the browser was closed is nothing new. */
+function watchedAnew(state: State, now: number): State {
+  if (!state.arrivals) return state;
+  return { ...state, arrivals: { ...state.arrivals, since: now } };
+}
 
 /** Work that nobody waits for; what went wrong with Beeper is already stored as trouble. */
 function background(work: Promise<unknown>): void {

@@ -108,10 +108,11 @@ function connectedWith(
   };
 }
 
-/** The state without a trace of Beeper; only the settings stay. */
+/** The state without a trace of Beeper; only what the person has set stays. */
 export function forgotten(state: State): State {
   return {
     settings: state.settings,
+    pause: state.pause,
     lastChoice: null,
     connection: null,
     status: DISCONNECTED,
@@ -122,6 +123,8 @@ export function forgotten(state: State): State {
     walk: FRESH_WALK,
     filters: [],
     unlooked: [],
+    arrivals: null,
+    looked: null,
     signIn: null,
     authorization: null,
     found: null,

@@ -1,5 +1,5 @@
 import type { Chats } from '../inbox';
-import { draftOf, type Drafts, putDraft, unsentOf } from '../drafts';
+import { draftOf, type Drafts, marksOf, putDraft } from '../drafts';
 import { stepOf } from '../draft-step';
 import type { State } from './state';
 
@@ -35,10 +35,10 @@ function marked(chats: Chats, drafts: Drafts, ids: Iterable<string>): Chats {
   let isSame = true;
   for (const id of ids) {
     const chat = chats.get(id);
-    const unsent = unsentOf(draftOf(drafts, id));
-    if (!chat || chat.unsent === unsent) continue;
-    const { unsent: _before, ...rest } = chat;
-    changed.set(id, { ...rest, ...(unsent && { unsent }) });
+    const marks = marksOf(draftOf(drafts, id));
+    if (!chat || (chat.isBegun === marks.isBegun && chat.lost === marks.lost)) continue;
+    const { isBegun: _begun, lost: _lost, ...rest } = chat;
+    changed.set(id, { ...rest, ...marks });
     isSame = false;
   }
   return isSame ? chats : changed;

@@ -1,12 +1,15 @@
 import { clearAlarm, repeatAlarm, setAlarm, SHORTEST } from '../alarms';
-import { type Badge, badgeOf } from '../badge';
+import { type Badge, badgeOf, type QuietBadge } from '../badge';
 import type { Chat } from '../chat';
+import { formatMoment } from '../format-time';
 import { type DrawGlance, frameOf } from '../frame';
 import { glanceAt } from '../glance';
+import { language } from '../i18n';
 import { shownChats } from '../inbox';
 import { nextAttemptAt, project } from '../outbox';
 import { pollInterval } from '../poll-interval';
-import { nextRingAt } from '../reminders';
+import { quietEndsAt, quietTurnsAt } from '../quiet';
+import type { QuietSettings } from '../quiet-settings';
 import { type Write, writeOf } from '../store/local';
 import { FRAME } from '../store/frame-item';
 import { GLANCE } from '../store/glance-item';
@@ -14,13 +17,14 @@ import { PULSE } from '../store/page-items';
 import { tallyUnread } from '../tally';
 import type { Clock } from '../time';
 import { showBadge } from '../toolbar';
-import type { State } from './state';
+import { nextBellAt } from './bells';
+import { quietness, type State } from './state';
 
 /** Sets the toolbar to what the state says, unless it already shows that. */
-export function createToolbar() {
+export function createToolbar(now: Clock) {
   let shown = '';
   return async (state: State): Promise<void> => {
-    const badge = badgeFor(state);
+    const badge = badgeFor(state, now());
     const looks = JSON.stringify([badge, state.status.isConnected]);
     if (looks === shown) return;
     await showBadge(badge, state.status.isConnected);
@@ -28,9 +32,15 @@ export function createToolbar() {
   };
 }
 
-function badgeFor(state: State): Badge {
+function badgeFor(state: State, now: number): Badge {
   const { status, settings } = state;
-  return badgeOf(status, tallyUnread(asWanted(state), settings.badge));
+  const until = quietEndsAt(quietness(state), now);
+  const quiet = until === undefined ? undefined : quietBadge(until, now, settings.quiet);
+  return badgeOf(status, tallyUnread(asWanted(state), settings.badge, state.looked), quiet);
+}
+
+function quietBadge(until: number, now: number, { hidesBadge }: QuietSettings): QuietBadge {
+  return { until: formatMoment(until, now, language()), hidesNumber: hidesBadge };
 }
 
 /** The chats as the person has asked for them: the number follows a click at once. */
@@ -47,12 +57,13 @@ export async function scheduleAlarms(
   now: number,
   isSocketHere: boolean,
 ): Promise<void> {
-  const { status, reminders, outbox } = state;
+  const { status, outbox } = state;
   if (status.isConnected) await repeatAlarm('poll', pollInterval(state, now), now);
   else await clearAlarm('poll');
   if (status.isLive && isSocketHere) await repeatAlarm('socket', SHORTEST, now);
   else await clearAlarm('socket');
-  await setAlarm('reminders', nextRingAt(reminders), now);
+  await setAlarm('reminders', nextBellAt(state, now), now);
+  await setAlarm('quiet', quietTurnsAt(quietness(state), now), now);
   await setAlarm('outbox', status.isConnected ? nextAttemptAt(outbox) : undefined, now);
 }
 

@@ -2,7 +2,10 @@ import type { Handlers } from '../bridge';
 import { CompanionError } from '../errors';
 import { hurry, markDone } from '../outbox';
 import { isTrusted } from '../poll-interval';
+import { showTest } from '../notifications';
 import type { Single } from '../parallel';
+import { lookedAt } from '../looked';
+import { pauseFor } from '../quiet';
 import { changeSettings } from '../settings';
 import { withoutPause } from '../status';
 import { SECOND } from '../time';
@@ -20,6 +23,7 @@ import { createFilterHandlers } from './filters';
 import { search } from './search';
 import { searchMessages } from './search-messages';
 import { type Deps, openSession } from './session';
+import { quietness, type State } from './state';
 
 /** A poll that ended less than this ago is as good as a new one, ms. */
 const FRESH = SECOND / 2;
@@ -34,6 +38,8 @@ export interface Jobs {
   live: Live;
   replies: Replies;
   send(): void;
+  /** Quiet has begun or is over. */
+  turn(): void;
   /** Lets work end by itself. */
   later(work: Promise<unknown>): void;
 }
@@ -90,12 +96,23 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
     ...jobs.replies.handlers,
     ...createNewChats(deps, jobs),
     search: ({ query }) => search(deps, query),
+    testNotification: () => showTest(now()),
     searchMessages: (wanted) => searchMessages(deps, wanted),
     ...createFilterHandlers(deps),
     peek: (wanted) => peek(deps, wanted),
     details: ({ chatID }) => details(deps, chatID),
     ...createConnectionHandlers(deps, jobs),
     ...jobs.live.handlers,
+    looked: async () => {
+      await store.update(withLook);
+    },
+    setQuiet: async ({ wish }) => {
+      await store.update((state) => ({
+        ...state,
+        pause: pauseFor(wish, quietness(state), { now: now(), hours: state.settings.reminders }),
+      }));
+      jobs.turn();
+    },
     saveSettings: async (change) => {
       await store.update((state) => ({
         ...state,
@@ -107,4 +124,10 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
       await store.update((state) => ({ ...state, lastChoice }));
     },
   };
+}
+
+/** Kept only where somebody counts by it. */
+function withLook(state: State): State {
+  const looked = state.settings.badge.sinceLooked ? lookedAt(state.chats) : null;
+  return JSON.stringify(looked) === JSON.stringify(state.looked) ? state : { ...state, looked };
 }

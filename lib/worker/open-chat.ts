@@ -3,6 +3,13 @@ import { withdraw } from '../notifications';
 import { attendTo } from '../reminders';
 import { type Deps, openSession } from './session';
 
+/** Shows Beeper, wherever it stands. */
+async function openBeeper(deps: Deps): Promise<void> {
+  const session = await openSession(deps);
+  if (!session) throw new CompanionError('notConnected');
+  await session.api.focus();
+}
+
 /**
  * Shows a chat in Beeper, at a message if one is named. Never queued: opening a window minutes
  * later helps nobody.
@@ -19,12 +26,12 @@ export async function openChat(deps: Deps, chatID: string, messageID?: string): 
   }));
 }
 
-/** The notification goes once Beeper shows the chat; where Beeper is away, it stays to be had. */
+/** The notification goes once Beeper shows what it is about; where Beeper is away, it stays to be had. */
 export async function openFromNotification(
   deps: Deps,
   notificationID: string,
-  chatID: string,
+  chatID?: string,
 ): Promise<void> {
-  await openChat(deps, chatID);
+  await (chatID === undefined ? openBeeper(deps) : openChat(deps, chatID));
   await withdraw(notificationID);
 }

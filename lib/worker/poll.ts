@@ -91,7 +91,7 @@ export async function pollNews(
   finish: (state: State) => State = (state) => state,
 ): Promise<Polled> {
   const { settings, chats } = await session.read();
-  const boxes = settings.badge.includeLowPriority ? POLLED_ALL : POLLED;
+  const boxes = settings.badge.includeLowPriority || settings.badge.hasDot ? POLLED_ALL : POLLED;
   const isShort = wanted === 'newest' && hasManyUnread(chats);
   const requestedAt = session.now();
   const [newest, ...unread] = await Promise.all([

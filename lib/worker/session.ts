@@ -5,6 +5,7 @@ import type { Reach } from '../api/guarded-fetch';
 import type { Clock } from '../time';
 import { once } from '../parallel';
 import { isDoubtful, meetBeeper } from './presence';
+import { withHeard } from './heard';
 import { ifStill, type State } from './state';
 import type { Store } from './store';
 
@@ -61,7 +62,12 @@ export function sessionWith(connection: Connection, deps: Deps, isNew = false): 
     version: () => version,
     read: async () => withVersion(await store.read(), version),
     update: (change) =>
-      store.update(ifStill(connection, (state) => change(withVersion(state, version)))),
+      store.update(
+        ifStill(connection, (state) => {
+          const before = withVersion(state, version);
+          return withHeard(before, change(before), now());
+        }),
+      ),
   };
 }
 

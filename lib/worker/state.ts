@@ -1,7 +1,10 @@
 import { featuresOf, type Features } from '../api/features';
 import type { ReadContext } from '../api/read-message';
+import type { Chat } from '../chat';
 import type { Connection } from '../connection';
 import type { Chats } from '../inbox';
+import { project } from '../outbox';
+import type { Quietness } from '../quiet';
 import { withTrouble } from '../status';
 import { type Slices } from '../store/items';
 
@@ -10,9 +13,19 @@ export interface State extends Slices {
   chats: Chats;
 }
 
+/** The chat as the person has asked for it, whether or not Beeper knows yet. */
+export function chatAsWanted({ chats, outbox }: State, id: string): Chat | undefined {
+  const chat = chats.get(id);
+  return chat && project(chat, outbox.entries);
+}
+
 /** What to read answers with, given what is known of the server and its accounts. */
 export function readContext({ status, accounts }: State): ReadContext {
   return { features: features({ status }), accounts };
+}
+
+export function quietness({ settings, pause }: State): Quietness {
+  return { settings: settings.quiet, pause };
 }
 
 export function features({ status }: Pick<State, 'status'>): Features {

@@ -71,6 +71,10 @@ export function createStore({ announce, follow }: StoreOptions): Store {
   const write = async () => {
     const [current, previous] = [await read(), stored];
     if (!previous || current === previous) return;
+    if (current.arrivals !== previous.arrivals) {
+      // Before the chats they come from: who dies in between hears of those again.
+      await saveItems([writeOf(ITEMS.arrivals, current.arrivals)]);
+    }
     const written = await saveDifferences(current.chats, previous.chats, shards);
     const slices = await Promise.all(changedSlices(current, previous));
     const news = announce(current, written === 'refused' ? [] : written).filter(isNews);

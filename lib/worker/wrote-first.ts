@@ -1,5 +1,5 @@
 import { readPreview } from '../api/read-message';
-import type { Preview } from '../chat';
+import { isTheirs } from '../chat';
 import { changeReminder, hasRung, type Reminder } from '../reminders';
 import type { Session } from './session';
 import { readContext, type State } from './state';
@@ -30,15 +30,6 @@ export async function wroteFirst(session: Session, reminder: Reminder): Promise<
     reminders: changeReminder(before.reminders, reminder.chatID, { checkedTo }),
   }));
   return hasWritten;
-}
-
-/**
- * Activity alone is no message: it moves for reactions and system events too. Before Desktop
- * 4.2.499 those have no type; neither type nor text is then what tells them.
- */
-function isTheirs({ isOwn, kind, text }: Preview): boolean {
-  if (isOwn || (!kind && !text)) return false;
-  return kind !== 'REACTION' && kind !== 'NOTICE' && kind !== 'DELETED';
 }
 
 function unchecked({ reminders, chats }: State): Reminder[] {

@@ -103,7 +103,7 @@ describe.each(BROWSERS)('live in %s', (name) => {
   });
 
   test('the token is let through only while a handshake lasts', async () => {
-    expect(await rules(stage)).toEqual([]);
+    expect(JSON.stringify(await rules(stage))).not.toMatch(/authorization/i);
   });
 
   test('the person can switch it off and on', async () => {

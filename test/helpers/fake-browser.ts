@@ -18,6 +18,7 @@ const additions = {
   notifications: {
     create: (id: string, options: object) => {
       rung.push(id);
+      watcher?.(id, options as Words);
       return show(id, options);
     },
   },
@@ -35,6 +36,14 @@ Object.assign(globalThis, { requestIdleCallback: (work: () => void) => setTimeou
 
 let icon: Readonly<Record<string, string>> = {};
 let rung: string[] = [];
+
+type Words = Omit<Shown, 'id'>;
+let watcher: ((id: string, words: Words) => void) | undefined;
+
+/** Told of every notification in the moment in which it is shown, until the next reset. */
+export function watchNotifications(watch: (id: string, words: Words) => void): void {
+  watcher = watch;
+}
 let words: Messages = english;
 let shownIn = 'en';
 
@@ -43,6 +52,7 @@ export function resetBrowser(): void {
   fakeBrowser.reset();
   icon = {};
   rung = [];
+  watcher = undefined;
   speak(english, 'en');
   for (const [name, members] of Object.entries(additions)) {
     Object.assign((fakeBrowser as unknown as Record<string, object>)[name] ?? {}, members);

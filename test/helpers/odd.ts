@@ -5,7 +5,8 @@ import type { Sighting } from '../../lib/found';
 import { freshness } from '../../lib/freshness';
 import { glanceAt } from '../../lib/glance';
 import { shownChats } from '../../lib/inbox';
-import { notificationID, readNotificationID, reminderText } from '../../lib/notifications';
+import { readNotificationID, reminderID } from '../../lib/notification-ids';
+import { reminderText } from '../../lib/notifications';
 import { previewLine } from '../../lib/preview-line';
 import { hasRung, type Reminder } from '../../lib/reminders';
 import { rowName } from '../../lib/row-name';
@@ -85,7 +86,7 @@ function oddInStatus({ status }: State): string[] {
 
 function oddInReminder(reminder: Reminder, { chats }: State): string[] {
   const { chatID, at } = reminder;
-  const told = readNotificationID(notificationID(reminder));
+  const told = readNotificationID(reminderID(reminder));
   return untrue({
     'a notification says which reminder it is':
       hasRung(reminder) || (told?.chatID === chatID && told.at === at),

@@ -10,6 +10,7 @@ const SOURCE_OF: Record<number, number> = { 16: 16, 24: 24, 32: 16, 48: 24, 96: 
 const SIZES: Record<string, number[]> = {
   icon: [16, 24, 32, 48, 96, 128],
   offline: [16, 24, 32],
+  paused: [16, 24, 32],
 };
 
 export const DRAWINGS: Drawing[] = Object.entries(SIZES).flatMap(([name, sizes]) =>

@@ -49,6 +49,27 @@ describe('the badge', () => {
     expect(badge).toMatchObject({ text: '!', tone: 'alert', icon: 'normal' });
   });
 
+  it('is a dot where nothing counts and something is unread', () => {
+    expect(badgeOf(CONNECTED, { ...tallyOf(0), hasRest: true }).text).toBe('•');
+    expect(badgeOf(CONNECTED, { ...tallyOf(3), hasRest: true }).text).toBe('3');
+  });
+
+  it.each([
+    [false, '12'],
+    [true, ''],
+  ])(
+    'tells quiet by its shape, and hides the number if that is wanted: %j',
+    (hidesNumber, text) => {
+      const quiet = { until: '18:00', hidesNumber };
+      const badge = badgeOf(CONNECTED, tallyOf(12), quiet);
+      expect(badge).toMatchObject({ text, icon: 'paused', quietUntil: '18:00' });
+      const away = badgeOf({ ...CONNECTED, trouble: 'notRunning' }, tallyOf(12), quiet);
+      expect(away).toMatchObject({ text, icon: 'offline' });
+      const lost = badgeOf({ ...CONNECTED, trouble: 'tokenRejected' }, tallyOf(12), quiet);
+      expect(lost).toMatchObject({ text: '!', tone: 'alert' });
+    },
+  );
+
   it('is empty without a connection, whatever was counted', () => {
     const badge = badgeOf(DISCONNECTED, tallyOf(12));
     expect(badge).toMatchObject({ text: '', tone: 'normal', tally: tallyOf(0) });

@@ -4,13 +4,12 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import {
   isShowing,
-  notificationID,
-  readNotificationID,
   reminderText,
   showReminder,
   withdraw,
   withdrawAll,
 } from '../../lib/notifications';
+import { messageID, readNotificationID, reminderID, remindersID } from '../../lib/notification-ids';
 import { HOUR, MINUTE } from '../../lib/time';
 import { aChat, aPreview, aReminder } from '../helpers/builders';
 import { NOON } from '../helpers/clock';
@@ -19,20 +18,31 @@ import { resetBrowser, shownNotifications } from '../helpers/fake-browser';
 beforeEach(resetBrowser);
 
 describe('the id of a notification', () => {
-  it('says which reminder it is of', () => {
+  it('says what it is about', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), fc.nat(), (chatID, at) => {
-        expect(readNotificationID(notificationID({ chatID, at }))).toStrictEqual({ chatID, at });
+        const ids = [reminderID({ chatID, at }), messageID({ chatID, at }), remindersID(at)];
+        expect(ids.map(readNotificationID)).toStrictEqual([
+          { kind: 'reminder', at, chatID },
+          { kind: 'message', at, chatID },
+          { kind: 'reminders', at },
+        ]);
       }),
     );
   });
 
-  it.each(['', 'other', 'reminder:', 'reminder:x:!ada', 'reminder:5:', 'xreminder:5:!ada'])(
-    'is not ours: %j',
-    (id) => {
-      expect(readNotificationID(id)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'other',
+    'reminder:',
+    'reminder:x:!ada',
+    'reminder:5:',
+    'reminder:5',
+    'reminders:5:!ada',
+    'xreminder:5:!ada',
+  ])('is not ours: %j', (id) => {
+    expect(readNotificationID(id)).toBeUndefined();
+  });
 });
 
 describe('what a reminder says', () => {
@@ -69,7 +79,7 @@ describe('the notification', () => {
   });
 
   it('goes when it is withdrawn', async () => {
-    const id = notificationID(aReminder());
+    const id = reminderID(aReminder());
     await showReminder(aReminder(), aChat(), NOON);
     expect(await isShowing(id)).toBe(true);
     await withdraw(id);

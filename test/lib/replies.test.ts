@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { stepOf } from '../../lib/draft-step';
-import { draftOf, type Drafts, EMPTY_DRAFTS, unsentOf, writeDraft } from '../../lib/drafts';
+import { draftOf, type Drafts, EMPTY_DRAFTS, marksOf, writeDraft } from '../../lib/drafts';
 import {
   afterStop,
   isSending,
@@ -126,14 +126,14 @@ describe('a message', () => {
     const asked = pressSend(EMPTY_DRAFTS, pressed, NOON);
     const sending = markSending(asked, { id: '1', chatID }, []);
     const states = [asked, sending].map((drafts) =>
-      unsentOf(
+      marksOf(
         draftOf(
           afterStop(drafts, () => false),
           chatID,
         ),
       ),
     );
-    expect(states).toStrictEqual(['failed', 'unsure']);
+    expect(states).toMatchObject([{ lost: 'failed' }, { lost: 'unsure' }]);
     // The page that pressed it is still there and asks again: nothing had left.
     const again = pressSend(
       afterStop(asked, () => false),

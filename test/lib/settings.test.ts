@@ -7,6 +7,7 @@ import {
   POLL_SECONDS,
   readSettings,
   readSettingsChange,
+  type Settings,
 } from '../../lib/settings';
 
 describe('the settings', () => {
@@ -24,11 +25,40 @@ describe('the settings', () => {
   });
 
   it('are kept as chosen', () => {
-    const badge = { count: 'chats', includeMuted: true, includeLowPriority: true } as const;
-    const reminders = { morning: '07:30', evening: '20:00' } as const;
-    const polling = { pollSeconds: 120, isInstant: false, safetySeconds: 600 } as const;
-    const chosen = { ...polling, singleKeys: false, badge, reminders, appearance: 'dark' } as const;
+    const chosen: Settings = {
+      pollSeconds: 120,
+      isInstant: false,
+      safetySeconds: 600,
+      badge: {
+        count: 'wanting',
+        includeMuted: true,
+        includeLowPriority: true,
+        hasDot: true,
+        sinceLooked: true,
+        leftOut: ['signal'],
+      },
+      notify: { direct: true, mentions: true, groups: true, chosen: ['!ada'], detail: 'number' },
+      quiet: {
+        isScheduled: true,
+        days: [0, 6],
+        from: '23:30',
+        to: '08:15',
+        hidesBadge: true,
+        remindersRing: true,
+      },
+      singleKeys: false,
+      appearance: 'dark',
+      reminders: { morning: '07:30', evening: '20:00' },
+    };
     expect(readSettings(JSON.parse(JSON.stringify(chosen)))).toStrictEqual(chosen);
+  });
+
+  it.each([
+    { quiet: { from: '25:00', to: 7, days: 'all' } },
+    { notify: { direct: 'yes', chosen: 'Ada', detail: 'some' } },
+    { badge: { leftOut: 'Signal', hasDot: 1 } },
+  ])('take no nonsense in their groups: %j', (value) => {
+    expect(readSettings(value)).toStrictEqual(DEFAULT_SETTINGS);
   });
 
   it('keep what makes sense beside what does not', () => {

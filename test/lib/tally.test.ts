@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 
 import { BOXES, type Chat } from '../../lib/chat';
 import { DEFAULT_SETTINGS } from '../../lib/settings';
-import { BADGE_COUNTS, type TallySettings, tallyUnread } from '../../lib/tally';
+import { tallyUnread } from '../../lib/tally';
+import { BADGE_COUNTS, type TallySettings } from '../../lib/tally-settings';
 import { aChat } from '../helpers/builders';
 
 const { badge } = DEFAULT_SETTINGS;
@@ -29,6 +30,9 @@ const settings = fc.record({
   count: fc.constantFrom(...BADGE_COUNTS),
   includeMuted: fc.boolean(),
   includeLowPriority: fc.boolean(),
+  hasDot: fc.boolean(),
+  sinceLooked: fc.boolean(),
+  leftOut: fc.subarray(['signal', 'whatsapp']),
 });
 
 describe('the unread number', () => {
@@ -49,6 +53,11 @@ describe('the unread number', () => {
     ['nothing archived', { unreadCount: 3, box: 'archive' }, { includeLowPriority: true }, 0],
     ['each chat once', { unreadCount: 3 }, { count: 'chats' }, 1],
     ['nothing when nothing is wanted', { unreadCount: 3 }, { count: 'none' }, 0],
+    ['direct messages', { unreadCount: 3 }, { count: 'wanting' }, 3],
+    ['no group', { unreadCount: 3, isGroup: true }, { count: 'wanting' }, 0],
+    ['mentions in one', { unreadCount: 3, isGroup: true, mentions: 2 }, { count: 'wanting' }, 2],
+    ['no account left out', { unreadCount: 3 }, { leftOut: ['signal'] }, 0],
+    ['another all the same', { unreadCount: 3 }, { leftOut: ['whatsapp'] }, 3],
   ])('counts %s', (_what, chat, wanted, number) => {
     expect(total(chat, wanted)).toBe(number);
   });
@@ -67,12 +76,42 @@ describe('the unread number', () => {
     ];
     expect(tallyUnread(told, badge)).toStrictEqual({
       total: 7,
+      newest: ['Ada', 'Ada', 'Ada', 'Ada'],
       byNetwork: [
         { network: 'Discord', count: 3 },
         { network: 'Signal', count: 2 },
         { network: 'WhatsApp', count: 2 },
       ],
     });
+  });
+
+  it('names who wrote, the newest first', () => {
+    const told = [
+      aChat({ title: 'Ada', unreadCount: 1, lastActivity: 1 }),
+      aChat({ title: 'Bo', unreadCount: 1, lastActivity: 3 }),
+      aChat({ title: 'Cy', lastActivity: 4 }),
+      aChat({ title: 'Dee', unreadCount: 1, lastActivity: 2 }),
+    ];
+    expect(tallyUnread(told, badge).newest).toStrictEqual(['Bo', 'Dee', 'Ada']);
+  });
+
+  it.each<[string, Partial<Chat>, Partial<TallySettings>, boolean]>([
+    ['a muted chat', { unreadCount: 1, isMuted: true }, {}, true],
+    ['low priority', { unreadCount: 1, box: 'low-priority' }, {}, true],
+    [
+      'a group while only mentions count',
+      { unreadCount: 1, isGroup: true },
+      { count: 'wanting' },
+      true,
+    ],
+    ['anything while nothing counts', { isMarkedUnread: true }, { count: 'none' }, true],
+    ['nothing that is read', { isMuted: true }, {}, false],
+    ['nothing archived', { unreadCount: 1, box: 'archive' }, {}, false],
+    ['nothing left out', { unreadCount: 1 }, { leftOut: ['signal'] }, false],
+    ['nothing without being asked to', { unreadCount: 1, isMuted: true }, { hasDot: false }, false],
+  ])('has a dot for %s: %j', (_what, chat, wanted, hasRest) => {
+    const tally = tallyUnread([aChat(chat)], { ...badge, hasDot: true, ...wanted });
+    expect([tally.total, tally.hasRest === true]).toStrictEqual([0, hasRest]);
   });
 
   it('is the sum of its networks, none of which is empty', () => {

@@ -24,6 +24,25 @@ describe('the tooltip', () => {
     );
   });
 
+  it.each([
+    [{ ...TALLY, newest: ['Ada', 'Bo'] }, '\nFrom Ada, Bo'],
+    [{ ...TALLY, newest: ['Ada', 'Bo', 'Cy', 'Dee'] }, '\nFrom Ada, Bo, Cy, …'],
+    [{ ...TALLY, newest: ['a'.repeat(200)] }, `\nFrom ${'a'.repeat(39)}…`],
+    [
+      { ...NOTHING, hasRest: true },
+      'Nothing that counts is unread in Beeper, but something else is',
+    ],
+  ])('names the newest, or says that something else is unread: %j', (tally, end) => {
+    const said = tooltip(badgeOf(CONNECTED, tally), true);
+    expect(said.slice(-end.length)).toBe(end);
+  });
+
+  it('says what it counts, and until when it is quiet', () => {
+    const quiet = { until: '18:00', hidesNumber: true };
+    const badge = badgeOf(CONNECTED, { ...NOTHING, total: 2, isSince: true }, quiet);
+    expect(tooltip(badge, true)).toBe('Quiet until 18:00\n2 new in Beeper since you last looked');
+  });
+
   it('says that nothing is unread', () => {
     expect(tooltip(badgeOf(CONNECTED, NOTHING), true)).toBe('Nothing unread in Beeper');
   });
@@ -51,6 +70,12 @@ describe('the button', () => {
   it('shows the number on the usual icon', async () => {
     await showBadge(badgeOf(CONNECTED, TALLY), true);
     expect(await toolbar()).toMatchObject({ text: '999+', icon: 'icon/icon-16.png' });
+  });
+
+  it('looks paused while it is quiet', async () => {
+    const quiet = { until: '18:00', hidesNumber: true };
+    await showBadge(badgeOf(CONNECTED, TALLY, quiet), true);
+    expect(await toolbar()).toMatchObject({ text: '', icon: 'icon/paused-16.png' });
   });
 
   it('looks offline while Beeper is away', async () => {

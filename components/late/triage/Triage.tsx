@@ -14,12 +14,12 @@ import { TriageEnd } from './TriageEnd';
 import { doesTriageKey } from './triage-keys';
 import { useTriage } from './use-triage';
 
-interface Props extends Pick<LayerProps, 'acts' | 'canAct' | 'now' | 'close'> {
+interface Props extends Pick<LayerProps, 'acts' | 'canAct' | 'singleKeys' | 'now' | 'close'> {
   snapshot: PageSnapshot;
 }
 
 /** The unread chats one at a time: an act, and the next one is there. */
-export function Triage({ snapshot, acts, canAct, now, close }: Props) {
+export function Triage({ snapshot, acts, canAct, singleKeys, now, close }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isReminding, setReminding] = useState(false);
   const { run, row, deeds } = useTriage(snapshot, acts);
@@ -45,7 +45,9 @@ export function Triage({ snapshot, acts, canAct, now, close }: Props) {
       class="triage"
       aria-label={t('triage_title')}
       onClose={close}
-      onKeyDown={(event) => doesTriageKey(event, all, canAct) && event.preventDefault()}
+      onKeyDown={(event) =>
+        doesTriageKey(event, { deeds: all, canAct, singleKeys }) && event.preventDefault()
+      }
     >
       <header class="triage-head">
         <IconButton

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { t } from '../../../lib/i18n';
 import type { Run } from '../../../lib/triage';
@@ -14,7 +14,8 @@ interface Props {
 /** What came of the run. All of it can be taken back. */
 export function TriageEnd({ run, onUndoAll, onClose }: Props) {
   const done = useRef<HTMLButtonElement>(null);
-  useEffect(() => done.current?.focus(), []);
+  // At once: the next key may come before another frame.
+  useLayoutEffect(() => done.current?.focus(), []);
   return (
     <div class="triage-end">
       <EmptyState drawing="calm" text={run.steps.length > 0 ? resultWords(run) : t('empty_unread')}>

@@ -1,23 +1,37 @@
 import type { Chat } from '../../../lib/chat';
-import { formatWhen } from '../../../lib/format-time';
-import { language } from '../../../lib/i18n';
-import { previewLine } from '../../../lib/preview-line';
+import { t } from '../../../lib/i18n';
+import { previewTalk } from '../../../lib/preview-talk';
+import { Failed } from '../chat/PeekPanel';
+import { TalkView } from '../chat/TalkView';
+import { useTalk } from '../chat/use-talk';
 
 interface Props {
   chat: Chat;
   now: number;
 }
 
-/** What was last written. */
+/** What was last written, only looked at: nobody is told that it was read. */
 export function TriageMessages({ chat, now }: Props) {
-  const line = previewLine(chat);
+  const { talk, error, older, loadOlder, retry } = useTalk(chat);
+  const { messages } = talk ?? { messages: previewTalk(chat) };
   return (
-    <div class="triage-messages">
-      {line && (
-        <p class={chat.preview?.isOwn ? 'message is-own' : 'message'}>
-          <span dir="auto">{line}</span>
-          <time>{formatWhen(chat.preview?.at ?? chat.lastActivity, now, language())}</time>
-        </p>
+    <div
+      class="panel-body"
+      role="group"
+      aria-label={t('peek_title', chat.title)}
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by the keyboard
+      tabIndex={0}
+    >
+      {error ? (
+        <Failed what={t('peek_failed')} error={error} onRetry={retry} />
+      ) : (
+        <TalkView
+          messages={messages}
+          isGroup={chat.isGroup}
+          now={now}
+          state={talk ? (talk.older ? older : 'begin') : 'first'}
+          onTop={loadOlder}
+        />
       )}
     </div>
   );

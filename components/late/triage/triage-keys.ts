@@ -1,15 +1,18 @@
 import type { CanAct } from '../../../lib/can-act';
+import type { LayerProps } from '../../layer';
 import { isRightToLeft } from '../../right-to-left';
 import type { TriageDeeds } from './use-triage';
+
+type Deeds = TriageDeeds & { openMenu(): void };
 
 /** Acts on the chat that is shown; answers whether the key means something in a run. */
 export function doesTriageKey(
   event: KeyboardEvent,
-  deeds: TriageDeeds & { openMenu(): void },
-  canAct: CanAct,
+  { deeds, canAct, singleKeys }: Pick<LayerProps, 'canAct' | 'singleKeys'> & { deeds: Deeds },
 ): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   if (event.target instanceof HTMLInputElement) return false;
+  if (!singleKeys && event.key.length === 1) return false;
   const act = keysOf(deeds, canAct)[event.key];
   // Enter on a button is the button's own, and a key held down acts once.
   const isButtons = event.key === 'Enter' && event.target instanceof HTMLButtonElement;
@@ -18,10 +21,7 @@ export function doesTriageKey(
   return true;
 }
 
-function keysOf(
-  deeds: TriageDeeds & { openMenu(): void },
-  canAct: CanAct,
-): Readonly<Record<string, () => void>> {
+function keysOf(deeds: Deeds, canAct: CanAct): Readonly<Record<string, () => void>> {
   const [onward, backward] = isRightToLeft()
     ? ['ArrowLeft', 'ArrowRight']
     : ['ArrowRight', 'ArrowLeft'];

@@ -95,7 +95,7 @@ describe('a reply', () => {
     await press(desk);
     await desk.poll();
     expect((await draft(desk))?.send).toMatchObject({ state: 'unsure', text: 'On my way' });
-    expect((await desk.chats()).get(chatOf(desk).id)?.unsent).toBe('unsure');
+    expect((await desk.chats()).get(chatOf(desk).id)?.lost).toBe('unsure');
     expect(sent(desk)).toHaveLength(1);
     await press(desk, 'On my way', 'again');
     expect([sent(desk).length, await draft(desk)]).toStrictEqual([2, undefined]);

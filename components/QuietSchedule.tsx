@@ -1,0 +1,60 @@
+import { language, type MessageKey, t } from '../lib/i18n';
+import type { QuietSettings } from '../lib/quiet-settings';
+import { readTimeOfDay } from '../lib/rhythm';
+import { weekOf } from '../lib/week';
+
+interface Props {
+  quiet: QuietSettings;
+  onChange(change: Partial<QuietSettings>): void;
+}
+
+const TIMES: readonly (readonly ['from' | 'to', MessageKey])[] = [
+  ['from', 'options_quiet_from'],
+  ['to', 'options_quiet_to'],
+];
+
+/** The days on which quiet begins, and from when to when. */
+export function QuietSchedule({ quiet, onChange }: Props) {
+  const { days } = quiet;
+  const without = (day: number) => days.filter((one) => one !== day);
+  return (
+    <div class="schedule">
+      <fieldset class="choices">
+        <legend class="visually-hidden">{t('options_quiet_days')}</legend>
+        <div class="days">
+          {weekOf(language()).map(({ day, short, name }) => (
+            <label key={day} class="day">
+              <input
+                type="checkbox"
+                class="visually-hidden"
+                aria-label={name}
+                checked={days.includes(day)}
+                onChange={({ currentTarget }) =>
+                  onChange({ days: currentTarget.checked ? [...without(day), day] : without(day) })
+                }
+              />
+              <span>{short}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <div class="hours">
+        {TIMES.map(([name, words]) => (
+          <div key={name} class="field">
+            <label for={`quiet-${name}`}>{t(words)}</label>
+            <input
+              id={`quiet-${name}`}
+              type="time"
+              required
+              defaultValue={quiet[name]}
+              onChange={({ currentTarget }) => {
+                const time = readTimeOfDay(currentTarget.value);
+                if (time) onChange({ [name]: time });
+              }}
+            />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { formatMoment } from '../../lib/format-time';
+import { language, t } from '../../lib/i18n';
+import type { Status } from '../../lib/status';
+import { SECOND } from '../../lib/time';
+import { useNow } from '../hooks/use-now';
+import { setQuiet } from '../set-quiet';
+
+/** Until when it is quiet, and how to end it. Nothing while it is not. */
+export function QuietFoot({ status: { quietUntil = 0 } }: { status: Status }) {
+  const now = useNow(SECOND);
+  if (quietUntil <= now) return null;
+  const until = formatMoment(quietUntil, now, language());
+  return (
+    <span class="quiet-foot">
+      {t('quiet_until', until)}
+      <button
+        type="button"
+        class="foot-tool"
+        aria-label={t('quiet_end_name', until)}
+        onClick={() => setQuiet('over')}
+      >
+        {t('quiet_end')}
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,19 @@
+import { useEffect } from 'preact/hooks';
+
+import { ask } from '../../lib/bridge';
+import { SECOND } from '../../lib/time';
+
+/** What comes while somebody looks has been seen as well. */
+const AGAIN = 4 * SECOND;
+
+/** Has the worker know that what is unread has been seen: it may be asked what came since. */
+export function useLooked(): void {
+  useEffect(() => {
+    const tell = () => {
+      if (document.visibilityState === 'visible') ask('looked', null).catch(() => undefined);
+    };
+    tell();
+    const timer = setInterval(tell, AGAIN);
+    return () => clearInterval(timer);
+  }, []);
+}

@@ -1,0 +1,148 @@
+import { type Chat, isTheirs } from './chat';
+import { type Chats, isShown } from './inbox';
+import { isToNotify, notifiesAtAll, type NotifySettings } from './notify-settings';
+import { MINUTE, SECOND } from './time';
+
+/** New messages of one chat that a notification is to tell of, or tells of. */
+export interface Arrival {
+  /** The chat's activity up to which they are counted, ms. */
+  at: number;
+  /** Its unread messages at that moment. */
+  count: number;
+  /** How many of those are new. */
+  fresh: number;
+  /** How many came in quick succession, the last of them at `heardAt`, ms. */
+  burst: number;
+  heardAt: number;
+  /** `set`: to be told of. As with reminders, `ringing` is stored before it is shown. */
+  bell: 'set' | 'ringing' | 'rung';
+  /** What its notification on the screen is of: the `at` of then. */
+  shownAt?: number;
+  /** The notification for many tells of it. */
+  isGathered?: boolean;
+}
+
+/** The one notification for many. */
+export interface Gathering {
+  /** When it was made, ms: its name. */
+  at: number;
+  bell: 'ringing' | 'rung';
+}
+
+/** All there is to be told of new messages, and what was told. */
+export interface Arrivals {
+  /** Watched without a break since, ms: what is older is nothing new. */
+  since: number;
+  chats: Readonly<Record<string, Arrival>>;
+  gathering?: Gathering;
+  /** Ids of notifications that have had their time and are to go. */
+  stale: readonly string[];
+}
+
+/** Messages less than this apart came in quick succession. */
+export const BURST = 10 * SECOND;
+
+/** Longer than any time between two polls: nobody watched. */
+export const BREAK = 15 * MINUTE;
+
+export interface Heard {
+  before: Chats;
+  after: Chats;
+  settings: NotifySettings;
+  isQuiet: boolean;
+  /** When all of Beeper was last known, ms. */
+  syncedAt: number | undefined;
+  now: number;
+}
+
+/** Notes which chats have messages to tell of since they were last described. */
+export function noteArrivals(known: Arrivals | null, heard: Heard): Arrivals | null {
+  // What was told of before is yet to be withdrawn.
+  if (!notifiesAtAll(heard.settings)) return known;
+  const watched = watchedBy(known, heard);
+  if (heard.isQuiet) return watched;
+  let arrivals = watched;
+  for (const chat of heard.after.values()) {
+    if (chat !== heard.before.get(chat.id)) arrivals = noteArrival(arrivals, chat, heard);
+  }
+  return arrivals;
+}
+
+function watchedBy(known: Arrivals | null, { syncedAt, now }: Heard): Arrivals {
+  if (!known) return watchedSince(now);
+  const isBroken = syncedAt === undefined || Math.abs(now - syncedAt) > BREAK;
+  return isBroken || known.since > now ? { ...known, since: now } : known;
+}
+
+/** Nothing to be told of yet: everything that came before is known. */
+export function watchedSince(since: number): Arrivals {
+  return { since, chats: {}, stale: [] };
+}
+
+function noteArrival(arrivals: Arrivals, chat: Chat, heard: Heard): Arrivals {
+  if (!isToNotify(chat, heard.settings) || !isShown(chat, heard.after)) return arrivals;
+  const known = arrivalOf(arrivals, chat.id);
+  const base = baseOf(heard.before.get(chat.id), known);
+  const fresh = newMessages(chat, base, arrivals.since);
+  if (fresh === 0 || !isOfKind(chat, heard)) return arrivals;
+  const arrival = withMore(known, chat, { fresh, now: heard.now });
+  return { ...arrivals, chats: { ...arrivals.chats, [chat.id]: arrival } };
+}
+
+export function arrivalOf({ chats }: Arrivals, id: string): Arrival | undefined {
+  return Object.hasOwn(chats, id) ? chats[id] : undefined;
+}
+
+/** Where only mentions are told of, one of the new messages must be one. */
+function isOfKind(chat: Chat, { settings, before }: Heard): boolean {
+  const isAnyway = !chat.isGroup || settings.groups || settings.chosen.includes(chat.id);
+  return isAnyway || (chat.mentions ?? 0) > (before.get(chat.id)?.mentions ?? 0);
+}
+
+interface Base {
+  at: number;
+  count: number;
+  isMarked: boolean;
+}
+
+/**
+ * How far the chat has been dealt with. Arrivals are stored before the chats they come from, so
+ * after a worker's death they may know more than those.
+ */
+function baseOf(before: Chat | undefined, known: Arrival | undefined): Base {
+  const at = before?.lastActivity ?? 0;
+  if (known && known.at > at) return { at: known.at, count: known.count, isMarked: false };
+  return { at, count: before?.unreadCount ?? 0, isMarked: before?.isMarkedUnread ?? false };
+}
+
+/** How many unread messages of a chat are new. */
+function newMessages(chat: Chat, base: Base, since: number): number {
+  const { lastActivity, unreadCount, preview, isMarkedUnread } = chat;
+  const isNewest = preview !== undefined && preview.at > base.at;
+  if (lastActivity < since || (isNewest && preview.isOwn)) return 0;
+  const hasMoved = lastActivity > base.at;
+  // Marked unread from an older message on: more is unread, and nothing new.
+  if (!hasMoved && isMarkedUnread && !base.isMarked) return 0;
+  if (unreadCount > base.count) return unreadCount - base.count;
+  // As many as before, or fewer: read meanwhile, and written to again. Or it is but a reaction.
+  return hasMoved && isNewest && isTheirs(preview) ? unreadCount : 0;
+}
+
+function withMore(
+  known: Arrival | undefined,
+  { lastActivity, unreadCount }: Chat,
+  { fresh, now }: { fresh: number; now: number },
+): Arrival {
+  const isQuick = known !== undefined && Math.abs(now - known.heardAt) < BURST;
+  return {
+    ...known,
+    at: lastActivity,
+    count: unreadCount,
+    fresh: Math.min((known?.fresh ?? 0) + fresh, unreadCount),
+    burst: isQuick ? known.burst + fresh : fresh,
+    heardAt: now,
+    bell: 'set',
+    // It may be on the screen already.
+    ...(known?.bell === 'ringing' && { shownAt: known.at }),
+  };
+}

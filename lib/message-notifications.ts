@@ -1,0 +1,63 @@
+import type { Arrival, Arrivals } from './arrivals';
+import { type CanAct } from './can-act';
+import { type Chat, isTheirs } from './chat';
+import { t, tn } from './i18n';
+import { gatheringID, messageID } from './notification-ids';
+import { show, type Shown } from './notifications';
+import type { NotifyDetail } from './notify-settings';
+import { previewLine } from './preview-line';
+
+/** What can be done right there, in this order; what the token does not allow is left out. */
+export function messageButtons({ archive }: CanAct): readonly ('archive' | 'remind')[] {
+  return archive ? ['archive', 'remind'] : ['remind'];
+}
+
+export function showMessage(
+  chat: Chat,
+  arrival: Arrival,
+  { detail, canAct }: { detail: NotifyDetail; canAct: CanAct },
+): Promise<void> {
+  return show(messageID({ chatID: chat.id, at: arrival.at }), {
+    title: chat.title,
+    message: messageText(chat, arrival, detail),
+    buttons: messageButtons(canAct).map((button) => t(`notification_${button}`)),
+  });
+}
+
+/** The newest message, after how many there are if there are more; or only how many, and whose. */
+export function messageText(chat: Chat, { fresh }: Arrival, detail: NotifyDetail): string {
+  const count = tn('notification_messages', fresh);
+  const { preview, isGroup } = chat;
+  const newest = preview && isTheirs(preview) ? preview : undefined;
+  if (detail === 'all') {
+    const line = newest ? previewLine(chat) : '';
+    return [...(fresh > 1 || !line ? [count] : []), ...(line ? [line] : [])].join('\n');
+  }
+  const sender = isGroup && fresh === 1 ? newest?.sender : undefined;
+  return sender ? t('preview_from', sender, count) : count;
+}
+
+/** Of all that are told of together. */
+export async function showGathering(
+  { gathering, chats }: Arrivals,
+  chatOf: (id: string) => Chat | undefined,
+  detail: NotifyDetail,
+): Promise<void> {
+  if (gathering) await show(gatheringID(gathering), gatheringWords(chats, chatOf, detail));
+}
+
+export function gatheringWords(
+  chats: Arrivals['chats'],
+  chatOf: (id: string) => Chat | undefined,
+  detail: NotifyDetail,
+): Shown {
+  const members = Object.entries(chats)
+    .filter(([, { isGathered }]) => isGathered)
+    .toSorted(([, a], [, b]) => b.at - a.at);
+  const messages = members.reduce((sum, [, { fresh }]) => sum + fresh, 0);
+  const names = members.flatMap(([id]) => chatOf(id)?.title ?? []);
+  return {
+    title: tn('notification_in_chats', members.length, tn('notification_messages', messages)),
+    message: detail === 'number' ? t('extension_name') : names.join(', '),
+  };
+}

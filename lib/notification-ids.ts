@@ -1,0 +1,49 @@
+/** What a notification is about: one chat or, for the kinds in the plural, many. */
+export interface NotificationName {
+  kind: NotificationKind;
+  /** ms */
+  at: number;
+  chatID?: string;
+}
+
+const OF_ONE = ['reminder', 'message'] as const;
+const OF_MANY = ['reminders', 'messages', 'test'] as const;
+export type NotificationKind = (typeof OF_ONE)[number] | (typeof OF_MANY)[number];
+
+interface OfChat {
+  chatID: string;
+  at: number;
+}
+
+/**
+ * The id says what it is about, so that a click is understood by a worker that has only just
+ * started, and showing one twice replaces it.
+ */
+export function reminderID({ chatID, at }: OfChat): string {
+  return `reminder:${at}:${chatID}`;
+}
+
+export function remindersID(at: number): string {
+  return `reminders:${at}`;
+}
+
+export function messageID({ chatID, at }: OfChat): string {
+  return `message:${at}:${chatID}`;
+}
+
+export function gatheringID({ at }: { at: number }): string {
+  return `messages:${at}`;
+}
+
+export function testID(at: number): string {
+  return `test:${at}`;
+}
+
+/** `undefined` for what is not ours. */
+export function readNotificationID(id: string): NotificationName | undefined {
+  const [, kind, at, chatID] = /^(\w+):(\d+)(?::(.+))?$/s.exec(id) ?? [];
+  const one = OF_ONE.find((known) => known === kind);
+  if (one) return chatID ? { kind: one, at: Number(at), chatID } : undefined;
+  const many = OF_MANY.find((known) => known === kind);
+  return many && !chatID ? { kind: many, at: Number(at) } : undefined;
+}

@@ -1,0 +1,56 @@
+import type { Handlers } from '../bridge';
+import { canActWith } from '../can-act';
+import type { Intent } from '../intents';
+import { messageButtons } from '../message-notifications';
+import { type NotificationName, readNotificationID } from '../notification-ids';
+import { REMINDER_BUTTONS, withdraw } from '../notifications';
+import { HOUR, wholeMinute } from '../time';
+import { openFromNotification } from './open-chat';
+import type { Deps } from './session';
+
+/** What a press on a notification does. It may come long after the worker that showed it. */
+export function createNotificationEvents(deps: Deps, act: Handlers['act']) {
+  const clicked = async (id: string): Promise<void> => {
+    const name = readNotificationID(id);
+    if (!name) return;
+    if (name.kind === 'test') await withdraw(id);
+    else await openFromNotification(deps, id, name.chatID);
+  };
+
+  /** The same button pressed twice is one press: the id of what it does is that of the notification. */
+  const intend = async (id: string, chatID: string, intent: Intent, does: string) => {
+    await act({ intents: [{ id: `${does}:${id}`, chatID, intent }] });
+    await withdraw(id);
+  };
+
+  const button = async (id: string, index: number): Promise<void> => {
+    const name = readNotificationID(id);
+    if (name?.chatID === undefined) return;
+    const pressed = (await buttonsOf(deps, name))[index];
+    const inOneHour = {
+      kind: 'remind',
+      at: wholeMinute(deps.now() + HOUR),
+      dismissOnIncoming: false,
+    } as const;
+    switch (pressed) {
+      case 'snooze':
+      case 'remind':
+        return intend(id, name.chatID, inOneHour, pressed);
+      case 'archive':
+        return intend(id, name.chatID, { kind: 'archive' }, pressed);
+      case 'open':
+        return clicked(id);
+      default:
+        return undefined;
+    }
+  };
+
+  return { clicked, button };
+}
+
+type Button = (typeof REMINDER_BUTTONS)[number] | ReturnType<typeof messageButtons>[number];
+
+async function buttonsOf({ store }: Deps, { kind }: NotificationName): Promise<readonly Button[]> {
+  if (kind === 'reminder') return REMINDER_BUTTONS;
+  return messageButtons(canActWith((await store.read()).status));
+}

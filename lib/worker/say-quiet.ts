@@ -1,0 +1,16 @@
+import { quietEndsAt } from '../quiet';
+import { withQuiet } from '../status';
+import type { Deps } from './session';
+import { quietness, type State } from './state';
+
+/** Has the status say until when it is quiet, for pages, which know no schedule. */
+export async function sayQuiet({ store, now }: Deps): Promise<void> {
+  await store.update((state) => saidQuiet(state, now()));
+}
+
+function saidQuiet(state: State, now: number): State {
+  const { status } = state;
+  const until = quietEndsAt(quietness(state), now);
+  if (!status.isConnected || status.quietUntil === until) return state;
+  return { ...state, status: withQuiet(status, until) };
+}

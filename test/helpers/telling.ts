@@ -1,0 +1,91 @@
+import { type Arrivals, noteArrivals, watchedSince } from '../../lib/arrivals';
+import type { Chat } from '../../lib/chat';
+import { DEFAULT_NOTIFY, type NotifySettings } from '../../lib/notify-settings';
+import { afterTelling, planTelling } from '../../lib/telling';
+import { MINUTE } from '../../lib/time';
+import { aChat, aPreview, chatMap } from './builders';
+import { NOON } from './clock';
+
+export const EVERYTHING: NotifySettings = {
+  ...DEFAULT_NOTIFY,
+  direct: true,
+  mentions: true,
+  groups: true,
+};
+
+/** Watched for a minute already. */
+export const WATCHED: Arrivals = watchedSince(NOON - MINUTE);
+
+export interface Step {
+  before?: Chat[];
+  after: Chat[];
+  known?: Arrivals | null;
+  settings?: Partial<NotifySettings>;
+  isQuiet?: boolean;
+  now?: number;
+  syncedAt?: number;
+}
+
+/** What is noted when Beeper says that chats are no longer as they were. */
+export function noted({
+  before = [],
+  after,
+  known = WATCHED,
+  settings = {},
+  isQuiet = false,
+  now = NOON,
+  syncedAt = now,
+}: Step): Arrivals | null {
+  return noteArrivals(known, {
+    before: chatMap(...before),
+    after: chatMap(...after),
+    settings: { ...EVERYTHING, ...settings },
+    isQuiet,
+    syncedAt,
+    now,
+  });
+}
+
+/** A chat somebody has just written in. */
+export function aNewChat(overrides: Partial<Chat> = {}): Chat {
+  const { lastActivity = NOON } = overrides;
+  return aChat({
+    unreadCount: 1,
+    lastActivity,
+    preview: aPreview({ at: lastActivity }),
+    ...overrides,
+  });
+}
+
+export interface Screen {
+  arrivals: Arrivals;
+  /** Ids, in the order in which they came. */
+  shown: string[];
+  withdrawn: string[];
+}
+
+/** Tells what is to be told, as the worker does: all at once and without a death. */
+export function tell(
+  arrivals: Arrivals | null,
+  chats: Chat[],
+  moment: { settings?: Partial<NotifySettings>; isQuiet?: boolean; now?: number } = {},
+): Screen {
+  const { settings = {}, isQuiet = false, now = NOON } = moment;
+  const known = chatMap(...chats);
+  const planned = planTelling(arrivals ?? WATCHED, {
+    chatOf: (id) => known.get(id),
+    settings: { ...EVERYTHING, ...settings },
+    isQuiet,
+    now,
+  });
+  const shown = ringing(planned);
+  const withdrawn = [...planned.stale];
+  return { arrivals: afterTelling(planned, { shown, withdrawn }), shown, withdrawn };
+}
+
+function ringing({ chats, gathering }: Arrivals): string[] {
+  const single = Object.entries(chats)
+    .filter(([, { bell }]) => bell === 'ringing')
+    .map(([id, { at }]) => `message:${at}:${id}`);
+  return gathering?.bell === 'ringing' ? [...single, `messages:${gathering.at}`] : single;
+}
