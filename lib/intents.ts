@@ -97,29 +97,26 @@ export function undoOf(
   switch (intent.kind) {
     case 'archive':
       return before.box ? { kind: 'unarchive', to: before.box } : { kind: 'unarchive' };
-    case 'unarchive':
-      return { kind: 'archive' };
-    case 'markRead':
-      return { kind: 'markUnread' };
-    case 'markUnread':
-      return { kind: 'markRead' };
     case 'remind':
     case 'clearReminder':
       return before.reminder ? { kind: 'remind', ...before.reminder } : { kind: 'clearReminder' };
-    case 'mute':
-      return { kind: 'unmute' };
-    case 'unmute':
-      return { kind: 'mute' };
-    case 'pin':
-      return { kind: 'unpin' };
-    case 'unpin':
-      return { kind: 'pin' };
-    case 'lowPriority':
-      return { kind: 'normalPriority' };
-    case 'normalPriority':
-      return { kind: 'lowPriority' };
+    default:
+      return { kind: OPPOSITE[intent.kind] };
   }
 }
+
+/** Of those that only have one thing before them. */
+const OPPOSITE = {
+  unarchive: 'archive',
+  markRead: 'markUnread',
+  markUnread: 'markRead',
+  mute: 'unmute',
+  unmute: 'mute',
+  pin: 'unpin',
+  unpin: 'pin',
+  lowPriority: 'normalPriority',
+  normalPriority: 'lowPriority',
+} as const;
 
 /** Whether the chat already is as the intent wants it; `undefined` when the server cannot tell. */
 export function isDone(chat: Chat, intent: Intent): boolean | undefined {
@@ -189,7 +186,7 @@ export function readIntent(value: unknown): Intent | undefined {
 }
 
 const READERS: { [K in IntentKind]: (raw: Json) => Extract<Intent, { kind: K }> | undefined } = {
-  archive: () => ({ kind: 'archive' }),
+  archive: always('archive'),
   unarchive: ({ to }) => {
     const box = readOneOf(to, BOXES);
     return { kind: 'unarchive', ...(box && { to: box }) };
@@ -198,7 +195,7 @@ const READERS: { [K in IntentKind]: (raw: Json) => Extract<Intent, { kind: K }> 
     const seenTo = readMoment(raw.seenTo);
     return { kind: 'markRead', ...(seenTo !== undefined && { seenTo }) };
   },
-  markUnread: () => ({ kind: 'markUnread' }),
+  markUnread: always('markUnread'),
   remind: (raw) => {
     const at = readMoment(raw.at);
     const dismissOnIncoming = readBoolean(raw.dismissOnIncoming) ?? false;
@@ -208,13 +205,18 @@ const READERS: { [K in IntentKind]: (raw: Json) => Extract<Intent, { kind: K }> 
       : { kind: 'remind', at, dismissOnIncoming, ...(wall && { wall }), ...readHeldAt(raw) };
   },
   clearReminder: (raw) => ({ kind: 'clearReminder', ...readHeldAt(raw) }),
-  mute: () => ({ kind: 'mute' }),
-  unmute: () => ({ kind: 'unmute' }),
-  pin: () => ({ kind: 'pin' }),
-  unpin: () => ({ kind: 'unpin' }),
-  lowPriority: () => ({ kind: 'lowPriority' }),
-  normalPriority: () => ({ kind: 'normalPriority' }),
+  mute: always('mute'),
+  unmute: always('unmute'),
+  pin: always('pin'),
+  unpin: always('unpin'),
+  lowPriority: always('lowPriority'),
+  normalPriority: always('normalPriority'),
 };
+
+/** Its kind says all of it. */
+function always<K extends IntentKind>(kind: K): () => { kind: K } {
+  return () => ({ kind });
+}
 
 function readHeldAt(raw: Json): OnlyWhileHeld {
   const heldAt = readMoment(raw.heldAt);

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 
 import type { CanAct } from '../../lib/can-act';
 import { t } from '../../lib/i18n';
+import { keyOf } from '../../lib/key-of';
 import type { Row } from '../../lib/rows';
 import { moveFocus } from '../move-focus';
 import type { RowDeeds } from '../row-deeds';
@@ -28,8 +29,9 @@ export function MoreMenu({ row, canAct, deeds, onClose }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const line = lines.find(({ key }) => key === event.key && key.length === 1);
-    if (event.key === 'Escape' || event.key === 'Tab' || event.key === '.') onClose();
+    const pressed = keyOf(event);
+    const line = lines.find(({ key }) => key === pressed && key.length === 1);
+    if (pressed === 'Escape' || pressed === 'Tab' || pressed === '.') onClose();
     else if (line) choose(line.deed);
     else if (!menu.current || !moveFocus(event.key, menu.current, '[role=menuitem]')) return;
     event.preventDefault();

@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
+import { canActOn } from '../../lib/can-act';
 import { formatNumber, t } from '../../lib/i18n';
+import { keyOf } from '../../lib/key-of';
 import type { Row } from '../../lib/rows';
 import { IconButton } from '../IconButton';
+import { isPossible, POPUP_KEYS, ROW_KEYS } from '../keys';
 import type { LayerProps } from '../layer';
-import { deedLines, type DeedLine, keyName } from './deed-lines';
+import { deedLines, keyName } from './deed-lines';
 
 export interface PanelProps extends LayerProps {
   row: Row;
@@ -15,8 +18,8 @@ export interface PanelProps extends LayerProps {
 
 interface Props extends PanelProps {
   name: string;
-  /** Opens it, and closes it again. */
-  ownKey: string;
+  /** What opens it, and closes it again. */
+  own: 'peek' | 'details';
   children: ComponentChildren;
 }
 
@@ -85,10 +88,11 @@ function PanelActions({ row, canAct, deeds, close }: Props) {
 const STEPS: Readonly<Record<string, number>> = { j: 1, k: -1 };
 
 function isHandled(event: KeyboardEvent, props: Props): boolean {
-  const { key } = event;
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
+  const key = keyOf(event);
   const isOnButton = event.target instanceof HTMLElement && event.target.closest('button') !== null;
   if (isOnButton && (key === ' ' || key === 'Enter')) return false;
+  if (!props.singleKeys && key.length === 1 && key !== ' ') return false;
   const step = STEPS[key];
   if (step) props.step(step);
   else if (event.repeat) return false;
@@ -96,13 +100,12 @@ function isHandled(event: KeyboardEvent, props: Props): boolean {
   return true;
 }
 
-function act(key: string, { row, ownKey, canAct, deeds, acts, open, close }: Props): boolean {
-  const line: DeedLine | undefined = deedLines(canAct, row.chat).find((one) => one.key === key);
-  if (key === 'Escape' || key === ownKey) close();
-  else if (line) deeds[line.deed](row);
-  else if (key === '.') deeds.more(row);
-  else if (key === 'z') acts.undo();
-  else if (key === '?') open({ kind: 'keys' });
+function act(key: string, { row, own, canAct, deeds, acts, open, close }: Props): boolean {
+  const deed = key === 'Enter' ? 'open' : ROW_KEYS[key];
+  if (key === 'Escape' || deed === own) close();
+  else if (deed && isPossible(deed, canActOn(canAct, row.chat))) deeds[deed](row);
+  else if (POPUP_KEYS[key] === 'undo') acts.undo();
+  else if (POPUP_KEYS[key] === 'help') open({ kind: 'keys' });
   else return false;
   return true;
 }

@@ -4,8 +4,11 @@ import { gzipSync } from 'node:zlib';
 
 const KB = 1024;
 
-/** What the package may not outgrow, bytes. */
-export const LIMITS = { popupScripts: 22 * KB, zip: 120 * KB };
+/**
+ * What the package may not outgrow, bytes. The zip was to stay within 120 KB while it spoke English
+ * only; six more languages are 49 KB of it and the reading of typed times 14 KB.
+ */
+export const LIMITS = { popupScripts: 22 * KB, zip: 228 * KB };
 
 /** The scripts `popup.html` names, and those they import. */
 export function popupScripts(folder: string): string[] {

@@ -14,7 +14,7 @@ export function DetailsPanel(props: PanelProps) {
   const { row, now } = props;
   const { details, error, retry } = useDetails(row.chat.id);
   return (
-    <Panel {...props} name={t('details_title', row.chat.title)} ownKey="i">
+    <Panel {...props} name={t('details_title', row.chat.title)} own="details">
       {error ? (
         <Failed what={t('details_failed')} error={error} onRetry={retry} />
       ) : (

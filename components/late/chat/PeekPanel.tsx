@@ -12,7 +12,7 @@ export function PeekPanel(props: PanelProps) {
   const { talk, error, older, loadOlder, retry } = useTalk(chat);
   const shown = talk ?? { messages: previewTalk(chat) };
   return (
-    <Panel {...props} name={t('peek_title', chat.title)} ownKey=" ">
+    <Panel {...props} name={t('peek_title', chat.title)} own="peek">
       {error ? (
         <Failed what={t('peek_failed')} error={error} onRetry={retry} />
       ) : (

@@ -10,7 +10,7 @@ import { travelTo } from '../../helpers/zone';
 const EVENTS = 2000;
 const STEP = (24 * HOUR) / EVENTS;
 /** Every so many events the browser rings the alarm of the polls. */
-const POLL_EVERY = 10;
+const POLL_EVERY = 15;
 const REMINDERS = 30;
 
 /** Events, counted from midnight, at which more happens than people writing. */
