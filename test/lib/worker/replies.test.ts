@@ -45,7 +45,7 @@ async function open(options: Parameters<typeof openDesk>[0] = {}): Promise<Desk>
 
 const isSend = ({ route }: LoggedRequest) => route === SEND;
 
-describe('a reply', () => {
+describe('a reply', { timeout: 60_000 }, () => {
   it('arrives once, shows as the last message, and takes its draft away everywhere', async () => {
     const desk = await open();
     await type(desk, 'On my');
