@@ -21,7 +21,7 @@ export function formatMoment(at: number, now: number, locale: string): string {
 }
 
 export function formatTime(at: number, locale: string): string {
-  return format(at, locale, { hour: 'numeric', minute: '2-digit' });
+  return format(at, locale, { timeStyle: 'short' });
 }
 
 /** Rough age for "Updated N ago": whole seconds, minutes or hours. */

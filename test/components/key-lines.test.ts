@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
 import { POPUP_KEYS, ROW_KEYS } from '../../components/keys';
 import { keyGroups } from '../../components/late/key-lines';
 import { canActWith } from '../../lib/can-act';
+import { t } from '../../lib/i18n';
+import { resetBrowser } from '../helpers/fake-browser';
+
+beforeEach(resetBrowser);
 
 const ALL = canActWith({ isConnected: true, version: '4.3.20', access: 'full' });
 const NOTHING = canActWith({ isConnected: true, version: '4.3.20', access: 'readOnly' });
@@ -15,7 +19,9 @@ describe('the card of keys', () => {
   it('has every key that does something, once', () => {
     const shown = shownKeys(ALL, true);
     const keys = [...Object.keys(ROW_KEYS), ...Object.keys(POPUP_KEYS)];
-    const printed = keys.map((key) => (/^[A-Z]$/.test(key) ? `⇧${key.toLowerCase()}` : key));
+    const printed = keys.map((key) =>
+      key === ' ' ? t('key_space') : key.replace(/^[A-Z]$/, (letter) => `⇧${letter.toLowerCase()}`),
+    );
     expect(shown).toStrictEqual(expect.arrayContaining(printed));
     expect(new Set(shown).size).toBe(shown.length);
   });

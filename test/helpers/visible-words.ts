@@ -62,9 +62,9 @@ function literals(node: unknown): string[] {
   }
 }
 
-/** A dot between two facts is no word. */
+/** A dot between two facts is no word, nor is the letter on a key. */
 function readable(value: unknown): string[] {
-  return typeof value === 'string' && /\p{L}/u.test(value) ? [value.trim()] : [];
+  return typeof value === 'string' && /\p{L}{2}/u.test(value) ? [value.trim()] : [];
 }
 
 /** A control's `name` is spoken; an icon's is the name of a drawing. */

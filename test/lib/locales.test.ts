@@ -67,11 +67,14 @@ describe('outside of _locales', () => {
     ['<p>{isOld ? "Old" : t("new")}</p>', ['Old']],
     ['<p>{text || `No ${what}`}</p>', ['No']],
     ['<button aria-label="Close" />', ['Close']],
-    ['<img alt={"A " + kind} title={isOn && "On"} />', ['A', 'On']],
+    ['<img alt={"An " + kind} title={isOn && "On"} />', ['An', 'On']],
     ['<IconButton icon="bell" name="Remind" />', ['Remind']],
     ['<><Icon name="bell" /><input name="field" /></>', []],
     ['<Choice label="Count" class="wide" />', ['Count']],
-    ['<p class="a">{t("key")} · {"a" in b && tab !== "c" && <b>{count}</b>}</p>', []],
+    [
+      '<p class="a">{t("key")} · <kbd title={`${t("u")} (z)`}>z</kbd> {"all" in b && tab !== "c" && <b>{count}</b>}</p>',
+      [],
+    ],
   ])('the check finds in %s: %j', (source, found) => {
     expect(visibleWords(`export const X = () => ${source};`)).toStrictEqual(found);
   });
