@@ -50,11 +50,20 @@ export interface Agreed {
 
 export interface Drafts {
   byChat: Readonly<Record<string, Draft>>;
-  /** Ids of sends that are over, newest last: a repeated request does nothing. */
+  /** Ids of sends that arrived, newest last. */
   done: readonly string[];
+  /** Ids of sends that have left or were given up, newest last: a repeated request does nothing. */
+  gone: readonly string[];
 }
 
-export const EMPTY_DRAFTS: Drafts = { byChat: {}, done: [] };
+export const EMPTY_DRAFTS: Drafts = { byChat: {}, done: [], gone: [] };
+
+const REMEMBERED = 50;
+
+/** The list with these ids as its newest. */
+export function remembering(ids: readonly string[], ...newest: string[]): readonly string[] {
+  return newest.length > 0 ? [...ids, ...newest].slice(-REMEMBERED) : ids;
+}
 
 /** The draft of a chat; one that is called as every object's own members has none of those. */
 export function draftOf({ byChat }: Drafts, chatID: string): Draft | undefined {
@@ -91,7 +100,9 @@ export function writeDraft(drafts: Drafts, { chatID, text, at, from }: Written):
   const agreed = known?.agreed ?? (from && !known ? { ours: from, theirs: from } : undefined);
   const isGivenUp = !text.trim() && !isUnderWay(known);
   const send = isGivenUp ? undefined : known?.send;
-  return putDraft(drafts, chatID, { text, at, ...(agreed && { agreed }), ...(send && { send }) });
+  const gone = isGivenUp && known?.send ? remembering(drafts.gone, known.send.id) : drafts.gone;
+  const draft = { text, at, ...(agreed && { agreed }), ...(send && { send }) };
+  return putDraft({ ...drafts, gone }, chatID, draft);
 }
 
 /** With this draft; one that says nothing, here and at Beeper, is none. */

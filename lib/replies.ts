@@ -3,6 +3,7 @@ import {
   type Drafts,
   isUnderWay,
   putDraft,
+  remembering,
   type Send,
   type Sighting,
   writeDraft,
@@ -27,13 +28,17 @@ export function pressSend(drafts: Drafts, pressed: Pressed, now: number): Drafts
   const { id, chatID, text } = pressed;
   const known = draftOf(drafts, chatID);
   const last = known?.send;
-  const isRepeated = drafts.done.includes(id) || (last?.id === id && !wasNeverTried(last));
+  const isRepeated = drafts.gone.includes(id) || (last?.id === id && !wasNeverTried(last));
   if (isRepeated || !text.trim()) return drafts;
   const written = writeDraft(drafts, pressed);
   if (isUnderWay(known)) return written;
   const earlier = last && earlierOf(last, text);
   const send: Send = { id, text, at: now, state: 'asked', ...(earlier && { earlier }) };
-  return putDraft(written, chatID, { ...draftOf(written, chatID), text, at: now, send });
+  // What was typed after it was pressed stays in the field.
+  const draft = draftOf(written, chatID) ?? { text, at: now };
+  const isOther = last !== undefined && last.id !== id;
+  const gone = isOther ? remembering(written.gone, last.id) : written.gone;
+  return putDraft({ ...written, gone }, chatID, { ...draft, send });
 }
 
 function wasNeverTried({ state, error }: Send): boolean {
@@ -51,9 +56,9 @@ export function markSending(
   { id, chatID }: Which,
   seen: readonly string[],
 ): Drafts {
-  return changeSend(drafts, { id, chatID }, (send) =>
-    send.state === 'asked' ? { ...send, state: 'sending', seen } : send,
-  );
+  if (draftOf(drafts, chatID)?.send?.state !== 'asked') return drafts;
+  const left = changeSend(drafts, { id, chatID }, (send) => ({ ...send, state: 'sending', seen }));
+  return left === drafts ? left : { ...left, gone: remembering(left.gone, id) };
 }
 
 export type Which = Pick<Pressed, 'id' | 'chatID'>;
@@ -79,8 +84,9 @@ export function markSent(drafts: Drafts, { id, chatID }: Which): Drafts {
   if (known?.send?.id !== id) return drafts;
   const { send, ...draft } = known;
   const text = draft.text === send.text ? '' : draft.text;
-  const done = [...drafts.done, id].slice(-REMEMBERED);
-  return putDraft({ ...drafts, done }, chatID, { ...draft, text });
+  const done = remembering(drafts.done, id);
+  const gone = remembering(drafts.gone, id);
+  return putDraft({ ...drafts, done, gone }, chatID, { ...draft, text });
 }
 
 /** The worker was stopped: of what it was doing, nothing is under way any longer. */
@@ -98,6 +104,3 @@ function changeSend(drafts: Drafts, { id, chatID }: Which, change: (send: Send) 
   if (draft?.send?.id !== id) return drafts;
   return putDraft(drafts, chatID, { ...draft, send: change(draft.send) });
 }
-
-/** Ids remembered of sends that are over. */
-const REMEMBERED = 50;

@@ -5,11 +5,11 @@ import { readArray, readMoment, readObject, readOneOf, readString, readText } fr
 export function readDrafts(value: unknown): Drafts | undefined {
   const byChat = readObject(readObject(value)?.byChat);
   if (!byChat) return undefined;
-  const done = readArray(readObject(value)?.done) ?? [];
   const read = Object.entries(byChat).map(([chatID, draft]) => [chatID, readDraft(draft)] as const);
   return {
     byChat: Object.fromEntries(read.filter((one): one is [string, Draft] => one[1] !== undefined)),
-    done: done.flatMap((id) => readText(id) ?? []),
+    done: readIDs(readObject(value)?.done) ?? [],
+    gone: readIDs(readObject(value)?.gone) ?? [],
   };
 }
 

@@ -1,6 +1,7 @@
 import { readChat } from '../api/read-chat';
 import { readAccountChoices, readContacts } from '../api/read-contact';
 import type { Handlers } from '../bridge';
+import { remembering } from '../drafts';
 import { CompanionError, type ErrorCode } from '../errors';
 import type { NewChat } from '../new-chat';
 import { readText } from '../read';
@@ -83,14 +84,13 @@ export function createNewChats(
 async function claim(session: Session, id: string): Promise<void> {
   let isKnown = false;
   await session.update((state) => {
-    isKnown = state.drafts.done.includes(id);
-    const done = [...state.drafts.done, id].slice(-REMEMBERED);
-    return isKnown ? state : { ...state, drafts: { ...state.drafts, done } };
+    const { drafts } = state;
+    isKnown = drafts.gone.includes(id);
+    const gone = remembering(drafts.gone, id);
+    return isKnown ? state : { ...state, drafts: { ...drafts, gone } };
   });
   if (isKnown) throw new CompanionError('unsure');
 }
-
-const REMEMBERED = 50;
 
 /** Nothing found is a person or an account here, not a chat. */
 function whyNot(code: ErrorCode): ErrorCode {
