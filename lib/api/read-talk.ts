@@ -45,7 +45,7 @@ export function readMessage(
   const media = form === 'said' ? readMedia(raw) : [];
   const reactions = readReactions(raw.reactions);
   const replyTo = readText(raw.linkedMessageID);
-  const sending = isOwn ? SENDING[readText(readObject(raw.sendStatus)?.status) ?? ''] : undefined;
+  const sending = isOwn ? sendingOf(raw) : undefined;
   return {
     id,
     at: readMoment(raw.timestamp) ?? 0,
@@ -68,6 +68,11 @@ const SENDING: Readonly<Record<string, Message['sending']>> = {
   FAIL_RETRIABLE: 'failed',
   FAIL_PERMANENT: 'failed',
 };
+
+function sendingOf({ sendStatus }: Json): Message['sending'] {
+  const status = readText(readObject(sendStatus)?.status) ?? '';
+  return Object.hasOwn(SENDING, status) ? SENDING[status] : undefined;
+}
 
 /** @param tellsType what has no type is a system event; older servers have types for nothing. */
 function formOf(raw: Json, tellsType: boolean): Message['form'] {

@@ -34,12 +34,14 @@ export async function ringDue(deps: Deps): Promise<void> {
     if (await isAnswered(deps, reminder)) await dismissReminder(deps.store, reminder);
     else due.push(reminder);
   });
-  for (const group of groupsOf(due, now)) await ring(deps, group);
+  const wasHeldBack = ({ at }: Reminder) =>
+    !state.settings.quiet.remindersRing && quietEndsAt(quietness(state), at) !== undefined;
+  for (const group of groupsOf(due, { now, wasHeldBack })) await ring(deps, group);
 }
 
 const AT_ONCE = 4;
 
-/** More than this at once, as after a night's quiet, come as one notification. */
+/** More than this that quiet has held back come as one notification at its end. */
 const MANY = 3;
 
 /** Reminders that one notification tells of. */
@@ -51,7 +53,7 @@ interface Group {
 }
 
 /** What a worker before was about to tell together stays together. */
-function groupsOf(due: readonly Reminder[], now: number): Group[] {
+function groupsOf(due: readonly Reminder[], { now, wasHeldBack }: Circumstances): Group[] {
   const fresh = due.filter(({ gatheredAt }) => gatheredAt === undefined);
   const begun = new Set(due.flatMap(({ gatheredAt }) => gatheredAt ?? []));
   const gathered = [...begun].map((at) =>
@@ -60,8 +62,16 @@ function groupsOf(due: readonly Reminder[], now: number): Group[] {
       at,
     ),
   );
-  if (fresh.length > MANY) return [...gathered, gatheringOf(fresh, now)];
-  return [...gathered, ...fresh.map((one) => ({ id: reminderID(one), members: [one] }))];
+  const heldBack = fresh.filter(wasHeldBack);
+  if (heldBack.length > MANY) gathered.push(gatheringOf(heldBack, now));
+  const single = heldBack.length > MANY ? fresh.filter((one) => !wasHeldBack(one)) : fresh;
+  return [...gathered, ...single.map((one) => ({ id: reminderID(one), members: [one] }))];
+}
+
+interface Circumstances {
+  /** ms */
+  now: number;
+  wasHeldBack(reminder: Reminder): boolean;
 }
 
 function gatheringOf(members: readonly Reminder[], gatheredAt: number): Group {

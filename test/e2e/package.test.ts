@@ -43,6 +43,25 @@ describe.each(BUILDS)('the package in %s', (folder) => {
     expect(sidebar?.open_at_install ?? false).toBe(false);
   });
 
+  test('asks for exactly what the README explains', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const section = readme.slice(readme.indexOf('## Permissions'), readme.indexOf('## Privacy'));
+    const isChrome = folder.includes('chrome');
+    const explained = section
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .map((line) => line.split('|')[1] ?? '')
+      .filter((names) => isChrome || !names.includes('Chromium only'))
+      .map((names) => (isChrome ? names.replace(/Firefox:.*/, '') : names))
+      .flatMap((names) => [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+    const asked = [
+      ...manifest.permissions,
+      ...manifest.host_permissions,
+      ...manifest.optional_host_permissions,
+    ];
+    expect(explained.toSorted()).toEqual(asked.toSorted());
+  });
+
   test('lets its pages load nothing but themselves, and ask nobody but a Beeper', () => {
     const policy: string = manifest.content_security_policy.extension_pages;
     expect(policy.split('; ')).toEqual([

@@ -7,9 +7,9 @@ import { NOON } from '../helpers/clock';
 
 const TOKEN = 'QmVlcGVyVG9rZW4wMTIzNDU2Nzg5';
 const TITLE = 'Wolfgang & Ünal family';
-const TEXT = 'Surgery on Thursday, do not mention it';
+const TEXT = 'Surgery on Thursday, tell nobody';
 const SENDER = 'Philippa Marlowe';
-const TUNNEL = 'quiet-otter.tunnel.example';
+const TUNNEL = 'dusky-otter.tunnel.example';
 const ACCOUNT = '@philippa.marlowe:matrix.example';
 const CHAT = '!QmZxWvKj:matrix.example';
 const SECRETS = [TOKEN, TITLE, TEXT, SENDER, TUNNEL, ACCOUNT, CHAT];

@@ -85,7 +85,8 @@ async function remind(desk: Desk): Promise<void> {
     const at = desk.clock.now() + 10 * MINUTE;
     await desk.act(id, { kind: 'remind', at, dismissOnIncoming: false });
   }
-  desk.clock.advance(12 * MINUTE);
+  await desk.ask('setQuiet', { wish: 'halfHour' });
+  desk.clock.advance(31 * MINUTE);
 }
 
 describe('reminders that are told together', { timeout: 60_000 }, () => {
