@@ -22,40 +22,42 @@ export function SelectionBar({ rows, canAct, many, clear }: Props) {
   const act = (deed: keyof RowDeeds) => many(deed, ableRows(deed, rows, canAct));
   const count = tn('selected', rows.length);
   return (
-    <div class="many" role="toolbar" aria-label={count}>
-      <span class="many-count">{count}</span>
-      {canAct.archive && (
+    <section class="many" aria-label={count}>
+      <div class="many-tools" role="toolbar" aria-label={count}>
+        <span class="many-count">{count}</span>
+        {canAct.archive && (
+          <IconButton
+            icon={isArchived ? 'inbox' : 'archive'}
+            name={t(isArchived ? 'many_unarchive' : 'many_archive')}
+            keyHint="e"
+            onPress={() => act('archive')}
+          />
+        )}
         <IconButton
-          icon={isArchived ? 'inbox' : 'archive'}
-          name={t(isArchived ? 'many_unarchive' : 'many_archive')}
-          keyHint="e"
-          onPress={() => act('archive')}
+          icon="bell"
+          name={t('remind_menu')}
+          keyHint="h"
+          opensMenu
+          onPress={() => act('remind')}
         />
-      )}
-      <IconButton
-        icon="bell"
-        name={t('remind_menu')}
-        keyHint="h"
-        opensMenu
-        onPress={() => act('remind')}
-      />
-      {canAct.markRead && (
-        <IconButton
-          icon={isRead ? 'unread' : 'read'}
-          name={t(isRead ? 'many_unread' : 'many_read')}
-          keyHint="u"
-          onPress={() => act('toggleRead')}
-        />
-      )}
-      {canAct.mute && (
-        <IconButton
-          icon="muted"
-          name={t(isMuted ? 'many_unmute' : 'many_mute')}
-          keyHint="m"
-          onPress={() => act('toggleMute')}
-        />
-      )}
-      <IconButton icon="close" name={t('many_clear')} keyHint="Esc" onPress={clear} />
-    </div>
+        {canAct.markRead && (
+          <IconButton
+            icon={isRead ? 'unread' : 'read'}
+            name={t(isRead ? 'many_unread' : 'many_read')}
+            keyHint="u"
+            onPress={() => act('toggleRead')}
+          />
+        )}
+        {canAct.mute && (
+          <IconButton
+            icon="muted"
+            name={t(isMuted ? 'many_unmute' : 'many_mute')}
+            keyHint="m"
+            onPress={() => act('toggleMute')}
+          />
+        )}
+        <IconButton icon="close" name={t('many_clear')} keyHint="Esc" onPress={clear} />
+      </div>
+    </section>
   );
 }

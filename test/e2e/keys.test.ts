@@ -115,7 +115,9 @@ describe.each(BROWSERS)('keys in %s', (browser) => {
         const { reminder, isArchived } = stage.beeper.chat(id);
         return !isArchived && !reminder;
       });
+      await popup.page.keyboard.down('Shift');
       await popup.press('H');
+      await popup.page.keyboard.up('Shift');
       await eventually(isDone);
       await popup.press('Escape');
       await popup.goTo('Reminders');

@@ -10,8 +10,8 @@ export default defineConfig({
     include: ['test/e2e/**/*.test.ts'],
     environment: 'node',
     globalSetup: ['test/e2e/zip.ts'],
-    // They mostly wait. More browsers than three starve each other on a small machine.
-    maxWorkers: 3,
+    // They mostly wait. More browsers than two starve each other on a small machine.
+    maxWorkers: 2,
     testTimeout: MINUTE_MS,
     hookTimeout: 2 * MINUTE_MS,
     teardownTimeout: MINUTE_MS / 2,
