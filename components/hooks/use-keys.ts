@@ -45,10 +45,21 @@ export function useKeys(targets: KeyTargets): void {
     };
     document.addEventListener('keydown', onKey);
     const begin = async () => {
-      ({ handleKey: handle } = await loadLate());
-      for (const event of early) handle(event, latest.current);
+      const { handleKey } = await loadLate();
+      // Each finds what the one before has made of the list.
+      for (let event = early.shift(); event; event = early.shift()) {
+        handleKey(event, latest.current);
+        await drawn();
+      }
+      handle = handleKey;
     };
     void begin();
     return () => document.removeEventListener('keydown', onKey);
   }, []);
+}
+
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }
