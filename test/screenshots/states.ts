@@ -27,7 +27,6 @@ const rows = (page: Page) => page.waitForSelector('.row .actions');
 const LISTS: readonly State[] = [
   { name: 'unread', page: 'popup', show: rows },
   { name: 'unread-current', page: 'popup', show: (page) => press(page, 'j') },
-  { name: 'selected', page: 'popup', show: (page) => opens(page, '.many', 'x', 'j', 'x') },
   ...(['inbox', 'reminders', 'archive'] as const).map((tab) => ({
     name: tab,
     page: 'popup' as const,
