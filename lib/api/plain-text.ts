@@ -52,9 +52,7 @@ const LONGEST_DRAFT = 100_000;
 
 /** The same as somebody would have typed it. */
 export function htmlToTyped(html: string): string {
-  const words = wordsOf(html, { most: LONGEST_DRAFT, item: '\n' }).replace(INVISIBLE, '');
-  const lines = words.replace(/[^\S\n]+/g, ' ').replace(/ ?\n ?/g, '\n');
-  return lines.replace(/\n{3,}/g, '\n\n').trim();
+  return folded(wordsOf(html, { most: LONGEST_DRAFT, item: '\n' }));
 }
 
 /** The words, each line on its own; what is set as it is keeps the lines it has. */
@@ -92,14 +90,17 @@ export function toLine(text: string, length = MAX_LENGTH): string {
 
 /** Any text with its lines, of which no two are blank in a row; invisible characters dropped. */
 export function toLines(text: string): string {
-  const lines = text
-    .replace(/\r\n?/g, '\n')
+  const lines = folded(text.replace(/\r\n?/g, '\n'));
+  return lines.length > MAX_TEXT ? `${cut(lines, MAX_TEXT)}…` : lines;
+}
+
+function folded(text: string): string {
+  return text
     .replace(INVISIBLE, '')
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-  return lines.length > MAX_TEXT ? `${cut(lines, MAX_TEXT)}…` : lines;
 }
 
 /** The beginning of a line, never with half a character at its end. */

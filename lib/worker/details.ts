@@ -2,7 +2,7 @@ import { readDetails, readOwnName } from '../api/read-details';
 import type { Details } from '../details';
 import { CompanionError } from '../errors';
 import { readText } from '../read';
-import { type Deps, openSession } from './session';
+import { type Deps, demandSession } from './session';
 import { readContext } from './state';
 
 /** How many people are listed; of a larger group it is said how many more there are. */
@@ -14,8 +14,7 @@ const PEOPLE = 100;
  * @throws CompanionError what is wrong
  */
 export async function details(deps: Deps, chatID: string): Promise<Details> {
-  const session = await openSession(deps);
-  if (!session) throw new CompanionError('notConnected');
+  const session = await demandSession(deps);
   const [raw, accounts] = await Promise.all([
     session.api.chat(chatID, PEOPLE),
     // A nicety: the rest is worth having without it.

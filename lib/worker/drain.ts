@@ -51,8 +51,7 @@ async function send(session: Session, entry: OutboxEntry, random: () => number):
     });
     await settle(session, entry, performed);
   } catch (error) {
-    const known = error instanceof CompanionError ? error : new CompanionError('ownFault');
-    await giveUpOrWait(session, entry, await explain(session, known), random());
+    await giveUpOrWait(session, entry, await explain(session, error), random());
   }
 }
 

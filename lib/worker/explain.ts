@@ -26,7 +26,8 @@ export const DID_NOTHING: ReadonlySet<ErrorCode> = new Set([
  * What a refused write means. Where reads still work the token is not dead, it may only read; and
  * one that may write was refused for this chat alone.
  */
-export async function explain(session: Session, error: CompanionError): Promise<CompanionError> {
+export async function explain(session: Session, thrown: unknown): Promise<CompanionError> {
+  const error = thrown instanceof CompanionError ? thrown : new CompanionError('ownFault');
   const { code } = error;
   const { access } = (await session.read()).status;
   if (code === 'readOnly' && access === 'full') return new CompanionError('refused');

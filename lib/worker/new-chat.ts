@@ -9,7 +9,7 @@ import { DID_NOTHING, explain } from './explain';
 import type { Jobs } from './handlers';
 import { openChat } from './open-chat';
 import { absorb } from './poll';
-import { type Deps, openSession, type Session } from './session';
+import { type Deps, demandSession, type Session } from './session';
 import { refresh } from './share-draft';
 import { features, readContext } from './state';
 import { noted } from './trouble';
@@ -22,28 +22,22 @@ export function createNewChats(
   jobs: Pick<Jobs, 'poll' | 'later'>,
 ): Pick<Handlers, 'accounts' | 'contacts' | 'newChat'> {
   const underWay = new Map<string, Promise<Started>>();
-  const session = async () => {
-    const open = await openSession(deps);
-    if (!open) throw new CompanionError('notConnected');
-    return open;
-  };
-
   return {
     accounts: async () => {
-      const { api } = await session();
+      const { api } = await demandSession(deps);
       const choices = readAccountChoices(await api.accounts());
       if (!choices) throw new CompanionError('badAnswer');
       return choices;
     },
     contacts: async ({ accountID, query, where }) => {
-      const { api, read } = await session();
+      const { api, read } = await demandSession(deps);
       const isListed = features(await read()).contactsList;
       if (where === 'known' ? !isListed : !query) return [];
       const ask = where === 'known' ? api.contacts : api.findContacts;
       return readContacts((await ask(accountID, query)).items);
     },
     newChat: async (wanted) => {
-      const running = underWay.get(wanted.id) ?? start(await session(), wanted);
+      const running = underWay.get(wanted.id) ?? start(await demandSession(deps), wanted);
       underWay.set(wanted.id, running);
       try {
         return await running;
@@ -63,8 +57,7 @@ export function createNewChats(
     await on.api.accounts();
     await claim(on, wanted.id);
     const raw = await create(on, wanted).catch(async (error: unknown) => {
-      const told = error instanceof CompanionError ? error : new CompanionError('ownFault');
-      const { code } = await explain(on, told);
+      const { code } = await explain(on, error);
       await on.update((state) => noted(state, code, 'newChat', on.now()));
       throw new CompanionError(whyNot(code));
     });

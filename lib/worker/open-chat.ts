@@ -1,12 +1,10 @@
-import { CompanionError } from '../errors';
 import { withdraw } from '../notifications';
 import { attendTo } from '../reminders';
-import { type Deps, openSession } from './session';
+import { type Deps, demandSession } from './session';
 
 /** Shows Beeper, wherever it stands. */
 async function openBeeper(deps: Deps): Promise<void> {
-  const session = await openSession(deps);
-  if (!session) throw new CompanionError('notConnected');
+  const session = await demandSession(deps);
   await session.api.focus();
 }
 
@@ -17,8 +15,7 @@ async function openBeeper(deps: Deps): Promise<void> {
  * @throws CompanionError what is wrong
  */
 export async function openChat(deps: Deps, chatID: string, messageID?: string): Promise<void> {
-  const session = await openSession(deps);
-  if (!session) throw new CompanionError('notConnected');
+  const session = await demandSession(deps);
   await session.api.focus(chatID, messageID);
   await session.update((state) => ({
     ...state,

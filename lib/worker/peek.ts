@@ -2,10 +2,9 @@ import type { Page } from '../api/client';
 import { readNames } from '../api/read-chat';
 import { readSender } from '../api/read-message';
 import { type Names, readTalkPage } from '../api/read-talk';
-import { CompanionError } from '../errors';
 import { readObject } from '../read';
 import type { TalkPage } from '../talk';
-import { type Deps, openSession, type Session } from './session';
+import { type Deps, demandSession, type Session } from './session';
 import { readContext, type State } from './state';
 
 /** Of how many people of a group the names are asked for. */
@@ -21,8 +20,7 @@ export async function peek(
   deps: Deps,
   { chatID, cursor }: { chatID: string; cursor?: string },
 ): Promise<TalkPage> {
-  const session = await openSession(deps);
-  if (!session) throw new CompanionError('notConnected');
+  const session = await demandSession(deps);
   const page = await session.api.messages(chatID, cursor);
   const state = await session.read();
   const names = isNamed(page, state) ? NOBODY : await namesIn(session, chatID);

@@ -1,5 +1,4 @@
 import { type OwnMessage, readOwnMessage } from '../api/read-message';
-import { CompanionError } from '../errors';
 import { isSameText } from '../draft-step';
 import { draftOf, type Draft, type Send, type Sighting } from '../drafts';
 import { attendTo } from '../reminders';
@@ -40,7 +39,7 @@ async function leave(session: Session, which: Which, text: string): Promise<void
   try {
     await session.api.send(which.chatID, text);
   } catch (error) {
-    const { code } = await known(session, error);
+    const { code } = await explain(session, error);
     if (DID_NOTHING.has(code)) return fail(session, which, error);
     await session.update((state) =>
       noted(withDrafts(state, markUnsure(state.drafts, which)), code, 'reply', session.now()),
@@ -103,7 +102,7 @@ function withOwnMessage(state: State, chatID: string, { send }: Draft, now: numb
 }
 
 async function fail(session: Session, which: Which, error: unknown): Promise<void> {
-  const why = await known(session, error);
+  const why = await explain(session, error);
   const now = session.now();
   await session.update((state) => {
     const failed = withDrafts(state, markFailed(state.drafts, which, why.code));
@@ -111,9 +110,4 @@ async function fail(session: Session, which: Which, error: unknown): Promise<voi
       ? troubled(failed, why, 'reply', now)
       : noted(failed, why.code, 'reply', now);
   });
-}
-
-async function known(session: Session, error: unknown): Promise<CompanionError> {
-  const told = error instanceof CompanionError ? error : new CompanionError('ownFault');
-  return explain(session, told);
 }

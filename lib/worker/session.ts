@@ -1,5 +1,6 @@
 import { type BeeperApi, createBeeperApi } from '../api/client';
 import type { Connection } from '../connection';
+import { CompanionError } from '../errors';
 import type { DrawGlance } from '../frame';
 import type { Reach } from '../api/guarded-fetch';
 import type { Clock } from '../time';
@@ -38,6 +39,13 @@ export interface Session {
 export async function openSession(deps: Deps): Promise<Session | undefined> {
   const { connection } = await deps.store.read();
   return connection ? sessionWith(connection, deps) : undefined;
+}
+
+/** For what a person waits for. @throws CompanionError `notConnected` */
+export async function demandSession(deps: Deps): Promise<Session> {
+  const session = await openSession(deps);
+  if (!session) throw new CompanionError('notConnected');
+  return session;
 }
 
 /** @param isNew nothing has shown yet that it is Beeper who answers there. */
