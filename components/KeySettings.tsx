@@ -1,5 +1,6 @@
 import { t } from '../lib/i18n';
 import type { Settings } from '../lib/settings';
+import { Check } from './Check';
 import { saveSettings } from './save-settings';
 
 /** Whether letters and signs act as keys: who speaks to the computer may not want them to. */
@@ -7,15 +8,13 @@ export function KeySettings({ settings }: { settings: Settings }) {
   return (
     <section class="card" aria-labelledby="keys">
       <h2 id="keys">{t('keys_title')}</h2>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={settings.singleKeys}
-          aria-describedby="keys-hint"
-          onChange={({ currentTarget }) => saveSettings({ singleKeys: currentTarget.checked })}
-        />
+      <Check
+        isOn={settings.singleKeys}
+        hint="keys-hint"
+        onChange={(singleKeys) => saveSettings({ singleKeys })}
+      >
         {t('options_single_keys')}
-      </label>
+      </Check>
       <p class="secondary" id="keys-hint">
         {t('options_single_keys_hint')}
       </p>

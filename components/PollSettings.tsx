@@ -6,6 +6,7 @@ import {
   type SafetySeconds,
   type Settings,
 } from '../lib/settings';
+import { Check } from './Check';
 import { Choice } from './Choice';
 import { saveSettings } from './save-settings';
 
@@ -23,15 +24,13 @@ export function PollSettings({ settings }: { settings: Settings }) {
   return (
     <section class="card" aria-labelledby="polling">
       <h2 id="polling">{t('options_polling')}</h2>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={isInstant}
-          aria-describedby="instant-hint"
-          onChange={({ currentTarget }) => saveSettings({ isInstant: currentTarget.checked })}
-        />
+      <Check
+        isOn={isInstant}
+        hint="instant-hint"
+        onChange={(wanted) => saveSettings({ isInstant: wanted })}
+      >
         {t('options_instant')}
-      </label>
+      </Check>
       <p class="secondary" id="instant-hint">
         {t('options_instant_hint')}
       </p>

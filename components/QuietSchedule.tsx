@@ -1,7 +1,7 @@
 import { language, type MessageKey, t } from '../lib/i18n';
 import type { QuietSettings } from '../lib/quiet-settings';
-import { readTimeOfDay } from '../lib/rhythm';
 import { weekOf } from '../lib/week';
+import { TimeField } from './TimeField';
 
 interface Props {
   quiet: QuietSettings;
@@ -40,19 +40,13 @@ export function QuietSchedule({ quiet, onChange }: Props) {
       </fieldset>
       <div class="hours">
         {TIMES.map(([name, words]) => (
-          <div key={name} class="field">
-            <label for={`quiet-${name}`}>{t(words)}</label>
-            <input
-              id={`quiet-${name}`}
-              type="time"
-              required
-              defaultValue={quiet[name]}
-              onChange={({ currentTarget }) => {
-                const time = readTimeOfDay(currentTarget.value);
-                if (time) onChange({ [name]: time });
-              }}
-            />
-          </div>
+          <TimeField
+            key={name}
+            id={`quiet-${name}`}
+            label={t(words)}
+            time={quiet[name]}
+            onChange={(time) => onChange({ [name]: time })}
+          />
         ))}
       </div>
     </div>

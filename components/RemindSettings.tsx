@@ -1,6 +1,7 @@
 import { type MessageKey, t } from '../lib/i18n';
-import { type DayHours, readTimeOfDay } from '../lib/rhythm';
+import type { DayHours } from '../lib/rhythm';
 import { saveSettings } from './save-settings';
+import { TimeField } from './TimeField';
 
 const FIELDS: readonly (readonly [keyof DayHours, MessageKey])[] = [
   ['morning', 'options_morning'],
@@ -14,20 +15,14 @@ export function RemindSettings({ hours }: { hours: DayHours }) {
       <h2 id="reminders">{t('options_reminders')}</h2>
       <div class="hours">
         {FIELDS.map(([name, words]) => (
-          <div key={name} class="field">
-            <label for={`hours-${name}`}>{t(words)}</label>
-            <input
-              id={`hours-${name}`}
-              type="time"
-              required
-              defaultValue={hours[name]}
-              aria-describedby="hours-hint"
-              onChange={({ currentTarget }) => {
-                const time = readTimeOfDay(currentTarget.value);
-                if (time) saveSettings({ reminders: { [name]: time } });
-              }}
-            />
-          </div>
+          <TimeField
+            key={name}
+            id={`hours-${name}`}
+            label={t(words)}
+            time={hours[name]}
+            hint="hours-hint"
+            onChange={(time) => saveSettings({ reminders: { [name]: time } })}
+          />
         ))}
       </div>
       <p class="secondary" id="hours-hint">
