@@ -171,7 +171,6 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given 
       >
         <LatePart
           part="FootTools"
-          isPatient
           status={status}
           acts={acts}
           looking={looking}

@@ -23,26 +23,19 @@ export const loadLate = once(async () => {
 });
 
 /** The same, as soon as it has been read, which starts once it is wanted. */
-export function useLate(isWanted = true, isPatient = false): LateModule | undefined {
+export function useLate(isWanted = true): LateModule | undefined {
   const [late, setLate] = useState(loaded);
   useEffect(() => {
-    const load = () => void loadLate().then(setLate);
-    if (late || !isWanted) return;
-    if (isPatient) requestIdleCallback(load);
-    else load();
-  }, [late, isWanted, isPatient]);
+    if (isWanted && !late) void loadLate().then(setLate);
+  }, [late, isWanted]);
   return late;
 }
 
-type Props<N extends PartName> = ComponentProps<LateModule[N]> & {
-  part: N;
-  /** It may wait until the browser has nothing else to do. */
-  isPatient?: boolean;
-};
+type Props<N extends PartName> = ComponentProps<LateModule[N]> & { part: N };
 
 /** One of its components, as soon as they have been read. */
-export function LatePart<N extends PartName>({ part, isPatient, ...props }: Props<N>) {
-  const Part = useLate(true, isPatient)?.[part] as ComponentType<object> | undefined;
+export function LatePart<N extends PartName>({ part, ...props }: Props<N>) {
+  const Part = useLate()?.[part] as ComponentType<object> | undefined;
   return Part ? <Part {...props} /> : null;
 }
 

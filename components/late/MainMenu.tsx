@@ -1,10 +1,8 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
-
 import type { CanAct } from '../../lib/can-act';
 import { t } from '../../lib/i18n';
 import { beside, openBeside, openInTab, openSettings, placeOf } from '../../lib/places';
 import type { Layer } from '../layer';
-import { onMenuKey } from './menu-keys';
+import { HeadMenu } from './HeadMenu';
 import { MenuItem } from './MenuItem';
 
 interface Props {
@@ -15,7 +13,6 @@ interface Props {
 
 /** What is not about one chat. */
 export function MainMenu({ canAct, open, onClose }: Props) {
-  const menu = useRef<HTMLDivElement>(null);
   const place = placeOf(location.search);
   const side = beside();
   const then = (work: () => unknown) => () => {
@@ -23,33 +20,19 @@ export function MainMenu({ canAct, open, onClose }: Props) {
     void work();
   };
 
-  useLayoutEffect(() => menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(), []);
-
   return (
-    <>
-      <div class="backdrop" role="presentation" onClick={onClose} />
-      <div class="anchor is-main">
-        <div
-          ref={menu}
-          class="menu"
-          role="menu"
-          tabIndex={-1}
-          aria-label={t('popup_menu')}
-          onKeyDown={(event) => onMenuKey(event, onClose)}
-        >
-          <MenuItem text={t('triage_title')} keyHint="t" onPress={() => open({ kind: 'triage' })} />
-          {canAct.write && (
-            <MenuItem text={t('new_chat')} keyHint="n" onPress={() => open({ kind: 'newChat' })} />
-          )}
-          <MenuItem text={t('quiet_title')} onPress={() => open({ kind: 'quiet' })} />
-          {place !== 'tab' && <MenuItem text={t('popup_in_tab')} onPress={then(openInTab)} />}
-          {place !== 'panel' && side && (
-            <MenuItem text={t(`popup_in_${side}`)} onPress={then(openBeside)} />
-          )}
-          <MenuItem text={t('keys_title')} keyHint="?" onPress={() => open({ kind: 'keys' })} />
-          <MenuItem text={t('popup_settings')} onPress={then(openSettings)} />
-        </div>
-      </div>
-    </>
+    <HeadMenu name={t('popup_menu')} onClose={onClose}>
+      <MenuItem text={t('triage_title')} keyHint="t" onPress={() => open({ kind: 'triage' })} />
+      {canAct.write && (
+        <MenuItem text={t('new_chat')} keyHint="n" onPress={() => open({ kind: 'newChat' })} />
+      )}
+      <MenuItem text={t('quiet_title')} onPress={() => open({ kind: 'quiet' })} />
+      {place !== 'tab' && <MenuItem text={t('popup_in_tab')} onPress={then(openInTab)} />}
+      {place !== 'panel' && side && (
+        <MenuItem text={t(`popup_in_${side}`)} onPress={then(openBeside)} />
+      )}
+      <MenuItem text={t('keys_title')} keyHint="?" onPress={() => open({ kind: 'keys' })} />
+      <MenuItem text={t('popup_settings')} onPress={then(openSettings)} />
+    </HeadMenu>
   );
 }

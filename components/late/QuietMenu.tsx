@@ -1,5 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
-
 import { formatMoment } from '../../lib/format-time';
 import { language, t } from '../../lib/i18n';
 import { quietOffers } from '../../lib/quiet';
@@ -7,7 +5,7 @@ import type { QuietWish } from '../../lib/quiet-wish';
 import { DEFAULT_HOURS } from '../../lib/rhythm';
 import type { Status } from '../../lib/status';
 import { setQuiet } from '../set-quiet';
-import { onMenuKey } from './menu-keys';
+import { HeadMenu } from './HeadMenu';
 import { MenuItem } from './MenuItem';
 import { knownMemory } from './remind-memory';
 
@@ -19,41 +17,24 @@ interface Props {
 
 /** For how long to be left alone, each with when that ends. */
 export function QuietMenu({ status, now, onClose }: Props) {
-  const menu = useRef<HTMLDivElement>(null);
   const isQuiet = (status.quietUntil ?? 0) > now;
   const choose = (wish: QuietWish) => {
     setQuiet(wish);
     onClose();
   };
 
-  useEffect(() => menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus(), []);
-
   return (
-    <>
-      <div class="backdrop" role="presentation" onClick={onClose} />
-      <div class="anchor is-main is-wide">
-        <div
-          ref={menu}
-          class="menu"
-          role="menu"
-          tabIndex={-1}
-          aria-label={t('quiet_title')}
-          onKeyDown={(event) => onMenuKey(event, onClose)}
-        >
-          {quietOffers(now, knownMemory()?.rhythm ?? DEFAULT_HOURS).map(
-            ({ wish, pause }, index) => (
-              <MenuItem
-                key={wish}
-                text={t(`quiet_${wish}`)}
-                detail={formatMoment(pause.until, now, language())}
-                keyHint={String(index + 1)}
-                onPress={() => choose(wish)}
-              />
-            ),
-          )}
-          {isQuiet && <MenuItem text={t('quiet_over')} onPress={() => choose('over')} />}
-        </div>
-      </div>
-    </>
+    <HeadMenu name={t('quiet_title')} isWide onClose={onClose}>
+      {quietOffers(now, knownMemory()?.rhythm ?? DEFAULT_HOURS).map(({ wish, pause }, index) => (
+        <MenuItem
+          key={wish}
+          text={t(`quiet_${wish}`)}
+          detail={formatMoment(pause.until, now, language())}
+          keyHint={String(index + 1)}
+          onPress={() => choose(wish)}
+        />
+      ))}
+      {isQuiet && <MenuItem text={t('quiet_over')} onPress={() => choose('over')} />}
+    </HeadMenu>
   );
 }

@@ -6,7 +6,7 @@ import { type ErrorCode, errorCode } from '../../../lib/errors';
 import { t } from '../../../lib/i18n';
 import { Panel, type PanelProps } from '../Panel';
 import { Facts } from './Facts';
-import { Failed } from './PeekPanel';
+import { Failed } from './Failed';
 import { People } from './People';
 
 /** All there is to know of a chat, to be read and copied. */

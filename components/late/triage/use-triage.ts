@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 
 import { withActs } from '../../../lib/act-log';
-import { isUnread } from '../../../lib/chat';
 import type { Intent, IntentKind } from '../../../lib/intents';
 import { type Row, rowOfChat } from '../../../lib/rows';
 import type { PageSnapshot } from '../../../lib/store/follow';
+import { type ToggleName, toggleWanted } from '../../../lib/toggle';
 import {
   currentOf,
   follow,
@@ -59,6 +59,9 @@ export function useTriage(snapshot: PageSnapshot, acts: Acts) {
     acts.actOn(wantedOf(row, intents));
     setRun(settle(run, OUTCOME[first.kind] ?? 'skipped'));
   };
+  const toggle = (name: ToggleName) => {
+    if (row) act(...toggleWanted(name, [row]).map(({ intent }) => intent));
+  };
   const undo = (times: number) => {
     let taken: Run = run;
     for (let left = times; left > 0; left -= 1) {
@@ -69,9 +72,9 @@ export function useTriage(snapshot: PageSnapshot, acts: Acts) {
   };
 
   const deeds: TriageDeeds = {
-    archive: () => act({ kind: row?.chat.box === 'archive' ? 'unarchive' : 'archive' }),
-    toggleRead: () => row && act(readingOf(row)),
-    toggleMute: () => act({ kind: row?.chat.isMuted ? 'unmute' : 'mute' }),
+    archive: () => toggle('archive'),
+    toggleRead: () => toggle('toggleRead'),
+    toggleMute: () => toggle('toggleMute'),
     remind: (intents) => act(...intents),
     open: () => {
       if (!row) return;
@@ -84,10 +87,6 @@ export function useTriage(snapshot: PageSnapshot, acts: Acts) {
     undoAll: () => undo(run.deeds.length),
   };
   return { run, row, deeds };
-}
-
-function readingOf({ chat }: Row): Intent {
-  return isUnread(chat) ? { kind: 'markRead', seenTo: chat.lastActivity } : { kind: 'markUnread' };
 }
 
 /** As it is now, or as it was last: a chat that is gone from Beeper does not leave under one's eyes. */

@@ -1,0 +1,21 @@
+import { titleOf } from '../../../lib/error-words';
+import type { ErrorCode } from '../../../lib/errors';
+import { t } from '../../../lib/i18n';
+
+interface Props {
+  what: string;
+  error: ErrorCode;
+  onRetry(): void;
+}
+
+/** What could not be had, why, and the way to try again. */
+export function Failed({ what, error, onRetry }: Props) {
+  return (
+    <div class="panel-empty" role="alert">
+      <p>{t('failed_because', what, titleOf(error))}</p>
+      <button type="button" class="button" onClick={onRetry}>
+        {t('action_try_again')}
+      </button>
+    </div>
+  );
+}
