@@ -20,7 +20,8 @@ function isMarkup(value: unknown): value is Markup {
   const [tag, attributes, children] = readArray(value) ?? [];
   const named = Object.entries(readObject(attributes) ?? { '': '' });
   return (
-    TAG.test(String(tag)) &&
+    typeof tag === 'string' &&
+    TAG.test(tag) &&
     named.every(([name, text]) => ATTRIBUTE.test(name) && typeof text === 'string') &&
     (readArray(children)?.every(isMarkup) ?? false)
   );

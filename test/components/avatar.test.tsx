@@ -4,6 +4,7 @@ import { act, cleanup, fireEvent, render } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { Avatar } from '../../components/Avatar';
+import { loadLate } from '../../components/Late';
 import { answerRequests, type Handlers } from '../../lib/bridge';
 import type { Chat } from '../../lib/chat';
 import { changeShelf, clearPictures } from '../../lib/store/avatars';
@@ -43,6 +44,8 @@ async function draw(chat: Chat) {
 
 async function settled(): Promise<void> {
   await act(async () => {
+    // What reads pictures has been read, and is at hand a moment later.
+    await loadLate();
     await new Promise((resolve) => {
       requestIdleCallback(resolve);
     });

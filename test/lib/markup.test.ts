@@ -24,6 +24,7 @@ describe('stored markup', () => {
     ['a value that is no text', ['div', { class: 7 }, []]],
     ['an element without attributes', ['div', null, []]],
     ['an element without children', ['div', {}]],
+    ['a name that is no text', [{ toString: 0 }, {}, []]],
     ['nothing', null],
   ])('with %s is not read at all', (_name, value) => {
     expect(readMarkup(value)).toBeUndefined();
