@@ -43,6 +43,7 @@ export interface StoreOptions {
 export function createStore({ announce, follow }: StoreOptions): Store {
   let state: State | undefined;
   let stored: State | undefined;
+  let followed: State | undefined;
   let writing: Promise<void> = Promise.resolve();
   let loading: Promise<State> | undefined;
   const shards = new Shards();
@@ -51,6 +52,7 @@ export function createStore({ announce, follow }: StoreOptions): Store {
 
   const load = async () => {
     stored = await loadState(shards);
+    followed = stored;
     state = mended(stored);
     return state;
   };
@@ -70,7 +72,8 @@ export function createStore({ announce, follow }: StoreOptions): Store {
    */
   const write = async () => {
     const [current, previous] = [await read(), stored];
-    if (!previous || current === previous) return;
+    // What follows a write may change nothing: that must not write again chats the disk refuses.
+    if (!previous || current === followed) return;
     if (current.arrivals !== previous.arrivals) {
       // Before the chats they come from: who dies in between hears of those again.
       await saveItems([writeOf(ITEMS.arrivals, current.arrivals)]);
@@ -82,6 +85,7 @@ export function createStore({ announce, follow }: StoreOptions): Store {
     for (const { key, packed } of news) announced.set(key, JSON.stringify(packed));
     // What the disk refused is tried again with the next change.
     stored = written === 'refused' ? { ...current, chats: previous.chats } : current;
+    followed = current;
     await follow(current);
   };
 
