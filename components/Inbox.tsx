@@ -176,6 +176,7 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given 
           looking={looking}
           rows={rows}
           canAct={canAct}
+          now={now}
         />
       </Foot>
     </div>

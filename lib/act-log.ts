@@ -18,24 +18,36 @@ export interface Step {
   seenTo: number;
 }
 
-/** What a person did in this popup in one go, with one chat or with many; taken back in one go. */
+/** What a person did in one go, with one chat or with many; taken back in one go. */
 export interface Act {
   steps: readonly Step[];
   /** The act it takes back, where it is an undo. */
   takesBack?: Act;
 }
 
+/** An act is known by its first step; one that found nothing left to take back has none. */
+export function idOf({ steps }: Act): string | undefined {
+  return steps[0]?.stamped.id;
+}
+
 export function newAct(id: string, wanted: readonly Wanted[], reminders: Reminders): Act {
   return {
-    steps: wanted.map(({ chat, intent }, index) => ({
-      stamped: { id: `${id}:${index}`, chatID: chat.id, intent },
-      title: chat.title,
-      undo: undoOf(intent, {
-        reminder: reminderBefore(reminderOf(reminders, chat.id)),
-        ...(chat.box && { box: chat.box }),
-      }),
-      seenTo: chat.lastActivity,
-    })),
+    steps: wanted.map(({ chat, intent }, index) =>
+      stepOf({ id: `${id}:${index}`, chatID: chat.id, intent }, chat, reminders),
+    ),
+  };
+}
+
+/** @param chat as it is before */
+export function stepOf(stamped: StampedIntent, chat: Chat, reminders: Reminders): Step {
+  return {
+    stamped,
+    title: chat.title,
+    undo: undoOf(stamped.intent, {
+      reminder: reminderBefore(reminderOf(reminders, chat.id)),
+      ...(chat.box && { box: chat.box }),
+    }),
+    seenTo: chat.lastActivity,
   };
 }
 

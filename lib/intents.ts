@@ -39,6 +39,13 @@ export interface StampedIntent {
   intent: Intent;
 }
 
+/** What is to be done in one go. */
+export interface Asked {
+  intents: readonly StampedIntent[];
+  /** The id of the act that this takes back. */
+  takesBack?: string;
+}
+
 type IntentGroup = 'box' | 'read' | 'reminder' | 'mute' | 'pin' | 'priority';
 
 /** Intents of one group undo or replace each other; those of different groups do not touch. */

@@ -1,7 +1,7 @@
 import type { Details } from './details';
 import { CompanionError, type ErrorCode } from './errors';
 import { type Filter, type FilteredAccount, readFilter } from './filter';
-import { readStampedIntent, type StampedIntent } from './intents';
+import { type Asked, readStampedIntent } from './intents';
 import { type News, readNews } from './live/news';
 import { QUIET_WISHES, type QuietWish } from './quiet-wish';
 import { readArray, readBoolean, readObject, readOneOf, readString, readText } from './read';
@@ -32,8 +32,8 @@ export interface Requests {
   keepFresh: null;
   /** Polls now, whatever Beeper asked to wait for: the person does not want to. */
   tryAgain: null;
-  /** Stores intents and sends them on. */
-  act: { intents: readonly StampedIntent[] };
+  /** Stores intents, all of one act, and sends them on; `takesBack`: the act they take back. */
+  act: Asked;
   /** Sends given-up or waiting intents again, now. */
   retry: { ids: readonly string[] };
   /** Gives up intents: the old state is the wanted one. */
@@ -129,7 +129,8 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   tryAgain: () => null,
   act: (payload) => {
     const intents = readList(payload, 'intents', readStampedIntent);
-    return intents && { intents };
+    const takesBack = readText(readObject(payload)?.takesBack);
+    return intents && { intents, ...(takesBack && { takesBack }) };
   },
   retry: readIDs,
   dismiss: readIDs,

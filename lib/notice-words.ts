@@ -61,6 +61,11 @@ export function failedText(steps: readonly Step[], total = steps.length): string
     : tn(`failed_some_${kind}`, steps.length, total);
 }
 
+/** What undo would take back: "Undo: Archived Ada". */
+export function undoWords(act: Act, now: number): string {
+  return t('undo_what', actText(act, now));
+}
+
 /** What was done, or of an undo what it took back. */
 function actText({ steps, takesBack }: Act, now: number): string {
   return takesBack ? t('done_undo', actText(takesBack, now)) : doneText(steps, now);

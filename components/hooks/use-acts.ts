@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
-import { type Act, newAct, unstored, type Wanted, withActs } from '../../lib/act-log';
+import { type Act, idOf, newAct, unstored, type Wanted, withActs } from '../../lib/act-log';
 import { ask } from '../../lib/bridge';
 import type { Chat } from '../../lib/chat';
 import { type ErrorCode, errorCode } from '../../lib/errors';
@@ -26,12 +26,12 @@ export interface Acts {
   /** Acts to draw as done although the snapshot does not know of them yet. */
   overlay: readonly Act[];
   notice: Notice | undefined;
-  /** Whether there is anything left to take back. */
-  canUndo: boolean;
+  /** Everything done in this page, undos among it. */
+  sent: readonly Act[];
   act(chat: Chat, intent: Intent): void;
   /** The same with many chats, or several things with one: sent, told and taken back in one go. */
   actOn(wanted: readonly Wanted[]): void;
-  /** Takes the last act back, then the one before it. */
+  /** Takes the last act back, then the one before it, and so on to those before this page was opened. */
   undo(): void;
   /** Says that something was done which cannot be taken back. */
   say(text: string): void;
@@ -50,7 +50,7 @@ export interface Acts {
 export function useActs(snapshot: PageSnapshot | undefined): Acts {
   const [overlay, setOverlay] = useState<readonly Act[]>([]);
   const [notice, setNotice] = useState<Notice>();
-  const history = useRef<readonly Act[]>([]);
+  const sent = useRef<readonly Act[]>([]);
   const outbox = snapshot?.outbox ?? EMPTY_OUTBOX;
 
   useEffect(() => setOverlay((acts) => prune(acts, unstored(acts, outbox))), [outbox]);
@@ -58,13 +58,13 @@ export function useActs(snapshot: PageSnapshot | undefined): Acts {
   const dismiss = useCallback(() => setNotice(undefined), []);
 
   const send = (act: Act) => {
-    history.current = withAct(history.current, act);
+    sent.current = [...sent.current, act];
     setOverlay((acts) => [...acts, act]);
     setNotice({ kind: 'act', act });
-    // To take back what is as it was before is nothing to ask for.
-    if (act.steps.length === 0) return;
-    ask('act', { intents: act.steps.map(({ stamped }) => stamped) }).catch((error: unknown) => {
-      history.current = withoutAct(history.current, act);
+    const takesBack = act.takesBack && idOf(act.takesBack);
+    const intents = act.steps.map(({ stamped }) => stamped);
+    ask('act', { intents, ...(takesBack && { takesBack }) }).catch((error: unknown) => {
+      sent.current = sent.current.filter((other) => other !== act);
       setOverlay((acts) => acts.filter((other) => other !== act));
       setNotice({ kind: 'notTaken', act, error: errorCode(error) });
     });
@@ -87,18 +87,17 @@ export function useActs(snapshot: PageSnapshot | undefined): Acts {
   latest.current = snapshot && { ...snapshot, outbox: withActs(outbox, overlay) };
 
   const undo = async () => {
-    const { undoingAct } = await loadLate();
-    const last = history.current.at(-1);
-    if (!last) return;
-    const { act, givenUp } = undoingAct(crypto.randomUUID(), last, latest.current);
-    if (givenUp.length > 0) dismissEntries(givenUp);
-    send(act);
+    const { undoLast } = await loadLate();
+    await undoLast({ sent: () => sent.current, wanted: () => latest.current }, (act, givenUp) => {
+      if (givenUp.length > 0) dismissEntries(givenUp);
+      send(act);
+    });
   };
 
   return {
     overlay,
     notice,
-    canUndo: history.current.length > 0,
+    sent: sent.current,
     open,
     say: (text) => setNotice({ kind: 'said', text }),
     act: (chat, intent) => actOn([{ chat, intent }]),
@@ -113,16 +112,6 @@ export function useActs(snapshot: PageSnapshot | undefined): Acts {
     dismissEntry: (id) => dismissEntries([id]),
     dismiss,
   };
-}
-
-/** What can be taken back once this is done. */
-function withAct(history: readonly Act[], act: Act): readonly Act[] {
-  return act.takesBack ? history.filter((other) => other !== act.takesBack) : [...history, act];
-}
-
-/** What can be taken back as this was not done. */
-function withoutAct(history: readonly Act[], act: Act): readonly Act[] {
-  return act.takesBack ? [...history, act.takesBack] : history.filter((other) => other !== act);
 }
 
 function retryEntries(ids: readonly string[]): void {

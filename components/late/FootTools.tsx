@@ -10,6 +10,8 @@ import type { Tab } from '../../lib/views';
 import { ableRows } from '../keys';
 import type { Acts } from '../hooks/use-acts';
 import { QuietFoot } from './QuietFoot';
+import { undoWords } from '../../lib/notice-words';
+import { useLastAct } from './use-last-act';
 import { useLooked } from './use-looked';
 
 const UNDO_KEY = 'z';
@@ -20,10 +22,11 @@ interface Props {
   looking: { tab: Tab; query: string };
   rows: readonly Row[];
   canAct: CanAct;
+  now: number;
 }
 
 /** Until when it is quiet; undo, once its line is gone; and in the inbox, to archive what is read. */
-export function FootTools({ status, acts, looking, rows, canAct }: Props) {
+export function FootTools({ status, acts, looking, rows, canAct, now }: Props) {
   const { tab, query } = looking;
   const isInbox = tab === 'inbox' && !query && canAct.archive;
   const read = useMemo(
@@ -31,6 +34,7 @@ export function FootTools({ status, acts, looking, rows, canAct }: Props) {
     [isInbox, rows, canAct],
   );
   useLooked();
+  const last = useLastAct(acts);
   return (
     <>
       <QuietFoot status={status} />
@@ -44,8 +48,13 @@ export function FootTools({ status, acts, looking, rows, canAct }: Props) {
           {t('foot_archive_read')}
         </button>
       )}
-      {acts.canUndo && !acts.notice && (
-        <button type="button" class="foot-tool" title={UNDO_KEY} onClick={acts.undo}>
+      {last && !acts.notice && (
+        <button
+          type="button"
+          class="foot-tool"
+          title={`${undoWords(last, now)} (${UNDO_KEY})`}
+          onClick={acts.undo}
+        >
           {t('action_undo')}
         </button>
       )}

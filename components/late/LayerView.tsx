@@ -47,7 +47,9 @@ function TopLayer(props: LayerProps) {
     case 'keys':
       return <KeysOverlay canAct={canAct} singleKeys={singleKeys} onClose={close} />;
     case 'menu':
-      return <MainMenu canAct={canAct} open={props.open} onClose={close} />;
+      return (
+        <MainMenu acts={acts} now={props.now} canAct={canAct} open={props.open} onClose={close} />
+      );
     case 'quiet':
       return <QuietMenu now={props.now} status={props.view.status} onClose={close} />;
     case 'triage':

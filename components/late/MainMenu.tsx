@@ -1,18 +1,24 @@
 import type { CanAct } from '../../lib/can-act';
 import { t } from '../../lib/i18n';
 import { beside, openBeside, openInTab, openSettings, placeOf } from '../../lib/places';
+import { undoWords } from '../../lib/notice-words';
+import type { Acts } from '../hooks/use-acts';
 import type { Layer } from '../layer';
 import { HeadMenu } from './HeadMenu';
 import { MenuItem } from './MenuItem';
+import { useLastAct } from './use-last-act';
 
 interface Props {
+  acts: Acts;
+  now: number;
   canAct: CanAct;
   open(layer: Layer): void;
   onClose(): void;
 }
 
 /** What is not about one chat. */
-export function MainMenu({ canAct, open, onClose }: Props) {
+export function MainMenu({ acts, now, canAct, open, onClose }: Props) {
+  const last = useLastAct(acts);
   const place = placeOf(location.search);
   const side = beside();
   const then = (work: () => unknown) => () => {
@@ -26,6 +32,7 @@ export function MainMenu({ canAct, open, onClose }: Props) {
       {canAct.write && (
         <MenuItem text={t('new_chat')} keyHint="n" onPress={() => open({ kind: 'newChat' })} />
       )}
+      {last && <MenuItem text={undoWords(last, now)} keyHint="z" onPress={then(acts.undo)} />}
       <MenuItem text={t('quiet_title')} onPress={() => open({ kind: 'quiet' })} />
       {place !== 'tab' && <MenuItem text={t('popup_in_tab')} onPress={then(openInTab)} />}
       {place !== 'panel' && side && (

@@ -7,6 +7,7 @@ import type { PageSnapshot } from '../../lib/store/follow';
 import { SECOND } from '../../lib/time';
 import { IconButton } from '../IconButton';
 import type { Acts, Notice } from '../hooks/use-acts';
+import { useLastAct } from './use-last-act';
 
 interface Props {
   acts: Acts;
@@ -23,6 +24,7 @@ export function NoticeView(props: Props) {
   const { acts, notice } = props;
   const { dismiss } = acts;
   const { text, isWrong, canRetry, canUndo } = wordsOf(props);
+  const last = useLastAct(acts);
 
   useEffect(() => {
     if (canRetry) return undefined;
@@ -34,7 +36,7 @@ export function NoticeView(props: Props) {
     <>
       <span class={isWrong ? 'notice-text is-wrong' : 'notice-text'}>{text}</span>
       {canRetry && <Button text={t('action_try_again')} onPress={acts.retry} />}
-      {canUndo && acts.canUndo && <Button text={t('action_undo')} onPress={acts.undo} />}
+      {canUndo && last && <Button text={t('action_undo')} onPress={acts.undo} />}
       <IconButton icon="close" name={t('action_dismiss')} onPress={dismiss} />
     </>
   );

@@ -2,7 +2,6 @@
 export { watchPicture } from '../../lib/avatar-pictures';
 export { findChats } from '../../lib/find/find-chats';
 export { allSelected, extended, stillListed, toggled } from '../../lib/selection';
-export { undoingAct } from '../../lib/undo';
 export { Failure } from './Failure';
 export { FootHelp } from './FootHelp';
 export { FootTools } from './FootTools';
@@ -11,4 +10,5 @@ export { LayerView } from './LayerView';
 export { NoticeView } from './NoticeView';
 export { readMemory } from './remind-memory';
 export { SelectionBar } from './SelectionBar';
+export { undoLast } from './undo-last';
 export { followSingleKeys } from '../../lib/single-keys';

@@ -3,6 +3,7 @@ import type { Arrivals } from '../arrivals';
 import type { Filter } from '../filter';
 import { type Connection, readConnection } from '../connection';
 import type { Drafts } from '../drafts';
+import type { History } from '../history';
 import { type Found, readFound } from '../found';
 import { type Incident, readIncidents } from '../incidents';
 import { type Looked, readLooked } from '../looked';
@@ -16,6 +17,7 @@ import type { Status } from '../status';
 import type { Walk } from '../walk';
 import { readTexts } from '../read';
 import { DRAFTS } from './draft-item';
+import { HISTORY } from './history-item';
 import { PAGE_ITEMS } from './page-items';
 import { readArrivals } from './read-arrivals';
 import { readAccountMap } from './read-stored';
@@ -32,6 +34,8 @@ export interface Slices {
   status: Status;
   accounts: AccountMap;
   outbox: Outbox;
+  /** What was done lately, to be taken back. */
+  history: History;
   /** What is begun and not yet known to have been sent. */
   drafts: Drafts;
   reminders: Reminders;
@@ -69,6 +73,7 @@ export const ITEMS: { [K in keyof Slices]: StoredItem<Slices[K]> } = {
   ...OPTIONS_ITEMS,
   connection: secret('connection', null, nullable(readConnection)),
   drafts: DRAFTS,
+  history: HISTORY,
   accounts: item('accounts', {}, readAccountMap),
   arrivals: item('arrivals', null, nullable(readArrivals)),
   looked: item('looked', null, nullable(readLooked)),

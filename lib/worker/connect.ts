@@ -118,6 +118,7 @@ export function forgotten(state: State): State {
     status: DISCONNECTED,
     accounts: {},
     outbox: EMPTY_OUTBOX,
+    history: [],
     drafts: EMPTY_DRAFTS,
     reminders: {},
     walk: FRESH_WALK,

@@ -14,7 +14,7 @@ import { createConnectionHandlers } from './connection-handlers';
 import { details } from './details';
 import { peek } from './peek';
 import { fillPreviews } from './previews';
-import { intend } from './intend';
+import { takeIn } from './take-in';
 import type { Live } from './live';
 import { createNewChats } from './new-chat';
 import { openChat } from './open-chat';
@@ -71,10 +71,10 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
       }));
       await jobs.poll.anew();
     },
-    act: async ({ intents }) => {
+    act: async (asked) => {
       const { status } = await store.read();
       if (!status.isConnected) throw new CompanionError('notConnected');
-      await store.update((state) => intend(state, intents, now()));
+      await store.update((state) => takeIn(state, asked, now()));
       jobs.send();
     },
     retry: async ({ ids }) => {

@@ -162,7 +162,7 @@ function draw(screen: Screen): { view: PageView; body: Element } {
   const acts: Acts = {
     overlay: [],
     notice: noticeOf(screen, view.rows[0]?.chat),
-    canUndo: false,
+    sent: [],
     act: nothing,
     actOn: nothing,
     undo: nothing,

@@ -18,7 +18,10 @@ const STAMPED: StampedIntent = { id: '1', chatID: '!ada', intent: { kind: 'archi
 
 describe('the contract', () => {
   it('says what a page may ask', () => {
-    expectTypeOf<Requests['act']>().toEqualTypeOf<{ intents: readonly StampedIntent[] }>();
+    expectTypeOf<Requests['act']>().toEqualTypeOf<{
+      intents: readonly StampedIntent[];
+      takesBack?: string;
+    }>();
     expectTypeOf<Requests['saveSettings']>().toEqualTypeOf<SettingsChange>();
     expectTypeOf<Requests['refresh']>().toBeNull();
     expectTypeOf(ask<'openChat'>)
@@ -44,6 +47,7 @@ describe('the contract', () => {
     ['refresh', null],
     ['act', { intents: [STAMPED] }],
     ['act', { intents: [] }],
+    ['act', { intents: [], takesBack: '1' }],
     ['retry', { ids: ['1'] }],
     ['dismiss', { ids: [] }],
     ['openChat', { chatID: '!ada' }],

@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'preact/hooks';
+
+import { type Act, idOf } from '../../lib/act-log';
+import { type History, REACH, undoable } from '../../lib/history';
+import { followItem } from '../../lib/store/follow-item';
+import { HISTORY } from '../../lib/store/history-item';
+import type { Acts } from '../hooks/use-acts';
+
+let known: History = [];
+/** Ids of acts that were found stored at some time. */
+const seen = new Set<string>();
+
+/** What can be taken back in this page, the newest last. */
+export function undoableHere(stored: History, sent: readonly Act[]): Act[] {
+  known = stored;
+  for (const act of stored) seen.add(idOf(act) ?? '');
+  return undoable({ stored, sent, seen }, performance.timeOrigin - REACH);
+}
+
+/** The act that undo would take back, if there is one. */
+export function useLastAct({ sent }: Pick<Acts, 'sent'>): Act | undefined {
+  const [stored, setStored] = useState(known);
+  useEffect(() => followItem(HISTORY, setStored), []);
+  return undoableHere(stored, sent).at(-1);
+}

@@ -1,0 +1,55 @@
+import { type Act, idOf } from './act-log';
+import { MINUTE } from './time';
+
+/** An act as the worker keeps it: it can be taken back after the page it was done in is gone. */
+export interface PastAct extends Act {
+  /** When it was taken in, ms. */
+  at: number;
+}
+
+/** What was done lately and not taken back, the newest last. */
+export type History = readonly PastAct[];
+
+const MOST_ACTS = 50;
+/** Of all acts together; the newest is kept whatever its size. */
+const MOST_STEPS = 1000;
+
+export function withAct(history: History, act: PastAct): History {
+  if (act.steps.length === 0) return history;
+  const kept: PastAct[] = [act];
+  let steps = act.steps.length;
+  for (const older of history.toReversed()) {
+    steps += older.steps.length;
+    if (kept.length === MOST_ACTS || steps > MOST_STEPS) break;
+    kept.unshift(older);
+  }
+  return kept;
+}
+
+export function withoutAct(history: History, id: string): History {
+  const kept = history.filter((act) => idOf(act) !== id);
+  return kept.length < history.length ? kept : history;
+}
+
+/**
+ * Undo reaches so far back before a page was opened, and to all that was done since: long enough to
+ * have closed the popup, looked at something and thought better of it; short enough that a stray key
+ * never takes back what nobody remembers having done.
+ */
+export const REACH = 10 * MINUTE;
+
+export interface Known {
+  stored: History;
+  /** What this page has done, undos among it; the worker may not have stored it yet. */
+  sent: readonly Act[];
+  /** Ids of acts that this page has found stored at some time. */
+  seen: ReadonlySet<string>;
+}
+
+/** What can be taken back, the newest last; of what was stored, what was done after a moment, ms. */
+export function undoable({ stored, sent, seen }: Known, since: number): Act[] {
+  const taken = new Set(sent.map(({ takesBack }) => takesBack && idOf(takesBack)));
+  const past = stored.filter(({ at }) => at > since);
+  const unstored = sent.filter((act) => !act.takesBack && !seen.has(idOf(act) ?? ''));
+  return [...past, ...unstored].filter((act) => !taken.has(idOf(act)));
+}

@@ -1,0 +1,35 @@
+import { type Act, stepOf } from '../act-log';
+import { type History, withAct, withoutAct } from '../history';
+import type { Asked } from '../intents';
+import { intend } from './intend';
+import { chatAsWanted, type State } from './state';
+
+/**
+ * The state with what a person wants taken in, and with how to take it back: whoever acts, in a page
+ * or in a menu of the browser, can have it undone from any page.
+ */
+export function takeIn(state: State, asked: Asked, now: number): State {
+  const after = intend(state, asked.intents, now);
+  const { takesBack } = asked;
+  const history = takesBack
+    ? withoutAct(state.history, takesBack)
+    : // What was known before is not done a second time.
+      after === state
+      ? state.history
+      : noted(state, asked, now);
+  return history === state.history ? after : { ...after, history };
+}
+
+/** @param state as it is before */
+function noted(state: State, asked: Asked, now: number): History {
+  return withAct(state.history, { ...actOf(state, asked), at: now });
+}
+
+function actOf(state: State, { intents }: Asked): Act {
+  return {
+    steps: intents.flatMap((stamped) => {
+      const chat = chatAsWanted(state, stamped.chatID);
+      return chat ? [stepOf(stamped, chat, state.reminders)] : [];
+    }),
+  };
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+
+import { type Act, idOf, newAct } from '../../lib/act-log';
+import { type Known, type PastAct, undoable, withAct, withoutAct } from '../../lib/history';
+import { readHistory } from '../../lib/store/read-history';
+import { aChat } from '../helpers/builders';
+import { NOON } from '../helpers/clock';
+
+function anAct(id: string, chats = 1): Act {
+  const wanted = Array.from({ length: chats }, (_, index) => ({
+    chat: aChat({ id: `${id}-${index}`, box: 'low-priority' }),
+    intent: { kind: 'archive' } as const,
+  }));
+  return newAct(id, wanted, {});
+}
+
+function past(id: string, at = NOON, chats = 1): PastAct {
+  return { ...anAct(id, chats), at };
+}
+
+function undo(act: Act): Act {
+  return { ...anAct(`undo-${idOf(act)}`), takesBack: act };
+}
+
+function ids(acts: readonly Act[]): (string | undefined)[] {
+  return acts.map(idOf);
+}
+
+/** What can be taken back of what was done since noon. */
+function known(change: Partial<Known>) {
+  return ids(undoable({ stored: [], sent: [], seen: new Set(), ...change }, NOON));
+}
+
+describe('what is kept of acts', () => {
+  it('is read as it was, and what cannot be read of it is left out', () => {
+    const history = [past('a'), past('b', NOON, 2)];
+    const stored: unknown[] = JSON.parse(JSON.stringify(history));
+    expect(readHistory(stored)).toStrictEqual(history);
+    const broken = [null, { at: NOON, steps: [{ stamped: 7 }] }, { steps: history[0]?.steps }];
+    expect(readHistory([...broken, ...stored])).toStrictEqual(history);
+    expect(readHistory('all')).toBeUndefined();
+  });
+
+  it('ends with the newest, is bounded, and holds nothing that did nothing', () => {
+    const many = Array.from({ length: 60 }, (_, index) => past(`${index}`));
+    const kept = many.reduce(withAct, [] as readonly PastAct[]);
+    expect([kept.length, idOf(kept.at(-1) ?? anAct('none'))]).toStrictEqual([50, '59:0']);
+    expect(withAct(kept, { steps: [], at: NOON })).toBe(kept);
+    const huge = past('huge', NOON, 5000);
+    expect(withAct(kept, huge)).toStrictEqual([huge]);
+    expect(ids(withAct([huge], past('small')))).toStrictEqual(['small:0']);
+  });
+
+  it('no longer holds what was taken back', () => {
+    const history = [past('a'), past('b')];
+    expect(ids(withoutAct(history, 'a:0'))).toStrictEqual(['b:0']);
+    expect(withoutAct(history, 'c:0')).toBe(history);
+  });
+});
+
+describe('what can be taken back', () => {
+  it('is what was stored lately, then what is on its way there', () => {
+    const stored = [past('old', NOON - 1), past('a', NOON + 1), past('b', NOON + 2)];
+    expect(known({ stored, sent: [anAct('c')] })).toStrictEqual(['a:0', 'b:0', 'c:0']);
+  });
+
+  it('is each act once, whether the page has heard that it is stored or not', () => {
+    const sent = [anAct('a')];
+    const seen = new Set(['a:0']);
+    expect(known({ sent, stored: [past('a', NOON + 1)], seen })).toStrictEqual(['a:0']);
+    // Taken back in another page.
+    expect(known({ sent, seen })).toStrictEqual([]);
+  });
+
+  it('is not what is just being taken back, nor the taking back of it', () => {
+    const [a, b] = [past('a', NOON + 1), anAct('b')];
+    expect(known({ stored: [a], sent: [b, undo(b)] })).toStrictEqual(['a:0']);
+    expect(known({ stored: [a], sent: [b, undo(b), undo(a)] })).toStrictEqual([]);
+  });
+});
