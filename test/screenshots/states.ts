@@ -198,7 +198,11 @@ const REPLIES: readonly State[] = [
   {
     name: 'unread-replies',
     page: 'popup',
-    show: (page) => page.waitForSelector('.row .failure'),
+    show: async (page, { beeper }) => {
+      await sendInto(page, beeper, '403', 'r');
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('.popup:not(:has(.reply)) .row');
+    },
   },
 ];
 
