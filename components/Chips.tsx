@@ -18,7 +18,7 @@ export function Chips({ filters, filter, onFilter, children }: Props) {
   if (filters.length === 0 && !isFiltering(filter)) return null;
   const on = filterName(filter);
   return (
-    <div class="chips" role="group" aria-label={t('filter_chips')}>
+    <div class="chips" role="region" aria-label={t('filter_chips')}>
       {filters.map((kept) => {
         const name = filterName(kept);
         return (
