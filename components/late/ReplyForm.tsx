@@ -50,7 +50,8 @@ export function ReplyForm({ chat, onSent, onClose }: Props) {
         <textarea
           ref={field}
           id="reply-text"
-          dir="auto"
+          // Nothing typed yet goes the way of the page, not from the left.
+          {...(text && { dir: 'auto' as const })}
           rows={linesOf(text)}
           value={text ?? ''}
           readOnly={!isReady || isUnderWay}

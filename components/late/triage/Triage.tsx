@@ -55,13 +55,18 @@ export function Triage({ snapshot, acts, canAct, singleKeys, now, ...given }: Pr
       }
     >
       <header class="triage-head">
-        <IconButton
-          icon="next"
-          name={t('triage_back')}
-          keyHint={isRightToLeft() ? '→' : '←'}
-          onPress={deeds.back}
-        />
-        <span class="triage-place">{isOver(run) ? t('triage_title') : place}</span>
+        <span class="triage-steps">
+          <IconButton
+            icon="next"
+            name={t('triage_back')}
+            keyHint={isRightToLeft() ? '→' : '←'}
+            onPress={deeds.back}
+          />
+          <span class="triage-place">{isOver(run) ? t('triage_title') : place}</span>
+          {row && (
+            <IconButton icon="next" name={t('triage_do_skip')} keyHint="s" onPress={deeds.skip} />
+          )}
+        </span>
         <IconButton icon="close" name={t('action_close')} onPress={() => dialog.current?.close()} />
         <span class="triage-way" style={{ '--done': run.at / Math.max(1, run.steps.length) }} />
       </header>

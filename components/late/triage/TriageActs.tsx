@@ -70,7 +70,6 @@ export function TriageActs({ row, canAct, deeds }: Props) {
         keyHint="⏎"
         onPress={deeds.open}
       />
-      <Act icon="next" text={t('triage_do_skip')} keyHint="s" isOnward onPress={deeds.skip} />
     </div>
   );
 }
@@ -82,16 +81,14 @@ interface ActProps {
   name?: string;
   keyHint: string;
   opensMenu?: boolean;
-  /** Its icon points the way that is read. */
-  isOnward?: boolean;
   onPress(): void;
 }
 
-function Act({ icon, text, name, keyHint, opensMenu, isOnward, onPress }: ActProps) {
+function Act({ icon, text, name, keyHint, opensMenu, onPress }: ActProps) {
   return (
     <button
       type="button"
-      class={isOnward ? 'act is-onward' : 'act'}
+      class="act"
       aria-label={name ?? text}
       {...(opensMenu && { 'aria-haspopup': 'menu' as const })}
       onClick={onPress}
