@@ -9,6 +9,8 @@ export interface Filter {
   kind?: Kind;
   /** Only those whose last message waits for an answer. */
   isWaiting: boolean;
+  /** Beeper's list of chats that matter less, which no tab shows by itself. */
+  isLow?: boolean;
 }
 
 export interface FilteredAccount {
@@ -23,19 +25,21 @@ export type Kind = (typeof KINDS)[number];
 export const NO_FILTER: Filter = { networks: [], accounts: [], isWaiting: false };
 
 /** Made of what it lets pass, and so the same for filters that are the same. Empty: none. */
-export function filterName({ networks, accounts, kind, isWaiting }: Filter): string {
+export function filterName({ networks, accounts, kind, isWaiting, isLow }: Filter): string {
   return [
     ...networks,
     ...accounts.map(({ name }) => name),
     kind && t(`filter_${kind}`),
     isWaiting && t('filter_waiting'),
+    isLow && t('filter_low'),
   ]
     .filter(Boolean)
     .join(' · ');
 }
 
-export function isFiltering({ networks, accounts, kind, isWaiting }: Filter): boolean {
-  return networks.length > 0 || accounts.length > 0 || kind !== undefined || isWaiting;
+export function isFiltering({ networks, accounts, kind, isWaiting, isLow }: Filter): boolean {
+  const isPlain = networks.length === 0 && accounts.length === 0 && kind === undefined;
+  return !isPlain || isWaiting || isLow === true;
 }
 
 export function readFilter(value: unknown): Filter | undefined {
@@ -47,6 +51,7 @@ export function readFilter(value: unknown): Filter | undefined {
     accounts: readArray(raw.accounts)?.flatMap(readAccount) ?? [],
     isWaiting: raw.isWaiting === true,
     ...(kind && { kind }),
+    ...(raw.isLow === true && { isLow: true }),
   };
 }
 

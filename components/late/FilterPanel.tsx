@@ -15,6 +15,7 @@ export function FilterPanel({ view, looking, onFilter, snapshot, close }: LayerP
   const panel = useRef<HTMLDialogElement>(null);
   const accounts = useAccounts();
   const networks = networksOf(snapshot?.chats.values() ?? [], filter);
+  const hasLow = filter.isLow || hasLowPriority(snapshot);
   useBelowHead(panel);
   useEffect(() => panel.current?.querySelector<HTMLElement>('.chip')?.focus(), []);
 
@@ -78,6 +79,18 @@ export function FilterPanel({ view, looking, onFilter, snapshot, close }: LayerP
             onPress={() => onFilter({ ...filter, isWaiting: !filter.isWaiting })}
           />
         </Choices>
+        {hasLow && (
+          <Choices id="priority" name={t('filter_priority')}>
+            <Choice
+              text={t('filter_low')}
+              isOn={filter.isLow === true}
+              onPress={() => {
+                const { isLow, ...rest } = filter;
+                onFilter(isLow ? rest : { ...rest, isLow: true });
+              }}
+            />
+          </Choices>
+        )}
         {isFiltering(filter) && (
           <footer>
             <KeepButton filter={filter} filters={view.filters} />
@@ -136,6 +149,11 @@ function Choice({ text, isOn, onPress }: ChoiceProps) {
       {text}
     </button>
   );
+}
+
+/** Beeper from before it told of them has none to show. */
+function hasLowPriority(snapshot: LayerProps['snapshot']): boolean {
+  return [...(snapshot?.chats.values() ?? [])].some(({ box }) => box === 'low-priority');
 }
 
 /** Accounts of networks that have several. */

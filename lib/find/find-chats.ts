@@ -1,7 +1,8 @@
 import type { Filter } from '../filter';
 import type { Row, Snapshot } from '../rows';
 import { searchRows } from '../search-rows';
-import { type Tab, type TabCounts, tabCounts, tabRows } from '../views';
+import type { Tab, TabCounts } from '../views';
+import { filteredCounts, filteredRows } from './low-rows';
 import { countUnknown, longestFirst, narrow } from './narrow';
 
 /** What a person looks for: words among all chats, or a tab; through a filter. */
@@ -25,12 +26,12 @@ const MOST_FOUND = 100;
 
 export function findChats(snapshot: Snapshot, { tab, query, filter }: Sought): FoundChats {
   const narrowed = narrowedOnce(snapshot, filter);
-  const counts = tabCounts(narrowed);
+  const counts = filteredCounts(narrowed, filter);
   if (query.trim()) {
     const rows = searchRows(narrowed, query);
     return { rows: rows.slice(0, MOST_FOUND), total: rows.length, counts, unknown: 0 };
   }
-  const rows = tabRows(narrowed, tab);
+  const rows = filteredRows(narrowed, tab, filter);
   const isByWait = filter.isWaiting && tab !== 'reminders';
   return {
     rows: isByWait ? longestFirst(rows) : rows,
@@ -41,7 +42,7 @@ export function findChats(snapshot: Snapshot, { tab, query, filter }: Sought): F
 }
 
 function unknownIn(snapshot: Snapshot, { tab, filter }: Omit<Sought, 'query'>): number {
-  return countUnknown(tabRows(narrow(snapshot, { ...filter, isWaiting: false }), tab));
+  return countUnknown(filteredRows(narrow(snapshot, { ...filter, isWaiting: false }), tab, filter));
 }
 
 const narrowings = new WeakMap<Filter, { from: Snapshot; to: Snapshot }>();

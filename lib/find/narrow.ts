@@ -3,8 +3,12 @@ import { type Filter, isFiltering } from '../filter';
 import { type Row, rowsOf, type Snapshot } from '../rows';
 
 /** Whether a filter lets a chat pass. */
-export function passes({ networks, accounts, kind, isWaiting }: Filter, chat: Chat): boolean {
+export function passes(
+  { networks, accounts, kind, isWaiting, isLow }: Filter,
+  chat: Chat,
+): boolean {
   if (kind && (kind === 'group') !== chat.isGroup) return false;
+  if (isLow && chat.box !== 'low-priority') return false;
   if (isWaiting && !waits(chat)) return false;
   const isAnywhere = networks.length === 0 && accounts.length === 0;
   return (

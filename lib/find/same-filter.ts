@@ -5,9 +5,9 @@ export function isSameFilter(a: Filter, b: Filter): boolean {
   return keyOf(a) === keyOf(b);
 }
 
-function keyOf({ networks, accounts, kind, isWaiting }: Filter): string {
+function keyOf({ networks, accounts, kind, isWaiting, isLow = false }: Filter): string {
   const ids = accounts.map(({ id }) => id);
-  return JSON.stringify([networks.toSorted(), ids.toSorted(), kind, isWaiting]);
+  return JSON.stringify([networks.toSorted(), ids.toSorted(), kind, isWaiting, isLow]);
 }
 
 /** More would not fit on their line. */

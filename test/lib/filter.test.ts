@@ -23,6 +23,7 @@ const anyFilter: fc.Arbitrary<Filter> = fc.record(
     accounts: fc.subarray([{ id: 'slack.1', name: 'Slack (work)' }]),
     kind: fc.constantFrom('direct', 'group'),
     isWaiting: fc.boolean(),
+    isLow: fc.constant(true),
   },
   { requiredKeys: ['networks', 'accounts', 'isWaiting'], noNullPrototype: true },
 );
@@ -36,6 +37,7 @@ describe('a filter', () => {
       'Signal · Groups · Waiting for me',
     ],
     [{ ...WORK, kind: 'direct' }, 'Slack (work) · Direct'],
+    [{ ...SIGNAL, isLow: true }, 'Signal · Low priority'],
   ])('%j is called %j', (filter, name) => {
     expect(filterName(filter)).toBe(name);
     expect(isFiltering(filter)).toBe(name !== '');
@@ -121,6 +123,20 @@ describe('looking through a filter', () => {
     const { rows, total, counts, unknown } = look({ ...WAITING, networks: ['Signal'] });
     expect(idsOf(rows)).toStrictEqual(['old', 'new']);
     expect([total, counts.unread, unknown]).toStrictEqual([2, 1, 1]);
+  });
+
+  it('has the inbox show the chats of low priority, which no tab shows by itself', () => {
+    const low = [
+      aChat({ id: 'low', box: 'low-priority' }),
+      aChat({ id: 'new', box: 'low-priority', unreadCount: 1, lastActivity: 1 }),
+      aChat({ id: 'other', unreadCount: 1 }),
+      aChat({ id: 'old', box: 'archive' }),
+    ];
+    const shown = (tab: 'unread' | 'inbox' | 'archive') =>
+      findChats(aWorld({ chats: low }), { tab, query: '', filter: { ...NO_FILTER, isLow: true } });
+    expect(idsOf(shown('inbox').rows)).toStrictEqual(['low', 'new']);
+    expect(idsOf(shown('unread').rows)).toStrictEqual(['new']);
+    expect(shown('archive')).toMatchObject({ rows: [], counts: { unread: 1 } });
   });
 
   it('narrows a search as well', () => {
