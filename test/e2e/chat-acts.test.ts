@@ -76,9 +76,21 @@ describe.each(STAGES)('all that can be done with a chat: %s, Beeper %s', (browse
         await popup.press('z');
         await eventually(() => !beeper.chat(chat.id).isLowPriority);
         await rowSays(', low priority', false);
+        await pressOn(popup, chat, 'm');
+        await rowSays(', muted');
+        await eventually(() => beeper.chat(chat.id).isMuted);
+        await popup.press('z');
+        await eventually(() => !beeper.chat(chat.id).isMuted);
       } else {
         await pressOn(popup, chat, 'p', 'l', 'm', 'u');
       }
+      expect(beeper.writes().length > 0).toBe(isRich(age));
+
+      await pressOn(popup, chat, 'h');
+      await popup.choose('In 1 hour');
+      await eventually(() => beeper.chat(chat.id).reminder !== null);
+      await popup.press('z');
+      await eventually(() => beeper.chat(chat.id).reminder === null);
 
       const { unreadCount } = chat;
       beeper.clearRequests();
@@ -115,6 +127,12 @@ describe.each(STAGES)('all that can be done with a chat: %s, Beeper %s', (browse
       await eventually(() => (chat.unreadCount === 0) === isRich(age));
       await popup.press('z');
       await eventually(() => !beeper.chat(chat.id).isArchived);
+      await popup.press('z');
+      await eventually(() => beeper.chat(chat.id).isMarkedUnread === isRich(age));
+      await popup.press('Enter');
+      await says(`Opened ${chat.title}`);
+      const opened = beeper.requests.filter(({ path }) => path === '/v1/focus');
+      expect(opened.map(({ body }) => body)).toEqual([{ chatID: chat.id }]);
     });
   });
 });

@@ -199,7 +199,7 @@ const REPLIES: readonly State[] = [
     name: 'unread-replies',
     page: 'popup',
     show: async (page, { beeper }) => {
-      await sendInto(page, beeper, '403', 'r');
+      await sendInto(page, beeper, '403', 'j', 'j', 'j', 'r');
       await page.keyboard.press('Escape');
       await page.waitForSelector('.popup:not(:has(.reply)) .row');
     },
