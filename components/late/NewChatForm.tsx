@@ -102,7 +102,7 @@ export function NewChatForm({ onStarted, onClose }: Props) {
         )}
         <textarea
           rows={2}
-          dir="auto"
+          {...(text && { dir: 'auto' as const })}
           aria-label={t('new_chat_message')}
           placeholder={t('new_chat_message')}
           value={text}
