@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../../lib/i18n';
 import type { Run } from '../../../lib/triage';
 import { resultWords } from '../../../lib/triage-words';
-import { EmptyState } from '../../EmptyState';
+import { CALM, EmptyState } from '../../EmptyState';
 
 interface Props {
   run: Run;
@@ -18,7 +18,7 @@ export function TriageEnd({ run, onUndoAll, onClose }: Props) {
   useLayoutEffect(() => done.current?.focus(), []);
   return (
     <div class="triage-end">
-      <EmptyState drawing="calm" text={run.steps.length > 0 ? resultWords(run) : t('empty_unread')}>
+      <EmptyState drawing={CALM} text={run.steps.length > 0 ? resultWords(run) : t('empty_unread')}>
         <p class="together">
           {run.deeds.length > 0 && (
             <button type="button" class="button" onClick={onUndoAll}>
