@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
 import { settleZip } from './build/settle-zip';
+import { withSmallMessages } from './build/small-messages';
 import { fewEntities, onlyText, plainImports } from './build/vite-plugins';
 
 /**
@@ -94,6 +95,7 @@ export default defineConfig({
     excludeSources: ['test/**', 'docs/images/**'],
   },
   hooks: {
+    'build:publicAssets': (_wxt, files) => withSmallMessages(files),
     'zip:extension:done': (_wxt, path) => settleZip(path),
     'zip:sources:done': (_wxt, path) => settleZip(path),
     // The pages use only what has answered with promises in both browsers since Chromium 99. They
