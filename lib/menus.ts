@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import { warn } from './log';
+import { hasMenus } from './menu-access';
 import type { MenuEntry } from './menu-entries';
 import { forgetForSession, keepForSession, keptForSession } from './store/for-session';
 
@@ -27,7 +28,8 @@ export function menusOfBrowser(): Menus | undefined {
 export async function showMenus(entries: readonly MenuEntry[]): Promise<void> {
   const menus = menusOfBrowser();
   const wanted = JSON.stringify(entries);
-  if (!menus || (await keptForSession(SHOWN)) === wanted) return;
+  // What was given back stays to be seen until the worker is stopped.
+  if (!menus || !(await hasMenus()) || (await keptForSession(SHOWN)) === wanted) return;
   await menus.removeAll();
   for (const entry of entries) await create(menus, entry);
   await keepForSession(SHOWN, wanted);

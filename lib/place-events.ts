@@ -5,15 +5,18 @@ import { menusOfBrowser } from './menus';
 import { describePlainly, describeXML, escape } from './omnibox/describe';
 import type { Offer } from './omnibox/offers';
 
+interface Lines {
+  standing: string;
+  nobody?: string;
+  offers: readonly { content: string; offer: Offer }[];
+}
+
 /** What a companion does with what happens in the browser's own places. */
 export interface PlaceListeners {
   menuClicked(id: unknown, clicked: Clicked): void;
   menusAllowed(): void;
   command(name: string): void;
-  lines(typed: string): Promise<{
-    first: Offer | string;
-    others: readonly { content: string; offer: Offer }[];
-  }>;
+  lines(typed: string): Promise<Lines>;
   entered(typed: string): void;
 }
 
@@ -54,16 +57,27 @@ function isOfMenus({ permissions }: { permissions?: readonly string[] }): boolea
 function listenToAddressBar({ lines, entered }: PlaceListeners): void {
   const { omnibox } = browser;
   const show = async (typed: string) => {
-    const { first, others } = await lines(typed);
-    omnibox.setDefaultSuggestion({ description: described(first) });
-    return others.map(({ content, offer }) => ({ content, description: described(offer) }));
+    const { first, others } = arranged(await lines(typed), typed);
+    omnibox.setDefaultSuggestion({ description: first });
+    return others;
   };
   omnibox.onInputStarted.addListener(() => void show(''));
   omnibox.onInputChanged.addListener((typed, suggest) => void show(typed).then(suggest));
   omnibox.onInputEntered.addListener((typed) => entered(typed));
 }
 
-function described(line: Offer | string): string {
-  if (import.meta.env.FIREFOX) return typeof line === 'string' ? line : describePlainly(line);
-  return typeof line === 'string' ? escape(line) : describeXML(line);
+/**
+ * What Enter does stands first where the browser shows it at once: Firefox would still show what was
+ * said for the letter before.
+ */
+function arranged({ standing, nobody, offers }: Lines, typed: string) {
+  const described = offers.map(({ content, offer }) => ({ content, description: lineOf(offer) }));
+  if (import.meta.env.FIREFOX) return { first: standing, others: described };
+  const [first, ...others] = described;
+  if (first && typed.trim()) return { first: first.description, others };
+  return { first: escape(nobody ?? standing), others: described };
+}
+
+function lineOf(offer: Offer): string {
+  return import.meta.env.FIREFOX ? describePlainly(offer) : describeXML(offer);
 }

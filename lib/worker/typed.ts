@@ -10,11 +10,13 @@ interface Helpers {
   telling(work: Promise<unknown>): Promise<void>;
 }
 
-/** The lines under the address bar. The first one is what Enter does. */
+/** The lines under the address bar. */
 export interface Lines {
-  /** In words, where no chat is offered. */
-  first: Offer | string;
-  others: readonly { content: string; offer: Offer }[];
+  /** What may always stand first: Firefox shows what was said there one letter late. */
+  standing: string;
+  /** In place of offers, where there are none for what was typed. */
+  nobody?: string;
+  offers: readonly { content: string; offer: Offer }[];
 }
 
 /** What is typed in the address bar after the keyword. */
@@ -30,23 +32,17 @@ export function createTyped({ store }: Deps, { handlers, telling }: Helpers) {
   return {
     lines: async (typed: string): Promise<Lines> => {
       const state = await store.read();
-      if (!state.status.isConnected) return { first: t('omnibox_connect'), others: [] };
-      const [first, ...others] = offersFor(typed, state);
-      return {
-        first: first && typed.trim() ? first : instead(typed),
-        others: (typed.trim() ? others : [...(first ? [first] : []), ...others]).map((offer) => ({
-          offer,
-          content: contentOf(offer, state),
-        })),
-      };
+      if (!state.status.isConnected) return { standing: t('omnibox_connect'), offers: [] };
+      const offers = offersFor(typed, state).map((offer) => ({
+        offer,
+        content: contentOf(offer, state),
+      }));
+      const nobody = offers.length === 0 && typed.trim() && t('empty_search', typed.trim());
+      return { standing: t('omnibox_hint'), offers, ...(nobody && { nobody }) };
     },
     entered: async (typed: string): Promise<void> => {
       const state = await store.read();
       await telling(mean(typed.trim() ? offerMeant(typed, state) : undefined));
     },
   };
-}
-
-function instead(typed: string): string {
-  return typed.trim() ? t('empty_search', typed.trim()) : t('omnibox_hint');
 }

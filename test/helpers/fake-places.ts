@@ -28,7 +28,11 @@ export const places = {
       done();
     },
   },
-  permissions: { onAdded: event(), onRemoved: event() },
+  permissions: {
+    onAdded: event(),
+    onRemoved: event(),
+    contains: () => Promise.resolve(true),
+  },
   commands: { onCommand: event() },
   omnibox: {
     onInputStarted: event(),

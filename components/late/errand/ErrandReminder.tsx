@@ -28,8 +28,8 @@ export function ErrandReminder({ row, words, acts, canAct, now, close }: Props) 
   useEffect(() => {
     if (!memory || isToChoose) return;
     void intentsOf(words, memory).then((intents) => (intents ? act(intents) : setToChoose(true)));
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, as soon as the words can be read
-  }, [memory]);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, as soon as the words can be read; what is read anew would set it twice
+  }, [memory !== undefined]);
 
   if (!isToChoose) return null;
   return (

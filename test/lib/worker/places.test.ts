@@ -178,9 +178,9 @@ describe('the address bar', () => {
     vi.spyOn(fakeBrowser.windows, 'create').mockResolvedValue({} as never);
     const { id } = await addKnownChat(desk, { title: 'Ada' });
     const { lines } = desk.companion.places;
-    expect(await lines('ada')).toMatchObject({ first: { chat: { id } }, others: [] });
-    expect(await lines('')).toMatchObject({ others: [{ offer: { chat: { id } } }] });
-    expect((await lines('nobody')).first).toBe('No chat is called “nobody”.');
+    expect(await lines('ada')).toMatchObject({ offers: [{ offer: { chat: { id } } }] });
+    expect(await lines('')).toMatchObject({ offers: [{ offer: { chat: { id } } }] });
+    expect((await lines('nobody')).nobody).toBe('No chat is called “nobody”.');
     desk.beeper.clearRequests();
     await desk.happen(({ places }) => places.entered('ada'));
     expect(desk.beeper.requests.some(({ path }) => path === '/v1/focus')).toBe(true);
@@ -190,6 +190,9 @@ describe('the address bar', () => {
 
   it('says so where nobody is connected', async () => {
     const desk = await openDesk({ chats: 0, isConnected: false });
-    expect(await desk.companion.places.lines('ada')).toMatchObject({ others: [] });
+    expect(await desk.companion.places.lines('ada')).toMatchObject({
+      standing: 'Not connected to Beeper. Enter opens the settings.',
+      offers: [],
+    });
   });
 });
