@@ -119,10 +119,12 @@ describe.each(BROWSERS)("the browser's own places in %s", (name) => {
     const clicked = { pageUrl: 'https://example.org/a', selectionText: 'A fine sentence' };
     await stage.companion.pressEntry('send', clicked);
     const popup = await openedPage(options.page);
-    const field = await find(popup.page, { role: 'combobox', name: 'Find a chat' });
-    await field.type('lovelace');
+    await find(popup.page, { role: 'combobox', name: 'Find a chat' });
+    await eventually(async () => (await popup.focused()) === 'Find a chat');
+    // It has the focus from the beginning.
+    await popup.page.keyboard.type('lovelace');
     await eventually(() => popup.says('Ada Lovelace'));
-    await field.press('Enter');
+    await popup.press('Enter');
     await eventually(() => popup.says('Nothing is sent until you press Send'));
     const draft = await eventually(() => stage.beeper.chat(chat.id).draft, { timeoutMs: 20_000 });
     expect(draft).toContain('A fine sentence');

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import type { Errand } from '../../../lib/errand';
 import { t } from '../../../lib/i18n';
@@ -38,7 +38,8 @@ function ErrandDialog(props: Begun) {
   const { chatID, pick, error } = usePick(errand);
   const row = chatID === undefined ? undefined : rowOfChat(snapshot, chatID);
 
-  useEffect(() => dialog.current?.showModal(), []);
+  // Before what is in it takes the focus.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
 
   const done = () => {
     void endErrand(location.search);
