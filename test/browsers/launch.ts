@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
@@ -11,6 +12,7 @@ import { firefoxCompanion } from './firefox';
 import { showAlertsNowhere } from './firefox-inside';
 import { privileged } from './privileged';
 import { sandboxFlags } from './sandbox';
+import { warmProfile } from './warm-start';
 
 export interface LaunchOptions {
   /** The built extension; by default what `npm run build` wrote for this browser. */
@@ -76,6 +78,8 @@ export async function launchFirefox({
 }: LaunchOptions = {}): Promise<Companion> {
   const id = await geckoId(extension);
   const uuid = randomUUID();
+  const own = profile ? undefined : await warmProfile();
+  const kept = profile ? resolve(profile) : own;
   const browser = await launch({
     browser: 'firefox',
     executablePath: requireBrowser('firefox'),
@@ -90,14 +94,18 @@ export async function launchFirefox({
     },
     ...(elsewhere && { acceptInsecureCerts: true }),
     ...viewportFor(headless),
-    ...(profile && { userDataDir: resolve(profile) }),
+    ...(kept && { userDataDir: kept }),
   });
+  if (own) browser.process()?.once('exit', () => rmSync(own, REMOVAL));
   return companionOr(browser, async () => {
     if (headless) await privileged(browser, showAlertsNowhere);
     await browser.installExtension(resolve(extension));
     return firefoxCompanion(browser, { id, uuid });
   });
 }
+
+/** What Firefox has left behind may yet be written to by what it leaves behind. */
+const REMOVAL = { recursive: true, force: true, maxRetries: 5 };
 
 function flagsFor(elsewhere: string | undefined): string[] {
   if (!elsewhere) return [];
