@@ -7,7 +7,7 @@ import { destinationOf, moveFocus, sideways } from '../move-focus';
 /** Does what a key is for; answers whether it is for anything. */
 export function handleKey(event: KeyboardEvent, targets: KeyTargets): boolean {
   if (event.defaultPrevented || event.isComposing || isChord(event)) return false;
-  const target = event.target instanceof HTMLElement ? event.target : document.body;
+  const target = targetOf(event);
   if (target.closest('dialog')) return false;
   const key = keyOf(event);
   if (key === 'Escape') return targets.back();
@@ -18,6 +18,13 @@ export function handleKey(event: KeyboardEvent, targets: KeyTargets): boolean {
   // A key held down acts once.
   if (event.repeat) return false;
   return actsOnRow(key, target, targets) || doesKey(key, targets);
+}
+
+/** What has the focus; a key pressed before anything had it meets what has it by now. */
+function targetOf({ target }: KeyboardEvent): HTMLElement {
+  const isThere = target instanceof HTMLElement && target.isConnected && target !== document.body;
+  const found = isThere ? target : document.activeElement;
+  return found instanceof HTMLElement ? found : document.body;
 }
 
 /** A shortcut of the browser or system; some layouts have signs on AltGr, which is none. */

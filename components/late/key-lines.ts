@@ -51,6 +51,13 @@ const GROUPS: readonly { title: MessageKey; lines: readonly Line[] }[] = [
     ],
   },
   {
+    title: 'keys_group_triage',
+    lines: [
+      { words: 'keys_triage_reply', deed: 'reply' },
+      { words: 'keys_triage_skip', others: ['s'] },
+    ],
+  },
+  {
     title: 'keys_group_popup',
     lines: [
       { words: 'keys_triage', popup: 'triage' },

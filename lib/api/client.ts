@@ -147,7 +147,8 @@ export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) 
         () => pictures.get('/v1/assets/serve', { query: { url }, headers: ANY_FILE }),
         edge.now,
       ),
-    send: (chatID: string, text: string) => ask(() => sender.messages.send(chatID, { text })),
+    send: (chatID: string, text: string) =>
+      ask(() => sender.messages.send(chatID, { text })).then(asTaken),
     /** `null` takes away what is begun there; anything else is only taken where nothing is. */
     setDraft: (chatID: string, text: string | null) =>
       ask(() => client.chats.update(chatID, { draft: text === null ? null : { text } })).then(
@@ -260,6 +261,11 @@ function asObject(answer: unknown): Readonly<Record<string, unknown>> {
   const object = readObject(answer);
   if (!object) throw new CompanionError('badAnswer');
   return object;
+}
+
+/** Beeper names the message it has taken; an answer without it says nothing of ours. */
+function asTaken(answer: unknown): void {
+  if (!readText(asObject(answer).pendingMessageID)) throw new CompanionError('badAnswer');
 }
 
 function asPage(answer: unknown): Page {

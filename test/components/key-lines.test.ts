@@ -16,14 +16,15 @@ function shownKeys(...asked: Parameters<typeof keyGroups>): string[] {
 }
 
 describe('the card of keys', () => {
-  it('has every key that does something, once', () => {
+  it('has every key that does something, once, and again where it does more', () => {
     const shown = shownKeys(ALL, true);
     const keys = [...Object.keys(ROW_KEYS), ...Object.keys(POPUP_KEYS)];
     const printed = keys.map((key) =>
       key === ' ' ? t('key_space') : key.replace(/^[A-Z]$/, (letter) => `⇧${letter.toLowerCase()}`),
     );
     expect(shown).toStrictEqual(expect.arrayContaining(printed));
-    expect(new Set(shown).size).toBe(shown.length);
+    const twice = shown.filter((key, place) => shown.indexOf(key) < place);
+    expect(twice).toStrictEqual(['r']);
   });
 
   it('leaves out what this Beeper does not let a person do', () => {

@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
 
 import { ERRORS, type ErrorCode } from '../../lib/errors';
+import type { Fault } from '../beeper/faults/list';
+import type { Beeper } from '../beeper/server';
 import { type PageName, press, type Scene } from './scene';
 import type { Told } from './told';
 
@@ -27,6 +29,7 @@ const rows = (page: Page) => page.waitForSelector('.row .actions');
 const LISTS: readonly State[] = [
   { name: 'unread', page: 'popup', show: rows },
   { name: 'unread-current', page: 'popup', show: (page) => press(page, 'j') },
+  { name: 'selected', page: 'popup', show: (page) => opens(page, '.many', 'x', 'j', 'x') },
   ...(['inbox', 'reminders', 'archive'] as const).map((tab) => ({
     name: tab,
     page: 'popup' as const,
@@ -40,6 +43,8 @@ const LISTS: readonly State[] = [
   { name: 'search-nothing', page: 'popup', show: (page) => search(page, 'qqqq') },
 ];
 
+const REPLY = '.reply textarea:not([readonly])';
+
 const LAYERS: readonly State[] = [
   { name: 'menu', page: 'popup', show: (page) => open(page, '.tools [aria-haspopup]', '.menu') },
   { name: 'remind-menu', page: 'popup', show: (page) => opens(page, '.menu', 'j', 'h') },
@@ -52,6 +57,39 @@ const LAYERS: readonly State[] = [
       await page.waitForSelector('.remind-form');
     },
   },
+  {
+    name: 'typed-time',
+    page: 'popup',
+    show: async (page) => {
+      await opens(page, '.remind-words', 'h');
+      await page.type('.remind-words input', 'fri 3pm');
+      await page.waitForSelector('.remind-words .said');
+    },
+  },
+  { name: 'more', page: 'popup', show: (page) => opens(page, '.menu', '.') },
+  { name: 'peek', page: 'popup', show: (page) => opens(page, '.panel .message', ' ') },
+  { name: 'details', page: 'popup', show: (page) => opens(page, '.panel .person-name', 'i') },
+  { name: 'reply', page: 'popup', show: (page) => opens(page, REPLY, 'r') },
+  {
+    name: 'new-chat',
+    page: 'popup',
+    show: async (page) => {
+      await opens(page, '.new-chat', 'n');
+      await page.type('#new-chat-to', 'ma');
+      await page.waitForSelector('.contact');
+    },
+  },
+  { name: 'filters', page: 'popup', show: (page) => opens(page, '.filters', 'f') },
+  {
+    name: 'filtered',
+    page: 'popup',
+    show: async (page) => {
+      await opens(page, '.filters', 'f');
+      await page.click('.filters .chip');
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('.popup:not(:has(.filters)) .row');
+    },
+  },
   { name: 'keys', page: 'popup', show: (page) => opens(page, 'dialog.keys', '?') },
   { name: 'triage', page: 'popup', show: (page) => opens(page, '.triage-card', 't') },
   {
@@ -61,6 +99,15 @@ const LAYERS: readonly State[] = [
       await opens(page, '.triage-card', 't');
       await page.keyboard.press('h');
       await page.waitForSelector('.triage .menu');
+    },
+  },
+  {
+    name: 'triage-reply',
+    page: 'popup',
+    show: async (page) => {
+      await opens(page, '.triage-card', 't');
+      await page.keyboard.press('r');
+      await page.waitForSelector(`.triage ${REPLY}`);
     },
   },
   {
@@ -136,6 +183,29 @@ const FAILURES: readonly State[] = [
   },
 ];
 
+const REPLIES: readonly State[] = [
+  { name: 'reply-begun', page: 'popup', show: (page) => write(page, 'j', 'r') },
+  {
+    name: 'reply-failed',
+    page: 'popup',
+    show: (page, { beeper }) => sendInto(page, beeper, '403', 'r'),
+  },
+  {
+    name: 'reply-unsure',
+    page: 'popup',
+    show: (page, { beeper }) => sendInto(page, beeper, 'reset-before-headers', 'j', 'j', 'r'),
+  },
+  {
+    name: 'unread-replies',
+    page: 'popup',
+    show: async (page, { beeper }) => {
+      await sendInto(page, beeper, '403', 'r');
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('.popup:not(:has(.reply)) .row');
+    },
+  },
+];
+
 const SETTINGS: readonly State[] = [
   { name: 'settings', page: 'options' },
   {
@@ -157,6 +227,7 @@ export const STATES: readonly State[] = [
   ...SETTINGS,
   // Last, because they leave something behind.
   ...FAILURES,
+  ...REPLIES,
 ];
 
 async function open(page: Page, button: string, opened: string): Promise<void> {
@@ -165,9 +236,25 @@ async function open(page: Page, button: string, opened: string): Promise<void> {
   await page.waitForSelector(opened);
 }
 
-async function opens(page: Page, opened: string, ...keys: Parameters<typeof press>[1][]) {
+type Keys = Parameters<typeof press>[1][];
+
+async function opens(page: Page, opened: string, ...keys: Keys): Promise<void> {
   await press(page, ...keys);
   await page.waitForSelector(opened);
+}
+
+async function write(page: Page, ...keys: Keys): Promise<void> {
+  await opens(page, REPLY, ...keys);
+  await page.type(REPLY, 'Tomorrow at nine?');
+}
+
+/** Sends a reply that meets with a fault. */
+async function sendInto(page: Page, beeper: Beeper, fault: Fault, ...keys: Keys): Promise<void> {
+  await beeper.fault(fault, { when: ({ route }) => route === 'POST /v1/chats/:chatID/messages' });
+  await write(page, ...keys);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.reply [role=alert]');
+  await beeper.heal();
 }
 
 async function search(page: Page, text: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
+import { canActOn } from '../../../lib/can-act';
 import { formatNumber, t } from '../../../lib/i18n';
 import type { PageSnapshot } from '../../../lib/store/follow';
 import { isOver } from '../../../lib/triage';
@@ -8,6 +9,7 @@ import type { LayerProps } from '../../layer';
 import { NoticeBar } from '../../NoticeBar';
 import { isRightToLeft } from '../../right-to-left';
 import { RemindMenu } from '../RemindMenu';
+import { ReplyForm } from '../ReplyForm';
 import { TriageActs } from './TriageActs';
 import { TriageCard } from './TriageCard';
 import { TriageEnd } from './TriageEnd';
@@ -19,17 +21,20 @@ interface Props extends Pick<LayerProps, 'acts' | 'canAct' | 'singleKeys' | 'now
 }
 
 /** The unread chats one at a time: an act, and the next one is there. */
-export function Triage({ snapshot, acts, canAct, singleKeys, now, close }: Props) {
+export function Triage({ snapshot, acts, canAct, singleKeys, now, ...given }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [isReminding, setReminding] = useState(false);
+  const [opened, setOpened] = useState<'remind' | 'reply'>();
   const { run, row, deeds } = useTriage(snapshot, acts);
+  const can = row ? canActOn(canAct, row.chat) : canAct;
   const isBack = useWentBack(run.at);
   const place = t('triage_place', formatNumber(run.at + 1), formatNumber(run.steps.length));
-  const all = { ...deeds, openMenu: () => setReminding(row !== undefined) };
+  const all = { ...deeds, openMenu: () => open('remind'), openReply: () => open('reply') };
 
   const focusCard = () => dialog.current?.querySelector('article')?.focus();
-  const endReminding = () => {
-    setReminding(false);
+  const open = (what: 'remind' | 'reply') => setOpened(row && what);
+  const close = () => setOpened(undefined);
+  const leave = () => {
+    close();
     focusCard();
   };
 
@@ -44,9 +49,9 @@ export function Triage({ snapshot, acts, canAct, singleKeys, now, close }: Props
       ref={dialog}
       class="triage"
       aria-label={t('triage_title')}
-      onClose={close}
+      onClose={given.close}
       onKeyDown={(event) =>
-        doesTriageKey(event, { deeds: all, canAct, singleKeys }) && event.preventDefault()
+        doesTriageKey(event, { deeds: all, canAct: can, singleKeys }) && event.preventDefault()
       }
     >
       <header class="triage-head">
@@ -63,7 +68,7 @@ export function Triage({ snapshot, acts, canAct, singleKeys, now, close }: Props
       {row ? (
         <>
           <TriageCard key={row.chat.id} row={row} now={now} place={place} isBack={isBack} />
-          <TriageActs row={row} canAct={canAct} deeds={all} />
+          <TriageActs row={row} canAct={can} deeds={all} />
         </>
       ) : (
         <TriageEnd
@@ -76,25 +81,36 @@ export function Triage({ snapshot, acts, canAct, singleKeys, now, close }: Props
         />
       )}
       <NoticeBar acts={{ ...acts, undo: deeds.undo }} snapshot={snapshot} now={now} />
-      {isReminding && row && (
+      {opened && row && (
         <>
-          <div class="backdrop" role="presentation" onClick={endReminding} />
+          <div class="backdrop" role="presentation" onClick={leave} />
           <div class="anchor">
-            <RemindMenu
-              reminder={row.reminder}
-              canArchive={canAct.archive && row.chat.box !== 'archive'}
-              now={now}
-              onIntents={(intents) => {
-                setReminding(false);
-                deeds.remind(intents);
-              }}
-              onNow={() => {
-                setReminding(false);
-                deeds.remind([{ kind: 'clearReminder' }]);
-                acts.open(row.chat);
-              }}
-              onClose={endReminding}
-            />
+            {opened === 'reply' ? (
+              <ReplyForm
+                chat={row.chat}
+                onSent={() => {
+                  close();
+                  deeds.replied();
+                }}
+                onClose={leave}
+              />
+            ) : (
+              <RemindMenu
+                reminder={row.reminder}
+                canArchive={can.archive && row.chat.box !== 'archive'}
+                now={now}
+                onIntents={(intents) => {
+                  close();
+                  deeds.remind(intents);
+                }}
+                onNow={() => {
+                  close();
+                  deeds.remind([{ kind: 'clearReminder' }]);
+                  acts.open(row.chat);
+                }}
+                onClose={leave}
+              />
+            )}
           </div>
         </>
       )}

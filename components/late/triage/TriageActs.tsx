@@ -8,7 +8,7 @@ import type { TriageDeeds } from './use-triage';
 interface Props {
   row: Row;
   canAct: CanAct;
-  deeds: TriageDeeds & { openMenu(): void };
+  deeds: TriageDeeds & { openMenu(): void; openReply(): void };
 }
 
 /** What can be done with the chat that is shown, each with its key. */
@@ -36,6 +36,15 @@ export function TriageActs({ row, canAct, deeds }: Props) {
         opensMenu
         onPress={deeds.openMenu}
       />
+      {canAct.write && (
+        <Act
+          icon="write"
+          text={t('triage_do_reply')}
+          name={t('chat_reply', title)}
+          keyHint="r"
+          onPress={deeds.openReply}
+        />
+      )}
       {canAct.markRead && (
         <Act
           icon={read}

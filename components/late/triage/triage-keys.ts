@@ -3,7 +3,7 @@ import type { LayerProps } from '../../layer';
 import { isRightToLeft } from '../../right-to-left';
 import type { TriageDeeds } from './use-triage';
 
-type Deeds = TriageDeeds & { openMenu(): void };
+type Deeds = TriageDeeds & { openMenu(): void; openReply(): void };
 
 /** Acts on the chat that is shown; answers whether the key means something in a run. */
 export function doesTriageKey(
@@ -33,6 +33,7 @@ function keysOf(deeds: Deeds, canAct: CanAct): Readonly<Record<string, () => voi
     z: deeds.undo,
     [onward]: deeds.skip,
     [backward]: deeds.back,
+    ...(canAct.write && { r: deeds.openReply }),
     ...(canAct.archive && { e: deeds.archive }),
     ...(canAct.markRead && { u: deeds.toggleRead }),
     ...(canAct.mute && { m: deeds.toggleMute }),

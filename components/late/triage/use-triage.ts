@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 
 import { withActs } from '../../../lib/act-log';
+import { t } from '../../../lib/i18n';
 import type { Intent, IntentKind } from '../../../lib/intents';
 import { type Row, rowOfChat } from '../../../lib/rows';
 import type { PageSnapshot } from '../../../lib/store/follow';
@@ -27,6 +28,8 @@ export interface TriageDeeds {
   toggleMute(): void;
   /** In one go: a reminder may archive as well. */
   remind(intents: readonly Intent[]): void;
+  /** An answer has arrived: what there was to read is read, and the next chat comes. */
+  replied(): void;
   open(): void;
   skip(): void;
   back(): void;
@@ -76,6 +79,10 @@ export function useTriage(snapshot: PageSnapshot, acts: Acts) {
     toggleRead: () => toggle('toggleRead'),
     toggleMute: () => toggle('toggleMute'),
     remind: (intents) => act(...intents),
+    replied: () => {
+      if (row) acts.say(t('done_reply', row.chat.title));
+      setRun(settle(run, 'replied', false));
+    },
     open: () => {
       if (!row) return;
       acts.open(row.chat);
