@@ -40,6 +40,16 @@ const SOCKETS_ELSEWHERE = ['wss://*/*'];
 /** The popup's own page (lib/places.ts): beside a web page it is the same, only taller. */
 const PANEL = 'popup.html?place=panel';
 
+/** Alt+Shift with a letter that no browser uses by itself on Windows, Linux, macOS or ChromeOS. */
+const COMMANDS = {
+  _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
+  'archive-newest': {
+    suggested_key: { default: 'Alt+Shift+E' },
+    description: '__MSG_command_archive__',
+  },
+  pause: { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_command_pause__' },
+};
+
 const NATIVE_BROWSER = { 'wxt/browser': resolve('lib/native-browser.ts') };
 const WITHOUT_PREACT = { 'preact/jsx-runtime': resolve('components/plain-jsx.ts') };
 
@@ -57,14 +67,18 @@ export default defineConfig({
       'alarms',
       'notifications',
       'declarativeNetRequestWithHostAccess',
-      // Firefox knows no such documents and needs none (lib/socket-place.ts).
-      ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
+      // Firefox knows no such documents and needs none (lib/socket-place.ts), and does not let menus
+      // be asked for later (lib/menu-access.ts).
+      ...(browser === 'firefox' ? ['contextMenus'] : ['offscreen', 'sidePanel']),
     ],
+    optional_permissions: [...(browser === 'firefox' ? [] : ['contextMenus']), 'activeTab'],
     host_permissions: [...BEEPER_HOSTS, ...BEEPER_SOCKETS],
     optional_host_permissions: [...ELSEWHERE, ...(browser === 'firefox' ? SOCKETS_ELSEWHERE : [])],
     // A private window sees nothing of Beeper, and Beeper nothing of it.
     incognito: 'not_allowed',
     icons: iconSet('icon'),
+    omnibox: { keyword: 'bp' },
+    commands: COMMANDS,
     action: {
       default_title: '__MSG_tooltip_not_connected__',
       default_icon: iconSet('icon', [16, 24, 32]),

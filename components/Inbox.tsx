@@ -38,6 +38,11 @@ interface Props {
   openSettings(): void;
 }
 
+/** A page that was opened for something begins with it (lib/errand.ts). */
+function layerAtFirst(): Layer | undefined {
+  return location.search.includes('errand') ? { kind: 'errand' } : undefined;
+}
+
 /** The connected popup: head, rows, foot, and what opens over them. */
 export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given }: Props) {
   const { onFilter, openSettings } = given;
@@ -47,7 +52,7 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given 
   const list = query || tab;
   const now = useNow(MINUTE / 4);
   const searchBox = useRef<HTMLInputElement>(null);
-  const [layer, setLayer] = useState<Layer>();
+  const [layer, setLayer] = useState(layerAtFirst);
   const { current, index, setCurrentID, goTo } = useCurrentRow(rows, list);
   const selection = useSelection(rows, list);
   const selected = selection.rows;

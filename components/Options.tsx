@@ -7,6 +7,7 @@ import { Diagnostics } from './Diagnostics';
 import { useFreshness } from './hooks/use-freshness';
 import { useSnapshot } from './hooks/use-snapshot';
 import { KeySettings } from './KeySettings';
+import { MenuSettings } from './MenuSettings';
 import { NotificationSettings } from './NotificationSettings';
 import { PollSettings } from './PollSettings';
 import { QuietSettings } from './QuietSettings';
@@ -44,6 +45,7 @@ export function Options() {
       <PollSettings settings={snapshot.settings} />
       <AppearanceSettings settings={snapshot.settings} />
       <KeySettings settings={snapshot.settings} />
+      <MenuSettings menus={snapshot.settings.menus} />
       <Diagnostics snapshot={snapshot} />
       <p class="privacy">{t('options_privacy')}</p>
     </main>

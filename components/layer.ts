@@ -18,6 +18,8 @@ export type Layer =
   | { kind: 'quiet' }
   | { kind: 'triage' }
   | { kind: 'filters' }
+  /** What this page was opened for by a place of the browser's own. */
+  | { kind: 'errand' }
   /** Not over the list: after the chats found, and beside the filters kept. */
   | { kind: 'found' }
   | { kind: 'filterTools' };

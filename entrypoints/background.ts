@@ -6,6 +6,7 @@ import { hasAccess } from '../lib/access';
 import { shrink } from '../lib/avatars/shrink';
 import { answerRequests } from '../lib/bridge';
 import { freshConnections } from '../lib/fresh-connection';
+import { listenInPlaces } from '../lib/place-events';
 import { SECOND } from '../lib/time';
 import { createCompanion } from '../lib/worker/companion';
 import { liveInBrowser } from '../lib/worker/live-in-browser';
@@ -28,6 +29,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => companion.alarm(name));
   browser.notifications.onClicked.addListener(companion.notificationClicked);
   browser.notifications.onButtonClicked?.addListener(companion.notificationButton);
+  listenInPlaces(companion.places);
   freshConnections();
   companion.wake();
 });

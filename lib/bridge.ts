@@ -67,6 +67,7 @@ const QUICK: ReadonlySet<RequestName> = new Set([
   'retry',
   'dismiss',
   'saveDraft',
+  'addToDraft',
   'sendReply',
 ]);
 const QUICK_PATIENCE = 3 * SECOND;

@@ -105,6 +105,22 @@ export function writeDraft(drafts: Drafts, { chatID, text, at, from }: Written):
   return putDraft({ ...drafts, gone }, chatID, draft);
 }
 
+/**
+ * Puts words below what is begun in a chat, and does nothing where they stand there already.
+ *
+ * @param theirs Beeper's own draft of the chat
+ */
+export function addToDraft(
+  drafts: Drafts,
+  { chatID, text, at }: Omit<Written, 'from'>,
+  theirs: string,
+): Drafts {
+  const begun = draftOf(drafts, chatID)?.text ?? theirs;
+  if (begun === text || begun.endsWith(`\n${text}`)) return drafts;
+  const together = begun.trim() ? `${begun.trimEnd()}\n${text}` : text;
+  return writeDraft(drafts, { chatID, text: together, at, from: theirs });
+}
+
 /** With this draft; one that says nothing, here and at Beeper, is none. */
 export function putDraft(drafts: Drafts, chatID: string, draft: Draft): Drafts {
   const { [chatID]: _before, ...others } = drafts.byChat;

@@ -40,6 +40,8 @@ export interface Requests {
   dismiss: { ids: readonly string[] };
   /** Keeps what is typed; `isLeft`: the field is closed now. */
   saveDraft: Written & { isLeft: boolean };
+  /** Puts words below what is begun in the chat; those that stand there already are not put twice. */
+  addToDraft: { chatID: string; text: string };
   /** Sends what is typed, once, however often it is asked for under this id. */
   sendReply: Pressed;
   /** Somebody is about to write in the chat: learns what is begun there, and what has arrived. */
@@ -142,6 +144,11 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   saveDraft: (payload) => {
     const written = readWritten(payload);
     return written && { ...written, isLeft: readObject(payload)?.isLeft === true };
+  },
+  addToDraft: (payload) => {
+    const wanted = readChatID(payload);
+    const text = readText(readObject(payload)?.text);
+    return wanted && text ? { ...wanted, text } : undefined;
   },
   sendReply: (payload) => {
     const written = readWritten(payload);

@@ -67,7 +67,7 @@ export function undoWords(act: Act, now: number): string {
 }
 
 /** What was done, or of an undo what it took back. */
-function actText({ steps, takesBack }: Act, now: number): string {
+export function actText({ steps, takesBack }: Act, now: number): string {
   return takesBack ? t('done_undo', actText(takesBack, now)) : doneText(steps, now);
 }
 

@@ -7,7 +7,7 @@ export interface NotificationName {
 }
 
 const OF_ONE = ['reminder', 'message'] as const;
-const OF_MANY = ['reminders', 'messages', 'test'] as const;
+const OF_MANY = ['reminders', 'messages', 'test', 'done', 'trouble'] as const;
 export type NotificationKind = (typeof OF_ONE)[number] | (typeof OF_MANY)[number];
 
 interface OfChat {
@@ -37,6 +37,11 @@ export function gatheringID({ at }: { at: number }): string {
 
 export function testID(at: number): string {
   return `test:${at}`;
+}
+
+/** What was done in a place of the browser's own at this moment, or could not be. */
+export function outcomeID(kind: 'done' | 'trouble', at: number): string {
+  return `${kind}:${at}`;
 }
 
 /** `undefined` for what is not ours. */

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 
 import type { Chat } from './chat';
+import { stepOf, titleOf } from './error-words';
+import type { ErrorCode } from './errors';
 import { formatMoment } from './format-time';
 import { language, t, tn } from './i18n';
-import { readNotificationID, reminderID, remindersID, testID } from './notification-ids';
+import { outcomeID, readNotificationID, reminderID, remindersID, testID } from './notification-ids';
 import { previewLine } from './preview-line';
 import { isLate, type Reminder } from './reminders';
 
@@ -71,6 +73,26 @@ export function showTest(now: number): Promise<void> {
     title: t('notification_test_title'),
     message: t('notification_test_text'),
   });
+}
+
+/**
+ * Says what was done in a place of the browser's own, to be taken back; where notifications have no
+ * buttons, by a click on it. Left out: there was nothing to do.
+ */
+export function showDone(at: number, what: string | undefined): Promise<void> {
+  if (what === undefined)
+    return show(outcomeID('done', at), { title: t('empty_unread'), message: '' });
+  const hasButtons = !import.meta.env.FIREFOX;
+  return show(outcomeID('done', at), {
+    title: what,
+    message: hasButtons ? t('extension_name') : t('notification_click_undo'),
+    buttons: [t('action_undo')],
+  });
+}
+
+/** Says why what was asked for in such a place could not be done. */
+export function showTrouble(at: number, code: ErrorCode): Promise<void> {
+  return show(outcomeID('trouble', at), { title: titleOf(code), message: stepOf(code) });
 }
 
 export async function isShowing(id: string): Promise<boolean> {

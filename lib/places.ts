@@ -15,8 +15,12 @@ export function openSettings(): void {
   void browser.runtime.openOptionsPage();
 }
 
-export async function openInTab(): Promise<void> {
+export async function openPopupTab(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/popup.html?place=tab') });
+}
+
+export async function openInTab(): Promise<void> {
+  await openPopupTab();
   window.close();
 }
 

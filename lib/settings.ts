@@ -1,3 +1,4 @@
+import { DEFAULT_MENUS, MENU_READERS, type MenuSettings } from './menu-settings';
 import { DEFAULT_NOTIFY, NOTIFY_READERS, type NotifySettings } from './notify-settings';
 import { DEFAULT_QUIET, QUIET_READERS, type QuietSettings } from './quiet-settings';
 import { readBoolean, readObject, readOneOf } from './read';
@@ -26,6 +27,7 @@ interface Groups {
   badge: TallySettings;
   notify: NotifySettings;
   quiet: QuietSettings;
+  menus: MenuSettings;
   /** The hours that reminders go by. */
   reminders: DayHours;
 }
@@ -47,6 +49,7 @@ export const DEFAULT_SETTINGS: Settings = {
   badge: DEFAULT_TALLY,
   notify: DEFAULT_NOTIFY,
   quiet: DEFAULT_QUIET,
+  menus: DEFAULT_MENUS,
   appearance: 'system',
   reminders: DEFAULT_HOURS,
 };
@@ -78,6 +81,7 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
     badge: { ...settings.badge, ...change.badge },
     notify: { ...settings.notify, ...change.notify },
     quiet: { ...settings.quiet, ...change.quiet },
+    menus: { ...settings.menus, ...change.menus },
     reminders: { ...settings.reminders, ...change.reminders },
   };
 }
@@ -90,6 +94,7 @@ export function readSettingsChange(value: unknown): SettingsChange {
     badge: readPart(raw?.badge, TALLY_READERS),
     notify: readPart(raw?.notify, NOTIFY_READERS),
     quiet: readPart(raw?.quiet, QUIET_READERS),
+    menus: readPart(raw?.menus, MENU_READERS),
     reminders: readPart(raw?.reminders, HOURS_READERS),
   };
 }

@@ -5,6 +5,7 @@ import type { Row } from '../../lib/rows';
 import type { Layer, LayerProps } from '../layer';
 import { DetailsPanel } from './chat/DetailsPanel';
 import { PeekPanel } from './chat/PeekPanel';
+import { ErrandPanel } from './errand/ErrandPanel';
 import { FilterPanel } from './FilterPanel';
 import { FilterTools } from './FilterTools';
 import { Found } from './Found';
@@ -79,6 +80,8 @@ function TopLayer(props: LayerProps) {
         </RowAnchor>
       );
     }
+    case 'errand':
+      return <ErrandPanel {...props} />;
     case 'filters':
       return <FilterPanel {...props} />;
     case 'filterTools':

@@ -17,6 +17,7 @@ export function RemindList({
   reminder,
   canArchive,
   now,
+  words = '',
   memory,
   onIntents,
   onNow,
@@ -32,8 +33,10 @@ export function RemindList({
   const again = lastMeant(memory, now);
 
   useEffect(() => {
-    menu.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
-  }, [isPicking]);
+    const { current } = menu;
+    const first = words ? current?.parentElement?.querySelector('input') : undefined;
+    (first ?? current?.querySelector<HTMLElement>('[role=menuitem]'))?.focus();
+  }, [isPicking, words]);
 
   const choose = (moment: Moment, meant = lastChoice?.meant) => {
     if (meant) remember({ ...way, meant });
@@ -98,7 +101,11 @@ export function RemindList({
           />
         )}
       </div>
-      <RemindWords rhythm={rhythm} onSay={(words, moment) => choose(moment, { words })} />
+      <RemindWords
+        rhythm={rhythm}
+        typed={words}
+        onSay={(said, moment) => choose(moment, { words: said })}
+      />
     </div>
   );
 }

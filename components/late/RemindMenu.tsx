@@ -8,6 +8,8 @@ export interface RemindProps {
   reminder: Reminder | undefined;
   canArchive: boolean;
   now: number;
+  /** A time that was typed elsewhere and not understood. */
+  words?: string;
   /** To be done in one go with each chat it is about. */
   onIntents(intents: readonly Intent[]): void;
   /** The reminder is due as of now. */

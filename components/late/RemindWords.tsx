@@ -9,12 +9,14 @@ import { understand } from './typed-time';
 
 interface Props {
   rhythm: Rhythm;
+  /** What stands in the field at first. */
+  typed: string;
   onSay(words: string, moment: Moment): void;
 }
 
 /** A time in words. What was understood stands below before Enter; nothing else is taken. */
-export function RemindWords({ rhythm, onSay }: Props) {
-  const [words, setWords] = useState('');
+export function RemindWords({ rhythm, typed, onSay }: Props) {
+  const [words, setWords] = useState(typed);
   const [said, setSaid] = useState<Said>();
   const [isRefused, setRefused] = useState(false);
 

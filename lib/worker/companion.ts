@@ -1,4 +1,5 @@
 import { type AlarmName, isAlarmName } from '../alarms';
+import type { Clicked } from '../clicked-text';
 import { warn } from '../log';
 import { nextAttemptAt } from '../outbox';
 import { single, singleAgain } from '../parallel';
@@ -12,6 +13,7 @@ import { createAnnouncer, createToolbar, scheduleAlarms } from './effects';
 import { createHandlers } from './handlers';
 import { createLive, type LiveParts } from './live';
 import { createNotificationEvents } from './notification-events';
+import { createPlaces } from './places';
 import { WHOLE } from './poll';
 import { pollOnce, tidyUp } from './poll-once';
 import { createReplies } from './replies';
@@ -19,7 +21,9 @@ import { endSignIn } from './sign-in';
 import type { Deps, Edge } from './session';
 import type { State } from './state';
 import { sayQuiet } from './say-quiet';
+import { createMenus } from './show-menus';
 import { createStore } from './store';
+import { createUndo } from './take-back';
 import { tellArrivals } from './tell-arrivals';
 import { createTimers } from './timers';
 import { followWallClock } from './wall-clock';
@@ -33,6 +37,7 @@ export function createCompanion(edge: CompanionEdge) {
   const setTimer = createTimers(edge.now);
   const store = createStore({ announce: createAnnouncer(edge.now, edge.draw), follow });
   const deps: Deps = { ...edge, store };
+  const menus = createMenus(deps);
   const send = singleAgain(() => drain(deps));
   const ring = singleAgain(async () => {
     await followWallClock(deps);
@@ -95,6 +100,7 @@ export function createCompanion(edge: CompanionEdge) {
     setTimer('arrivals', tellAt, () => background(tell()));
     background(tell());
     background(sayQuiet(deps));
+    background(menus.show());
     background(live.tend());
   }
 
@@ -124,7 +130,9 @@ export function createCompanion(edge: CompanionEdge) {
     quiet: turn,
   };
 
-  const clicks = createNotificationEvents(deps, handlers.act);
+  const undo = createUndo(deps, handlers);
+  const places = createPlaces(deps, { handlers, menus, undo });
+  const clicks = createNotificationEvents(deps, { act: handlers.act, undo: places.undo });
 
   return {
     handlers,
@@ -137,6 +145,13 @@ export function createCompanion(edge: CompanionEdge) {
     },
     notificationClicked: (id: string) => background(clicks.clicked(id)),
     notificationButton: (id: string, index: number) => background(clicks.button(id, index)),
+    places: {
+      lines: places.lines,
+      entered: (typed: string) => background(places.entered(typed)),
+      menuClicked: (id: unknown, clicked: Clicked) => background(places.menuClicked(id, clicked)),
+      menusAllowed: () => background(places.menusAllowed()),
+      command: (name: string) => background(places.command(name)),
+    },
   };
 }
 

@@ -2,19 +2,25 @@ import type { Handlers } from '../bridge';
 import { canActWith } from '../can-act';
 import type { Intent } from '../intents';
 import { messageButtons } from '../message-notifications';
-import { type NotificationName, readNotificationID } from '../notification-ids';
+import {
+  type NotificationKind,
+  type NotificationName,
+  readNotificationID,
+} from '../notification-ids';
 import { REMINDER_BUTTONS, withdraw } from '../notifications';
 import { HOUR, wholeMinute } from '../time';
 import { openFromNotification } from './open-chat';
 import type { Deps } from './session';
 
 /** What a press on a notification does. It may come long after the worker that showed it. */
-export function createNotificationEvents(deps: Deps, act: Handlers['act']) {
+export function createNotificationEvents(deps: Deps, { act, undo }: Does) {
   const clicked = async (id: string): Promise<void> => {
     const name = readNotificationID(id);
     if (!name) return;
-    if (name.kind === 'test') await withdraw(id);
-    else await openFromNotification(deps, id, name.chatID);
+    if (!OUTCOMES.has(name.kind)) return openFromNotification(deps, id, name.chatID);
+    // Where there is no button for it.
+    if (name.kind === 'done' && import.meta.env.FIREFOX) await undo(name.at);
+    await withdraw(id);
   };
 
   /** The same button pressed twice is one press: the id of what it does is that of the notification. */
@@ -25,6 +31,10 @@ export function createNotificationEvents(deps: Deps, act: Handlers['act']) {
 
   const button = async (id: string, index: number): Promise<void> => {
     const name = readNotificationID(id);
+    if (name?.kind === 'done') {
+      await undo(name.at);
+      await withdraw(id);
+    }
     if (name?.chatID === undefined) return;
     const pressed = (await buttonsOf(deps, name))[index];
     const inOneHour = {
@@ -47,6 +57,15 @@ export function createNotificationEvents(deps: Deps, act: Handlers['act']) {
 
   return { clicked, button };
 }
+
+interface Does {
+  act: Handlers['act'];
+  /** Takes back what was done at this moment, ms, in a place of the browser's own. */
+  undo(at: number): Promise<void>;
+}
+
+/** They only say something; a click opens nothing. */
+const OUTCOMES: ReadonlySet<NotificationKind> = new Set(['test', 'done', 'trouble']);
 
 type Button = (typeof REMINDER_BUTTONS)[number] | ReturnType<typeof messageButtons>[number];
 

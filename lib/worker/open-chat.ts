@@ -3,7 +3,7 @@ import { attendTo } from '../reminders';
 import { type Deps, demandSession } from './session';
 
 /** Shows Beeper, wherever it stands. */
-async function openBeeper(deps: Deps): Promise<void> {
+export async function openBeeper(deps: Deps): Promise<void> {
   const session = await demandSession(deps);
   await session.api.focus();
 }

@@ -1,5 +1,5 @@
 import type { Handlers } from '../bridge';
-import { draftOf, type Drafts, isUnderWay, writeDraft } from '../drafts';
+import { addToDraft, draftOf, type Drafts, isUnderWay, writeDraft } from '../drafts';
 import { CompanionError, errorCode } from '../errors';
 import { single, type Single } from '../parallel';
 import { afterStop, markFailed, type Pressed, pressSend, type Which } from '../replies';
@@ -72,13 +72,22 @@ export function createReplies(deps: Deps, { later, setTimer }: Helpers) {
     }
   };
 
-  const handlers: Pick<Handlers, 'saveDraft' | 'sendReply' | 'openReply'> = {
+  const handlers: Pick<Handlers, 'saveDraft' | 'addToDraft' | 'sendReply' | 'openReply'> = {
     saveDraft: async ({ isLeft, ...written }) => {
       await demandConnection();
       await change((drafts) => writeDraft(drafts, written));
       const { chatID } = written;
       if (isLeft) later(share(chatID));
       else setTimer(`draft ${chatID}`, now() + SETTLED, () => later(share(chatID)));
+    },
+    addToDraft: async ({ chatID, text }) => {
+      await demandConnection();
+      await store.update((state) => {
+        const theirs = state.chats.get(chatID)?.draft ?? '';
+        const added = { chatID, text, at: now() };
+        return withDrafts(state, addToDraft(state.drafts, added, theirs));
+      });
+      later(share(chatID));
     },
     sendReply: async (pressed) => {
       await demandConnection();

@@ -17,6 +17,14 @@ export function chromiumCompanion(browser: Browser, extensionId: string): Compan
     return tab;
   }
 
+  async function inWorker(expression: string) {
+    await (await worker()).start();
+    const target = await browser.waitForTarget(
+      (one) => one.type() === 'service_worker' && one.url().startsWith(origin),
+    );
+    await evaluateOnce(await target.createCDPSession(), expression);
+  }
+
   return {
     ...shared,
     browserName: 'chromium',
@@ -24,13 +32,11 @@ export function chromiumCompanion(browser: Browser, extensionId: string): Compan
     openPage: (path) => open(path, { background: false }),
     stopWorker: async () => (await worker()).stop(),
     isWorkerRunning: async () => (await worker()).isRunning(),
-    async clickNotification(id, button) {
-      await (await worker()).start();
-      const target = await browser.waitForTarget(
-        (one) => one.type() === 'service_worker' && one.url().startsWith(origin),
-      );
-      await evaluateOnce(await target.createCDPSession(), dispatchClick(id, button));
-    },
+    clickNotification: (id, button) => inWorker(dispatchClick(id, button)),
+    pressEntry: (menuItemId, clicked = {}) =>
+      inWorker(dispatch('contextMenus.onClicked', { menuItemId, ...clicked }, {})),
+    pressCommand: (name) => inWorker(dispatch('commands.onCommand', name)),
+    enterInAddressBar: (words) => inWorker(dispatch('omnibox.onInputEntered', words, 'currentTab')),
     close: () => browser.close(),
   };
 }
@@ -77,9 +83,13 @@ async function evaluateOnce(session: CDPSession, expression: string): Promise<vo
   if (exceptionDetails) throw new Error(exceptionDetails.text);
 }
 
-/** Chromium's own bindings use `dispatch`, a part of every extension event that no type names. */
 function dispatchClick(id: string, button: number | undefined): string {
   return button === undefined
-    ? `chrome.notifications.onClicked.dispatch(${JSON.stringify(id)})`
-    : `chrome.notifications.onButtonClicked.dispatch(${JSON.stringify(id)}, ${button})`;
+    ? dispatch('notifications.onClicked', id)
+    : dispatch('notifications.onButtonClicked', id, button);
+}
+
+/** Chromium's own bindings use `dispatch`, a part of every extension event that no type names. */
+function dispatch(event: string, ...given: unknown[]): string {
+  return `chrome.${event}.dispatch(${given.map((one) => JSON.stringify(one)).join(', ')})`;
 }

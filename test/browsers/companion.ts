@@ -8,6 +8,12 @@ export interface Badge {
   color: number[];
 }
 
+/** What was clicked on in a page. */
+export interface ClickedOn {
+  pageUrl?: string;
+  selectionText?: string;
+}
+
 /** The extension, running in a real browser of its own. */
 export interface Companion {
   readonly browserName: BrowserName;
@@ -20,6 +26,15 @@ export interface Companion {
   notifications(): Promise<string[]>;
   /** Clicks a notification or, where the browser has buttons, one of its buttons. */
   clickNotification(id: string, button?: number): Promise<void>;
+  /**
+   * An entry of the browser's menus is pressed, by its id. The menus are drawn by the system, where
+   * no driver reaches them: what happens from the press on is the browser's own.
+   */
+  pressEntry(id: string, clicked?: ClickedOn): Promise<void>;
+  /** A key of the whole browser is pressed, by the name of its command. */
+  pressCommand(name: string): Promise<void>;
+  /** The keyword and these words are typed into the address bar, and Enter. */
+  enterInAddressBar(words: string): Promise<void>;
   /** Ends the background as the browser does after idle time: events wake it again. */
   stopWorker(): Promise<void>;
   isWorkerRunning(): Promise<boolean>;

@@ -1,9 +1,11 @@
 import type { Browser, Page } from 'puppeteer-core';
+import type { Browser as Extension } from 'webextension-polyfill';
 
 import type { Companion } from './companion';
 import { eventually } from './eventually';
 import { BLANK_PAGE, extensionPage } from './extension-page';
 import { backgroundState, clickAlert, openTab, terminateBackground } from './firefox-inside';
+import { enterInAddressBar, pressCommand, pressEntry } from './firefox-places';
 import { privileged } from './privileged';
 
 export interface FirefoxExtension {
@@ -23,6 +25,13 @@ export function firefoxCompanion(browser: Browser, { id, uuid }: FirefoxExtensio
     origin,
     openPage: (path) => open(path, false),
     clickNotification: (notification) => privileged(browser, clickAlert, notification),
+    pressEntry: (entry, { pageUrl = '', selectionText = '' } = {}) =>
+      privileged(browser, pressEntry, id, entry, pageUrl, selectionText),
+    async pressCommand(name) {
+      const shortcut = await shared.evaluate(shortcutOf, name);
+      await privileged(browser, pressCommand, shortcut.split('+').at(-1) ?? '');
+    },
+    enterInAddressBar: (words) => privileged(browser, enterInAddressBar, `bp ${words}`),
     async stopWorker() {
       await privileged(browser, terminateBackground, id);
       const state = await privileged(browser, backgroundState, id);
@@ -32,6 +41,12 @@ export function firefoxCompanion(browser: Browser, { id, uuid }: FirefoxExtensio
     isWorkerRunning: async () => (await privileged(browser, backgroundState, id)) === 'running',
     close: () => browser.close(),
   };
+}
+
+async function shortcutOf(name: string): Promise<string> {
+  const { browser: api } = globalThis as unknown as { browser: Extension };
+  const commands = await api.commands.getAll();
+  return commands.find((command) => command.name === name)?.shortcut ?? '';
 }
 
 /** `page.url()` stays `about:blank` on pages of an extension, so each is asked from inside. */

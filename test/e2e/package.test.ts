@@ -3,7 +3,13 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
+import english from '../../public/_locales/en/messages.json';
 import { gzipped, LIMITS, popupScripts, zipSize } from '../helpers/package-size';
+
+interface Command {
+  suggested_key: { default: string };
+  description: string;
+}
 
 const BUILDS = ['.output/chrome-mv3', '.output/firefox-mv3'];
 
@@ -17,7 +23,7 @@ describe.each(BUILDS)('the package in %s', (folder) => {
       'alarms',
       'notifications',
       'declarativeNetRequestWithHostAccess',
-      ...(folder.includes('chrome') ? ['offscreen', 'sidePanel'] : []),
+      ...(folder.includes('chrome') ? ['offscreen', 'sidePanel'] : ['contextMenus']),
     ]);
     expect(manifest.host_permissions).toEqual([
       'http://localhost/*',
@@ -25,7 +31,10 @@ describe.each(BUILDS)('the package in %s', (folder) => {
       'ws://localhost/*',
       'ws://127.0.0.1/*',
     ]);
-    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.optional_permissions).toEqual([
+      ...(folder.includes('chrome') ? ['contextMenus'] : []),
+      'activeTab',
+    ]);
     expect(manifest.optional_host_permissions).toEqual([
       'https://*/*',
       ...(folder.includes('firefox') ? ['wss://*/*'] : []),
@@ -43,6 +52,17 @@ describe.each(BUILDS)('the package in %s', (folder) => {
     expect(sidebar?.open_at_install ?? false).toBe(false);
   });
 
+  test('suggests no more keys than browsers take, and names each command', () => {
+    const { _execute_action: open, ...named } = manifest.commands;
+    const keys = [open, ...Object.values<Command>(named)].map(({ suggested_key: key }) => key);
+    expect(keys.length).toBeLessThanOrEqual(4);
+    expect(new Set(keys.map((key) => key.default)).size).toBe(keys.length);
+    for (const { description } of Object.values<Command>(named)) {
+      expect(english).toHaveProperty(/^__MSG_(.+)__$/.exec(description)?.[1] ?? '');
+    }
+    expect(manifest.omnibox).toEqual({ keyword: 'bp' });
+  });
+
   test('asks for exactly what the README explains', () => {
     const readme = readFileSync('README.md', 'utf8');
     const section = readme.slice(readme.indexOf('## Permissions'), readme.indexOf('## Privacy'));
@@ -51,11 +71,12 @@ describe.each(BUILDS)('the package in %s', (folder) => {
       .split('\n')
       .filter((line) => line.startsWith('| `'))
       .map((line) => line.split('|')[1] ?? '')
-      .filter((names) => isChrome || !names.includes('Chromium only'))
+      .filter((names) => !names.includes(isChrome ? 'Firefox only' : 'Chromium only'))
       .map((names) => (isChrome ? names.replace(/Firefox:.*/, '') : names))
       .flatMap((names) => [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
     const asked = [
       ...manifest.permissions,
+      ...manifest.optional_permissions,
       ...manifest.host_permissions,
       ...manifest.optional_host_permissions,
     ];
@@ -83,6 +104,6 @@ describe.each(BUILDS)('the package in %s', (folder) => {
   });
 });
 
-test('the Chromium zip is under 228 KB', async () => {
+test('the Chromium zip is under 240 KB', async () => {
   expect(await zipSize('.output/chrome-mv3')).toBeLessThan(LIMITS.zip);
 });

@@ -10,13 +10,17 @@ beforeEach(resetBrowser);
 afterEach(() => vi.restoreAllMocks());
 
 it('has every listener attached when its main returns', () => {
-  const { runtime, alarms, notifications } = fakeBrowser;
+  const { runtime, alarms, notifications, contextMenus, commands, omnibox } = fakeBrowser;
   const attached = [
     vi.spyOn(runtime.onMessage, 'addListener'),
     vi.spyOn(runtime.onInstalled, 'addListener'),
     vi.spyOn(runtime.onStartup, 'addListener'),
     vi.spyOn(alarms.onAlarm, 'addListener'),
     vi.spyOn(notifications.onClicked, 'addListener'),
+    vi.spyOn(contextMenus.onClicked, 'addListener'),
+    vi.spyOn(commands.onCommand, 'addListener'),
+    vi.spyOn(omnibox.onInputChanged, 'addListener'),
+    vi.spyOn(omnibox.onInputEntered, 'addListener'),
   ];
   void background.main();
   for (const addListener of attached) expect(addListener).toHaveBeenCalledOnce();

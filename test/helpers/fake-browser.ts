@@ -1,5 +1,6 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
+import { places, resetPlaces } from './fake-places';
 import english from '../../public/_locales/en/messages.json';
 import { later } from './later';
 import type { Messages } from './locales';
@@ -13,8 +14,12 @@ type Listener = (message: unknown, sender: Sender, answer: (value: unknown) => v
 
 /** What WXT's fake leaves out, as the browsers do it. */
 const additions = {
+  ...places,
   i18n: { getMessage, getUILanguage: () => shownIn },
-  runtime: { sendMessage: (message: unknown) => deliver(message, ownPage()) },
+  runtime: {
+    lastError: undefined,
+    sendMessage: (message: unknown) => deliver(message, ownPage()),
+  },
   notifications: {
     create: (id: string, options: object) => {
       rung.push(id);
@@ -53,6 +58,7 @@ export function resetBrowser(): void {
   icon = {};
   rung = [];
   watcher = undefined;
+  resetPlaces();
   speak(english, 'en');
   for (const [name, members] of Object.entries(additions)) {
     Object.assign((fakeBrowser as unknown as Record<string, object>)[name] ?? {}, members);

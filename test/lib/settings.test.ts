@@ -38,6 +38,7 @@ describe('the settings', () => {
         leftOut: ['signal'],
       },
       notify: { direct: true, mentions: true, groups: true, chosen: ['!ada'], detail: 'number' },
+      menus: { onIcon: false, onPages: true },
       quiet: {
         isScheduled: true,
         days: [0, 6],

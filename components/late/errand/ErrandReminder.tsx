@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'preact/hooks';
+
+import type { Intent } from '../../../lib/intents';
+import { remindIntents } from '../../../lib/remind-choice';
+import type { Row } from '../../../lib/rows';
+import type { LayerProps } from '../../layer';
+import { wantedOf } from '../RemindLayer';
+import { RemindMenu } from '../RemindMenu';
+import type { RemindMemory } from '../remind-memory';
+import { understand } from '../typed-time';
+import { useRemindMemory } from '../use-remind-memory';
+
+type Props = Pick<LayerProps, 'acts' | 'canAct' | 'now' | 'close'> & {
+  row: Row;
+  /** A time that was typed; empty where none was. */
+  words: string;
+};
+
+/** A reminder about the chat: at the time that was typed, if it is understood, else as chosen here. */
+export function ErrandReminder({ row, words, acts, canAct, now, close }: Props) {
+  const memory = useRemindMemory();
+  const [isToChoose, setToChoose] = useState(words === '');
+  const act = (intents: readonly Intent[]) => {
+    acts.actOn(wantedOf(row, intents));
+    close();
+  };
+
+  useEffect(() => {
+    if (!memory || isToChoose) return;
+    void intentsOf(words, memory).then((intents) => (intents ? act(intents) : setToChoose(true)));
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, as soon as the words can be read; what is read anew would set it twice
+  }, [memory !== undefined]);
+
+  if (!isToChoose) return null;
+  return (
+    <RemindMenu
+      reminder={row.reminder}
+      canArchive={canAct.archive && row.chat.box !== 'archive'}
+      now={now}
+      words={words}
+      onIntents={act}
+      onNow={() => {
+        act([{ kind: 'clearReminder' }]);
+        acts.open(row.chat);
+      }}
+      onClose={close}
+    />
+  );
+}
+
+/** @returns `undefined`: the words are no time ahead. */
+async function intentsOf(words: string, { rhythm }: RemindMemory): Promise<Intent[] | undefined> {
+  const said = await understand(words, rhythm);
+  if (said.state !== 'ahead') return undefined;
+  const { state: _state, ...moment } = said;
+  return remindIntents(moment, { dismissOnIncoming: false, archives: false });
+}

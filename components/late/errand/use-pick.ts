@@ -1,0 +1,22 @@
+import { useState } from 'preact/hooks';
+
+import { ask } from '../../../lib/bridge';
+import type { Chat } from '../../../lib/chat';
+import type { Errand } from '../../../lib/errand';
+import { type ErrorCode, errorCode } from '../../../lib/errors';
+
+/** Which chat an errand is about; what it brings is in the chat's draft before it counts as picked. */
+export function usePick(errand: Errand) {
+  const [chatID, setChatID] = useState(errand.kind === 'remind' ? errand.chatID : undefined);
+  const [error, setError] = useState<ErrorCode>();
+  const pick = async ({ id }: Chat): Promise<void> => {
+    setError(undefined);
+    try {
+      if (errand.kind !== 'remind') await ask('addToDraft', { chatID: id, text: errand.text });
+      setChatID(id);
+    } catch (failure) {
+      setError(errorCode(failure));
+    }
+  };
+  return { chatID, error, pick: (chat: Chat) => void pick(chat) };
+}

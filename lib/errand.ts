@@ -1,0 +1,28 @@
+import { readObject, readOneOf, readText } from './read';
+
+/** What somebody began in a place of the browser's and goes on with in a page of ours. */
+export type Errand =
+  /** Words to become a draft in a chat yet to be picked, and perhaps a reminder there. */
+  | { kind: 'send' | 'remindPage'; text: string }
+  /** A reminder about a chat, at a time in words yet to be understood. */
+  | { kind: 'remind'; chatID: string; words: string };
+
+const ABOUT_TEXT = ['send', 'remindPage'] as const;
+
+export function readErrand(value: unknown): Errand | undefined {
+  const raw = readObject(value);
+  const kind = readOneOf(raw?.kind, ABOUT_TEXT);
+  const text = readText(raw?.text);
+  if (kind) return text ? { kind, text } : undefined;
+  const chatID = readText(raw?.chatID);
+  const words = readText(raw?.words);
+  return raw?.kind === 'remind' && chatID && words ? { kind: 'remind', chatID, words } : undefined;
+}
+
+/**
+ * The id of the errand that an address is about. The address says no more: other extensions can open
+ * our pages with any, and what they would have done is not to be found under an id they make up.
+ */
+export function errandIn(search: string): string | undefined {
+  return new URLSearchParams(search).get('errand') || undefined;
+}

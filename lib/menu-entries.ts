@@ -1,0 +1,107 @@
+import { canActWith } from './can-act';
+import { t } from './i18n';
+import type { MenuSettings } from './menu-settings';
+import { QUIET_WISHES, type QuietWish } from './quiet-wish';
+import type { Status } from './status';
+
+/** What a click on an entry of the browser's menus asks for. */
+export type MenuDeed =
+  'refresh' | 'readAll' | 'undo' | 'openBeeper' | 'settings' | 'send' | 'remind' | QuietWish;
+
+/** One entry of a menu of the browser's. */
+export interface MenuEntry {
+  /** A deed, or `pause`, which only opens. */
+  id: MenuDeed | 'pause';
+  /** A menu has so many lines of words as they are: what is special in titles is taken out. */
+  title: string;
+  /** Beside which entry it opens. */
+  parentId?: 'pause';
+  /** The menu of the icon, or the one of a page, a link and what is selected. */
+  place: 'icon' | 'page';
+}
+
+export interface MenuSituation {
+  status: Status;
+  menus: MenuSettings;
+  /** For how long it could be quiet, and `over` where it is. */
+  quiet: readonly QuietWish[];
+  /** What could be taken back, in words. */
+  undo: string | undefined;
+}
+
+/**
+ * The entries there are. At most six of the icon's stand side by side, or the browser leaves some
+ * out (ACTION_MENU_TOP_LEVEL_LIMIT), so the lengths of a pause open beside it.
+ */
+export function menuEntries(situation: MenuSituation): MenuEntry[] {
+  const { status, menus } = situation;
+  return [
+    ...(menus.onIcon ? iconEntries(situation) : []),
+    ...(menus.onPages && status.isConnected ? pageEntries(status) : []),
+  ];
+}
+
+function iconEntries({ status, quiet, undo }: MenuSituation): MenuEntry[] {
+  const settings = entry('settings', t('popup_settings'));
+  if (!status.isConnected) return [settings];
+  return [
+    ...(undo ? [entry('undo', plain(undo))] : []),
+    entry('refresh', t('menu_refresh')),
+    ...pauseEntries(quiet),
+    ...(canActWith(status).markRead ? [entry('readAll', t('menu_read_all'))] : []),
+    entry('openBeeper', t('action_open_beeper')),
+    settings,
+  ];
+}
+
+function pauseEntries(wishes: readonly QuietWish[]): MenuEntry[] {
+  return [
+    entry('pause', t('quiet_title')),
+    ...wishes.map((wish) => ({ ...entry(wish, t(`quiet_${wish}`)), parentId: 'pause' as const })),
+  ];
+}
+
+function pageEntries(status: Status): MenuEntry[] {
+  const { write } = canActWith(status);
+  if (!write) return [];
+  return [
+    { id: 'send', title: t('menu_send'), place: 'page' },
+    { id: 'remind', title: t('menu_remind'), place: 'page' },
+  ];
+}
+
+function entry(id: MenuEntry['id'], title: string): MenuEntry {
+  return { id, title, place: 'icon' };
+}
+
+const LONGEST = 60;
+
+/** Names are anybody's: an ampersand would mark a key, and a menu is no place for long words. */
+function plain(text: string): string {
+  const short = text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+  return short.replaceAll('&', '&&');
+}
+
+const DEEDS: ReadonlySet<unknown> = new Set([
+  'refresh',
+  'readAll',
+  'undo',
+  'openBeeper',
+  'settings',
+  'send',
+  'remind',
+  ...QUIET_WISHES,
+] satisfies MenuDeed[]);
+
+export function isMenuDeed(id: unknown): id is MenuDeed {
+  return DEEDS.has(id);
+}
+
+/** Whether it is about what was clicked on: only the pages' entries are. */
+export function isAboutPage(deed: MenuDeed): deed is 'send' | 'remind' {
+  return deed === 'send' || deed === 'remind';
+}
+
+export function isQuietWish(deed: string): deed is QuietWish {
+  return (QUIET_WISHES as readonly string[]).includes(deed);
+}

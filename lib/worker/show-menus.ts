@@ -1,0 +1,46 @@
+import { menuEntries } from '../menu-entries';
+import { forgetMenus, showMenus } from '../menus';
+import { undoWords } from '../notice-words';
+import { singleAgain } from '../parallel';
+import { isQuiet, quietOffers } from '../quiet';
+import type { QuietWish } from '../quiet-wish';
+import type { Deps } from './session';
+import { quietness, type State } from './state';
+import { lastAct } from './take-back';
+
+/** Has the browser's menus hold what the state says, unless they already do. */
+export function createMenus({ store, now }: Deps) {
+  let shown = '';
+  const show = singleAgain(async () => {
+    const entries = entriesFor(await store.read(), now());
+    const wanted = JSON.stringify(entries);
+    if (wanted === shown) return;
+    await showMenus(entries);
+    shown = wanted;
+  });
+  return {
+    show,
+    /** The browser has let us into its menus, or has taken out what was there. */
+    anew: async (): Promise<void> => {
+      shown = '';
+      await forgetMenus();
+      await show();
+    },
+  };
+}
+
+function entriesFor(state: State, now: number) {
+  const { status, settings } = state;
+  const last = lastAct(state, now);
+  return menuEntries({
+    status,
+    menus: settings.menus,
+    quiet: wishesOf(state, now),
+    undo: last && undoWords(last, now),
+  });
+}
+
+function wishesOf(state: State, now: number): QuietWish[] {
+  const offered = quietOffers(now, state.settings.reminders).map(({ wish }) => wish);
+  return isQuiet(quietness(state), now) ? [...offered, 'over'] : offered;
+}

@@ -1,0 +1,48 @@
+import type { Handlers } from '../bridge';
+import { t } from '../i18n';
+import { contentOf, type Offer, offerMeant, offersFor } from '../omnibox/offers';
+import { openErrand } from '../open-errand';
+import { openPopupTab, openSettings } from '../places';
+import type { Deps } from './session';
+
+interface Helpers {
+  handlers: Handlers;
+  telling(work: Promise<unknown>): Promise<void>;
+}
+
+/** The lines under the address bar. */
+export interface Lines {
+  /** What may always stand first: Firefox shows what was said there one letter late. */
+  standing: string;
+  /** In place of offers, where there are none for what was typed. */
+  nobody?: string;
+  offers: readonly { content: string; offer: Offer }[];
+}
+
+/** What is typed in the address bar after the keyword. */
+export function createTyped({ store }: Deps, { handlers, telling }: Helpers) {
+  const mean = async (offer: Offer | undefined): Promise<void> => {
+    const { status } = await store.read();
+    if (!status.isConnected) openSettings();
+    else if (!offer) await openPopupTab();
+    else if (offer.when === undefined) await handlers.openChat({ chatID: offer.chat.id });
+    else await openErrand({ kind: 'remind', chatID: offer.chat.id, words: offer.when });
+  };
+
+  return {
+    lines: async (typed: string): Promise<Lines> => {
+      const state = await store.read();
+      if (!state.status.isConnected) return { standing: t('omnibox_connect'), offers: [] };
+      const offers = offersFor(typed, state).map((offer) => ({
+        offer,
+        content: contentOf(offer, state),
+      }));
+      const nobody = offers.length === 0 && typed.trim() && t('empty_search', typed.trim());
+      return { standing: t('omnibox_hint'), offers, ...(nobody && { nobody }) };
+    },
+    entered: async (typed: string): Promise<void> => {
+      const state = await store.read();
+      await telling(mean(typed.trim() ? offerMeant(typed, state) : undefined));
+    },
+  };
+}
