@@ -4,9 +4,17 @@ import type { Companion } from './companion';
 import { eventually } from './eventually';
 import { BLANK_PAGE, extensionPage } from './extension-page';
 
-export function chromiumCompanion(browser: Browser, extensionId: string): Companion {
+export interface ChromiumExtension {
+  id: string;
+  folder: string;
+}
+
+export function chromiumCompanion(
+  browser: Browser,
+  { id: extensionId, folder }: ChromiumExtension,
+): Companion {
   const origin = `chrome-extension://${extensionId}`;
-  const { page, ...shared } = extensionPage(() => open(BLANK_PAGE, { background: true }));
+  const { page, forget, ...shared } = extensionPage(() => open(BLANK_PAGE, { background: true }));
   const workers = async () => watchWorker(await (await page()).createCDPSession(), `${origin}/`);
   let watched: ReturnType<typeof workers> | undefined;
   const worker = () => (watched ??= workers());
@@ -30,6 +38,11 @@ export function chromiumCompanion(browser: Browser, extensionId: string): Compan
         (one) => one.type() === 'service_worker' && one.url().startsWith(origin),
       );
       await evaluateOnce(await target.createCDPSession(), dispatchClick(id, button));
+    },
+    async reinstall() {
+      await browser.installExtension(folder);
+      forget();
+      watched = undefined;
     },
     close: () => browser.close(),
   };

@@ -28,5 +28,7 @@ export interface Companion {
     fn: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result>;
+  /** Loads the extension anew from where it lies, as after an update: the browser closes its pages. */
+  reinstall(): Promise<void>;
   close(): Promise<void>;
 }

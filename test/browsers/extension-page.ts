@@ -28,6 +28,10 @@ export function extensionPage(open: () => Promise<Page>) {
   }
   return {
     page,
+    /** The browser has closed it. */
+    forget: () => {
+      opened = undefined;
+    },
     evaluate,
     badge: () => evaluate(readBadge),
     notifications: () => evaluate(async () => Object.keys(await browser.notifications.getAll())),

@@ -9,13 +9,14 @@ import { privileged } from './privileged';
 export interface FirefoxExtension {
   id: string;
   uuid: string;
+  folder: string;
 }
 
-export function firefoxCompanion(browser: Browser, { id, uuid }: FirefoxExtension): Companion {
+export function firefoxCompanion(browser: Browser, { id, uuid, folder }: FirefoxExtension): Companion {
   const origin = `moz-extension://${uuid}`;
   const open = (path: string, inBackground: boolean) =>
     openPage(browser, { url: `${origin}/${path}`, inBackground });
-  const { page: _page, ...shared } = extensionPage(() => open(BLANK_PAGE, true));
+  const { page: _page, forget, ...shared } = extensionPage(() => open(BLANK_PAGE, true));
 
   return {
     ...shared,
@@ -30,6 +31,10 @@ export function firefoxCompanion(browser: Browser, { id, uuid }: FirefoxExtensio
       if (state === 'running') throw new Error('The background goes on running');
     },
     isWorkerRunning: async () => (await privileged(browser, backgroundState, id)) === 'running',
+    async reinstall() {
+      await browser.installExtension(folder);
+      forget();
+    },
     close: () => browser.close(),
   };
 }

@@ -63,8 +63,9 @@ export async function launchChromium({
     ...viewportFor(headless),
     ...(profile && { userDataDir: resolve(profile) }),
   });
+  const folder = resolve(extension);
   return companionOr(browser, async () =>
-    chromiumCompanion(browser, await browser.installExtension(resolve(extension))),
+    chromiumCompanion(browser, { id: await browser.installExtension(folder), folder }),
   );
 }
 
@@ -94,8 +95,9 @@ export async function launchFirefox({
   });
   return companionOr(browser, async () => {
     if (headless) await privileged(browser, showAlertsNowhere);
-    await browser.installExtension(resolve(extension));
-    return firefoxCompanion(browser, { id, uuid });
+    const folder = resolve(extension);
+    await browser.installExtension(folder);
+    return firefoxCompanion(browser, { id, uuid, folder });
   });
 }
 

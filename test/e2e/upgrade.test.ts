@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { SECOND } from '../../lib/time';
+import { type Beeper, startBeeper } from '../beeper/server';
+import { eventually } from '../browsers/eventually';
+import { BROWSERS, withPopup } from './stage';
+import { databases, leaveBehind, Older, storedByOlder, storedItem } from './upgrade/older';
+
+/** Of the recorded world: what was being archived, and what is to be reminded of. */
+const ARCHIVED = { id: '!08933b19f1aa9e7:beeper.local', title: 'Maya Lindqvist' };
+const REMINDED = { id: '!1fdd1b59e2f5e59:beeper.local', title: 'Family' };
+
+describe.each(BROWSERS)('an older version brought up to date in %s', (name) => {
+  let older: Older;
+  let beeper: Beeper;
+  beforeAll(async () => {
+    [older, beeper] = await Promise.all([
+      Older.launch(name),
+      startBeeper({ chats: 30, seed: 9 }),
+    ]);
+    // As it was when it was recorded: Beeper is away, and what was asked for waits.
+    await beeper.fault('down');
+    const stored = await storedByOlder(beeper);
+    const reminders = stored.local['reminders'] as { value: Record<string, { at: number }> };
+    const due = reminders.value[REMINDED.id];
+    if (!due) throw new Error('Nobody is to be reminded of it');
+    due.at = Date.now() + 8 * SECOND;
+    await leaveBehind(older.companion, stored);
+    await older.update('0.1.1');
+  });
+  afterAll(() => Promise.all([older?.close(), beeper?.stop()]));
+
+  test('shows every chat while Beeper is still away', async () => {
+    await withPopup(older, async (popup) => {
+      await eventually(async () => (await popup.foot()).includes('Beeper is not running'));
+      await popup.goTo('Inbox');
+      await eventually(() => popup.row(REMINDED.title));
+      await popup.goTo('Reminders');
+      await eventually(() => popup.row(REMINDED.title));
+    });
+    const kept = await databases(older.companion);
+    expect(kept).toContain('companion-index');
+    expect(kept).not.toContain('companion-chats');
+  });
+
+  test('rings the reminder once', async () => {
+    const ringing = async () =>
+      (await older.companion.notifications()).filter((shown) => shown.endsWith(REMINDED.id));
+    await eventually(async () => (await ringing()).length === 1, { timeoutMs: 45_000 });
+    expect(await ringing()).toHaveLength(1);
+  });
+
+  test('sends what waited exactly once, and is connected as before', async () => {
+    await beeper.heal();
+    await withPopup(older, async (popup) => {
+      await eventually(() => popup.isFresh(), { timeoutMs: 30_000 });
+      await eventually(() => beeper.chat(ARCHIVED.id).isArchived, { timeoutMs: 45_000 });
+      await eventually(async () => {
+        const outbox = (await storedItem(older.companion, 'outbox')) as Stored<Outbox>;
+        return outbox.value.entries.length === 0;
+      });
+    });
+    const sent = beeper.writes().filter(({ path }) => path.includes('archive'));
+    expect(sent).toHaveLength(1);
+  });
+
+  test('counts as the person has asked it to', async () => {
+    const settings = (await storedItem(older.companion, 'settings')) as Stored<object>;
+    expect(settings.value).toMatchObject({
+      pollSeconds: 120,
+      badge: { count: 'chats', includeMuted: true },
+    });
+    const chats = String(beeper.unread({ muted: true, count: 'chats' }));
+    await eventually(async () => (await older.companion.badge()).text === chats);
+  });
+
+  test('keeps the token sealed from here on', async () => {
+    const connection = JSON.stringify(await storedItem(older.companion, 'connection'));
+    expect(connection).not.toContain(beeper.token);
+  });
+});
+
+interface Stored<T> {
+  value: T;
+}
+
+interface Outbox {
+  entries: unknown[];
+}
