@@ -11,6 +11,7 @@ import { NotificationSettings } from './NotificationSettings';
 import { PollSettings } from './PollSettings';
 import { QuietSettings } from './QuietSettings';
 import { RemindSettings } from './RemindSettings';
+import { UpdateNote } from './UpdateNote';
 
 /** The settings, drawn once they have been read: a field must not change under one's hands. */
 export function Options() {
@@ -24,6 +25,7 @@ export function Options() {
         <img src="/icon/icon-96.png" width="48" height="48" alt="" />
         <h1>{t('options_heading')}</h1>
       </header>
+      <UpdateNote />
       <ConnectionSettings
         status={snapshot.status}
         signIn={snapshot.signIn}

@@ -100,6 +100,8 @@ export interface Requests {
   testNotification: null;
   /** Changes some; the others stay as they are, whatever the page last saw. */
   saveSettings: SettingsChange;
+  /** Puts the newer version in now. */
+  applyUpdate: null;
   /** Somebody chose to be reminded so, and may want the same again. */
   rememberChoice: RemindChoice;
 }
@@ -203,6 +205,7 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   },
   testNotification: () => null,
   saveSettings: readSettingsChange,
+  applyUpdate: () => null,
   rememberChoice: readRemindChoice,
 };
 

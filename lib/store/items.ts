@@ -13,6 +13,7 @@ import type { RemindChoice } from '../remind-choice';
 import type { Settings } from '../settings';
 import { type Authorization, readAuthorization, readSignIn, type SignIn } from '../sign-in';
 import type { Status } from '../status';
+import type { Update } from '../update';
 import type { Walk } from '../walk';
 import { readTexts } from '../read';
 import { DRAFTS } from './draft-item';
@@ -21,6 +22,7 @@ import { readArrivals } from './read-arrivals';
 import { readAccountMap } from './read-stored';
 import { REMIND_ITEMS } from './remind-items';
 import { item, nullable, secret, type StoredItem } from './stored-item';
+import { UPDATE } from './update-item';
 
 /** The slices of the worker's state, each one item of `storage.local`. */
 export interface Slices {
@@ -51,6 +53,8 @@ export interface Slices {
   authorization: Authorization | null;
   /** Which Beepers were seen on this computer. */
   found: Found | null;
+  /** A newer version of the companion that waits for a good moment. */
+  update: Update | null;
   /** What went wrong lately. */
   incidents: readonly Incident[];
 }
@@ -67,6 +71,7 @@ export const OPTIONS_ITEMS = {
 /** Everything the companion keeps in `storage.local`. No key is written anywhere else. */
 export const ITEMS: { [K in keyof Slices]: StoredItem<Slices[K]> } = {
   ...OPTIONS_ITEMS,
+  update: UPDATE,
   connection: secret('connection', null, nullable(readConnection)),
   drafts: DRAFTS,
   accounts: item('accounts', {}, readAccountMap),

@@ -22,6 +22,7 @@ import { sayQuiet } from './say-quiet';
 import { createStore } from './store';
 import { tellArrivals } from './tell-arrivals';
 import { createTimers } from './timers';
+import { createUpdates, type Updating } from './updates';
 import { followWallClock } from './wall-clock';
 
 /**
@@ -41,6 +42,7 @@ export function createCompanion(edge: CompanionEdge) {
   });
   const tell = singleAgain(() => tellArrivals(deps));
   const replies = createReplies(deps, { later: background, setTimer });
+  const updates = createUpdates(deps, edge.updating);
   const tidy = single(async () => {
     await tidyUp(deps);
     await replies.tidy();
@@ -98,8 +100,9 @@ export function createCompanion(edge: CompanionEdge) {
     background(live.tend());
   }
 
+  const refollow = () => store.read().then(follow);
   /** Quiet has begun or is over. */
-  const turn = () => store.read().then(follow).then(ring);
+  const turn = () => refollow().then(ring);
 
   const startAnew = async () => {
     await endSignIn(store);
@@ -114,6 +117,7 @@ export function createCompanion(edge: CompanionEdge) {
     live,
     turn: () => background(turn()),
     replies,
+    updates,
   });
 
   const alarms: Record<AlarmName, () => Promise<void>> = {
@@ -122,6 +126,7 @@ export function createCompanion(edge: CompanionEdge) {
     reminders: ring,
     outbox: send,
     quiet: turn,
+    update: updates.tend,
   };
 
   const clicks = createNotificationEvents(deps, handlers.act);
@@ -129,9 +134,11 @@ export function createCompanion(edge: CompanionEdge) {
   return {
     handlers,
     /** The worker has started, for whatever reason: the world is made to match what is stored. */
-    wake: () => background(store.update(replies.recovered).then(follow).then(ring)),
+    wake: () =>
+      background(store.update(replies.recovered).then(updates.settle).then(refollow).then(ring)),
     /** The browser has started or the companion was installed: nothing known is fresh. */
     start: () => background(startAnew().then(poll)),
+    updateAvailable: ({ version }: { version: string }) => background(updates.available(version)),
     alarm: (name: string) => {
       if (isAlarmName(name)) background(alarms[name]());
     },
@@ -143,6 +150,7 @@ export function createCompanion(edge: CompanionEdge) {
 /** What the worker takes from outside. */
 export interface CompanionEdge extends Edge {
   live: LiveParts;
+  updating: Updating;
 }
 
 /** Nobody has told anything for this long: there is time for what can wait. */

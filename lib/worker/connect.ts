@@ -129,6 +129,7 @@ export function forgotten(state: State): State {
     authorization: null,
     found: null,
     incidents: [],
+    update: state.update,
     chats: new Map(),
   };
 }

@@ -24,6 +24,7 @@ import { search } from './search';
 import { searchMessages } from './search-messages';
 import { type Deps, openSession } from './session';
 import { quietness, type State } from './state';
+import type { Updates } from './updates';
 
 /** A poll that ended less than this ago is as good as a new one, ms. */
 const FRESH = SECOND / 2;
@@ -37,6 +38,7 @@ export interface Jobs {
   pollSeen(): Promise<void>;
   live: Live;
   replies: Replies;
+  updates: Updates;
   send(): void;
   /** Quiet has begun or is over. */
   turn(): void;
@@ -103,6 +105,7 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
     details: ({ chatID }) => details(deps, chatID),
     ...createConnectionHandlers(deps, jobs),
     ...jobs.live.handlers,
+    ...jobs.updates.handlers,
     looked: async () => {
       await store.update(withLook);
     },

@@ -3,6 +3,7 @@ import type { Browser, CDPSession } from 'puppeteer-core';
 import type { Companion } from './companion';
 import { eventually } from './eventually';
 import { BLANK_PAGE, extensionPage } from './extension-page';
+import { allowUnpacked } from './host-access';
 
 export interface ChromiumExtension {
   id: string;
@@ -25,6 +26,15 @@ export function chromiumCompanion(
     return tab;
   }
 
+  /** Has an event of the browser's happen in the worker, which it wakes. */
+  async function dispatch(event: string): Promise<void> {
+    await (await worker()).start();
+    const target = await browser.waitForTarget(
+      (one) => one.type() === 'service_worker' && one.url().startsWith(origin),
+    );
+    await evaluateOnce(await target.createCDPSession(), event);
+  }
+
   return {
     ...shared,
     browserName: 'chromium',
@@ -32,17 +42,15 @@ export function chromiumCompanion(
     openPage: (path) => open(path, { background: false }),
     stopWorker: async () => (await worker()).stop(),
     isWorkerRunning: async () => (await worker()).isRunning(),
-    async clickNotification(id, button) {
-      await (await worker()).start();
-      const target = await browser.waitForTarget(
-        (one) => one.type() === 'service_worker' && one.url().startsWith(origin),
-      );
-      await evaluateOnce(await target.createCDPSession(), dispatchClick(id, button));
-    },
+    clickNotification: (id, button) => dispatch(dispatchClick(id, button)),
     async reinstall() {
       await browser.installExtension(folder);
       forget();
       watched = undefined;
+    },
+    async offerUpdate(version) {
+      await allowUnpacked(browser);
+      await dispatch(`chrome.runtime.onUpdateAvailable.dispatch(${JSON.stringify({ version })})`);
     },
     close: () => browser.close(),
   };

@@ -28,6 +28,8 @@ export interface Companion {
     fn: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result>;
+  /** The browser has the next version at hand, which lies where this one lay, and says so. */
+  offerUpdate(version: string): Promise<void>;
   /** Loads the extension anew from where it lies, as after an update: the browser closes its pages. */
   reinstall(): Promise<void>;
   close(): Promise<void>;

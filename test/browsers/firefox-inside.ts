@@ -33,7 +33,17 @@ declare const Services: {
   uuid: { generateUUID(): unknown };
   prefs: { setIntPref(name: string, value: number): void };
 };
+declare const AddonManager: { installTemporaryAddon(file: unknown): Promise<unknown> };
+declare const AddonManagerPrivate: {
+  getUpgradeListener(
+    id: string,
+  ): ((upgrade: { version: string; install(): unknown }) => void) | undefined;
+};
 declare const Components: {
+  classes: Record<
+    '@mozilla.org/file/local;1',
+    { createInstance(iid: unknown): { initWithPath(path: string): void } }
+  >;
   manager: { QueryInterface(iid: unknown): { registerFactory(...args: unknown[]): void } };
 };
 declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } };
@@ -65,6 +75,25 @@ export function backgroundState(extensionId: string): string {
 export async function terminateBackground(extensionId: string): Promise<void> {
   const { extension } = WebExtensionPolicy.getByID(extensionId);
   await extension.terminateBackground({ disableResetIdleForTest: true });
+}
+
+interface Upgrade {
+  id: string;
+  version: string;
+  /** Where it lies. */
+  folder: string;
+}
+
+/** As Firefox does when it has downloaded one: who listens says when it is to be put in. */
+export function offerUpgrade({ id, version, folder }: Upgrade): void {
+  const listener = AddonManagerPrivate.getUpgradeListener(id);
+  if (!listener) throw new Error('Nobody listens for a newer version');
+  const install = () => {
+    const file = Components.classes['@mozilla.org/file/local;1'].createInstance(Ci['nsIFile']);
+    file.initWithPath(folder);
+    return AddonManager.installTemporaryAddon(file);
+  };
+  listener({ version, install });
 }
 
 /** Headless Firefox has no notification service and closes each notification at once. */

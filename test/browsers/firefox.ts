@@ -3,7 +3,13 @@ import type { Browser, Page } from 'puppeteer-core';
 import type { Companion } from './companion';
 import { eventually } from './eventually';
 import { BLANK_PAGE, extensionPage } from './extension-page';
-import { backgroundState, clickAlert, openTab, terminateBackground } from './firefox-inside';
+import {
+  backgroundState,
+  clickAlert,
+  offerUpgrade,
+  openTab,
+  terminateBackground,
+} from './firefox-inside';
 import { privileged } from './privileged';
 
 export interface FirefoxExtension {
@@ -12,7 +18,10 @@ export interface FirefoxExtension {
   folder: string;
 }
 
-export function firefoxCompanion(browser: Browser, { id, uuid, folder }: FirefoxExtension): Companion {
+export function firefoxCompanion(
+  browser: Browser,
+  { id, uuid, folder }: FirefoxExtension,
+): Companion {
   const origin = `moz-extension://${uuid}`;
   const open = (path: string, inBackground: boolean) =>
     openPage(browser, { url: `${origin}/${path}`, inBackground });
@@ -35,6 +44,7 @@ export function firefoxCompanion(browser: Browser, { id, uuid, folder }: Firefox
       await browser.installExtension(folder);
       forget();
     },
+    offerUpdate: (version) => privileged(browser, offerUpgrade, { id, version, folder }),
     close: () => browser.close(),
   };
 }

@@ -1,8 +1,10 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { SECOND } from '../../lib/time';
 import { type Beeper, startBeeper } from '../beeper/server';
 import { eventually } from '../browsers/eventually';
+import { click } from './pages/by-role';
 import { BROWSERS, withPopup } from './stage';
 import { databases, leaveBehind, Older, storedByOlder, storedItem } from './upgrade/older';
 
@@ -14,10 +16,7 @@ describe.each(BROWSERS)('an older version brought up to date in %s', (name) => {
   let older: Older;
   let beeper: Beeper;
   beforeAll(async () => {
-    [older, beeper] = await Promise.all([
-      Older.launch(name),
-      startBeeper({ chats: 30, seed: 9 }),
-    ]);
+    [older, beeper] = await Promise.all([Older.launch(name), startBeeper({ chats: 30, seed: 9 })]);
     // As it was when it was recorded: Beeper is away, and what was asked for waits.
     await beeper.fault('down');
     const stored = await storedByOlder(beeper);
@@ -44,10 +43,8 @@ describe.each(BROWSERS)('an older version brought up to date in %s', (name) => {
   });
 
   test('rings the reminder once', async () => {
-    const ringing = async () =>
-      (await older.companion.notifications()).filter((shown) => shown.endsWith(REMINDED.id));
-    await eventually(async () => (await ringing()).length === 1, { timeoutMs: 45_000 });
-    expect(await ringing()).toHaveLength(1);
+    await eventually(async () => (await ringing(older)).length === 1, { timeoutMs: 45_000 });
+    expect(await ringing(older)).toHaveLength(1);
   });
 
   test('sends what waited exactly once, and is connected as before', async () => {
@@ -78,7 +75,36 @@ describe.each(BROWSERS)('an older version brought up to date in %s', (name) => {
     const connection = JSON.stringify(await storedItem(older.companion, 'connection'));
     expect(connection).not.toContain(beeper.token);
   });
+
+  test('a page left open says that a newer one is ready, and comes back with it', async () => {
+    const page = await older.companion.openPage('options.html');
+    await older.offer('0.1.2');
+    await eventually(async () => (await textIn(page)).includes('Version 0.1.2 is ready'));
+    await click(page, { role: 'button', name: 'Update now' });
+    const back = await eventually(() => pageSaying(page, 'Updated to 0.1.2'), {
+      message: 'The page coming back',
+      timeoutMs: 30_000,
+    });
+    expect(await back.evaluate(() => location.pathname)).toBe('/options.html');
+    await eventually(async () => (await textIn(back)).includes('Connected'));
+    await back.close();
+  });
 });
+
+function textIn(page: Page): Promise<string> {
+  return page.evaluate(() => document.body.innerText).catch(() => '');
+}
+
+async function pageSaying(old: Page, words: string): Promise<Page | undefined> {
+  for (const page of await old.browser().pages()) {
+    if ((await textIn(page)).includes(words)) return page;
+  }
+  return undefined;
+}
+
+async function ringing({ companion }: Older): Promise<string[]> {
+  return (await companion.notifications()).filter((shown) => shown.endsWith(REMINDED.id));
+}
 
 interface Stored<T> {
   value: T;

@@ -14,7 +14,11 @@ type Listener = (message: unknown, sender: Sender, answer: (value: unknown) => v
 /** What WXT's fake leaves out, as the browsers do it. */
 const additions = {
   i18n: { getMessage, getUILanguage: () => shownIn },
-  runtime: { sendMessage: (message: unknown) => deliver(message, ownPage()) },
+  runtime: {
+    sendMessage: (message: unknown) => deliver(message, ownPage()),
+    getManifest: () => ({ version: '1.0.0' }),
+    onUpdateAvailable: { addListener: () => undefined },
+  },
   notifications: {
     create: (id: string, options: object) => {
       rung.push(id);

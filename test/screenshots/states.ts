@@ -102,6 +102,7 @@ const NO_STATE: ReadonlySet<ErrorCode> = new Set([
   'signInClosed',
   'signInExpired',
   'signInFailed',
+  'updated',
 ]);
 
 const TROUBLES: readonly State[] = (Object.keys(ERRORS) as ErrorCode[])

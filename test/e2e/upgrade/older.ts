@@ -39,10 +39,16 @@ export class Older {
     return new Older(await launchCompanion(name, { extension: folder }), folder);
   }
 
-  /** The next version takes its place, as an update from the store does. */
+  /** The next version takes its place, whoever has a page open. */
   async update(version: string): Promise<void> {
     await renumber(this.folder, version);
     await this.companion.reinstall();
+  }
+
+  /** The browser has the next version at hand, as from the store. */
+  async offer(version: string): Promise<void> {
+    await renumber(this.folder, version);
+    await this.companion.offerUpdate(version);
   }
 
   async close(): Promise<void> {
@@ -86,16 +92,17 @@ async function putBack(local: Record<string, unknown>, chats: { id: string }[]):
   await browser.storage.local.set(local);
   await new Promise<void>((resolve, reject) => {
     const opening = indexedDB.open('companion-chats');
-    opening.onerror = () => reject(new Error('The older database could not be made'));
-    opening.onupgradeneeded = () => opening.result.createObjectStore('chats');
-    opening.onsuccess = () => {
+    const refuse = () => reject(new Error('The older database could not be made'));
+    opening.addEventListener('error', refuse);
+    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('chats'));
+    opening.addEventListener('success', () => {
       const writing = opening.result.transaction('chats', 'readwrite');
       for (const chat of chats) writing.objectStore('chats').put(chat, chat.id);
-      writing.oncomplete = () => {
+      writing.addEventListener('complete', () => {
         opening.result.close();
         resolve();
-      };
-    };
+      });
+    });
   });
 }
 
