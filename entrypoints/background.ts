@@ -25,7 +25,7 @@ export default defineBackground(() => {
     draw: drawGlance,
   });
   answerRequests(companion.handlers);
-  browser.runtime.onInstalled.addListener(companion.start);
+  browser.runtime.onInstalled.addListener(companion.installed);
   browser.runtime.onStartup.addListener(companion.start);
   browser.runtime.onUpdateAvailable.addListener(companion.updateAvailable);
   browser.alarms.onAlarm.addListener(({ name }) => companion.alarm(name));

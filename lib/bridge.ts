@@ -39,6 +39,7 @@ export async function ask<N extends RequestName>(
   name: N,
   payload: Requests[N],
 ): Promise<AnswerTo<N>> {
+  if (instead) return (await instead(name, payload)) as AnswerTo<N>;
   const { runtime } = browser;
   // A page whose companion is gone has no id any more.
   if (!runtime?.id) throw stale();
@@ -56,6 +57,15 @@ export const STALE = 'companion-stale';
 function stale(): CompanionError {
   dispatchEvent(new Event(STALE));
   return new CompanionError('updated');
+}
+
+type Instead = (name: RequestName, payload: unknown) => Promise<unknown>;
+
+let instead: Instead | undefined;
+
+/** From now on this page asks nobody else: it is a world of its own (components/welcome). */
+export function answerInstead(answer: Instead): void {
+  instead = answer;
 }
 
 async function persist(envelope: Envelope): Promise<unknown> {

@@ -129,6 +129,7 @@ export function createCompanion(edge: CompanionEdge) {
     update: updates.tend,
   };
 
+  const start = () => background(startAnew().then(poll));
   const clicks = createNotificationEvents(deps, handlers.act);
 
   return {
@@ -136,8 +137,13 @@ export function createCompanion(edge: CompanionEdge) {
     /** The worker has started, for whatever reason: the world is made to match what is stored. */
     wake: () =>
       background(store.update(replies.recovered).then(updates.settle).then(refollow).then(ring)),
-    /** The browser has started or the companion was installed: nothing known is fresh. */
-    start: () => background(startAnew().then(poll)),
+    /** The browser has started: nothing known is fresh. */
+    start,
+    /** So it is after an installation or an update. Who is new here is shown around, once. */
+    installed: ({ reason }: { reason: string }) => {
+      start();
+      if (reason === 'install') background(edge.updating.open(WELCOME));
+    },
     updateAvailable: ({ version }: { version: string }) => background(updates.available(version)),
     alarm: (name: string) => {
       if (isAlarmName(name)) background(alarms[name]());
@@ -152,6 +158,8 @@ export interface CompanionEdge extends Edge {
   live: LiveParts;
   updating: Updating;
 }
+
+const WELCOME = '/options.html?welcome';
 
 /** Nobody has told anything for this long: there is time for what can wait. */
 const TIDY_AFTER = 3 * SECOND;

@@ -2,7 +2,7 @@ import type { Browser, CDPSession } from 'puppeteer-core';
 
 import type { Companion } from './companion';
 import { eventually } from './eventually';
-import { BLANK_PAGE, extensionPage } from './extension-page';
+import { BLANK_PAGE, extensionPage, openedPage } from './extension-page';
 import { allowUnpacked } from './host-access';
 
 export interface ChromiumExtension {
@@ -52,6 +52,7 @@ export function chromiumCompanion(
       await allowUnpacked(browser);
       await dispatch(`chrome.runtime.onUpdateAvailable.dispatch(${JSON.stringify({ version })})`);
     },
+    openedPage: (path) => openedPage(browser, `${origin}/${path}`),
     close: () => browser.close(),
   };
 }

@@ -15,6 +15,8 @@ export interface Companion {
   readonly origin: string;
   /** Opens `popup.html`, `options.html`, … in a tab in front, loaded when this resolves. */
   openPage(path: string): Promise<Page>;
+  /** Waits for a page that the extension itself opens. */
+  openedPage(path: string): Promise<Page>;
   badge(): Promise<Badge>;
   /** The ids of the notifications that show now. */
   notifications(): Promise<string[]>;

@@ -27,17 +27,14 @@ declare const gBrowser: {
   removeTabsProgressListener(listener: object): void;
 };
 declare const Ci: Record<string, Record<string, number>>;
-declare const ChromeUtils: { generateQI(names: string[]): (iid: unknown) => unknown };
+declare const ChromeUtils: {
+  generateQI(names: string[]): (iid: unknown) => unknown;
+  importESModule(url: string): AddonModule;
+};
 declare const Services: {
   scriptSecurityManager: { getSystemPrincipal(): unknown };
   uuid: { generateUUID(): unknown };
   prefs: { setIntPref(name: string, value: number): void };
-};
-declare const AddonManager: { installTemporaryAddon(file: unknown): Promise<unknown> };
-declare const AddonManagerPrivate: {
-  getUpgradeListener(
-    id: string,
-  ): ((upgrade: { version: string; install(): unknown }) => void) | undefined;
 };
 declare const Components: {
   classes: Record<
@@ -77,6 +74,15 @@ export async function terminateBackground(extensionId: string): Promise<void> {
   await extension.terminateBackground({ disableResetIdleForTest: true });
 }
 
+interface AddonModule {
+  AddonManager: { installTemporaryAddon(file: unknown): Promise<unknown> };
+  AddonManagerPrivate: {
+    getUpgradeListener(
+      id: string,
+    ): ((upgrade: { version: string; install(): unknown }) => void) | undefined;
+  };
+}
+
 interface Upgrade {
   id: string;
   version: string;
@@ -86,6 +92,9 @@ interface Upgrade {
 
 /** As Firefox does when it has downloaded one: who listens says when it is to be put in. */
 export function offerUpgrade({ id, version, folder }: Upgrade): void {
+  const { AddonManager, AddonManagerPrivate } = ChromeUtils.importESModule(
+    'resource://gre/modules/AddonManager.sys.mjs',
+  );
   const listener = AddonManagerPrivate.getUpgradeListener(id);
   if (!listener) throw new Error('Nobody listens for a newer version');
   const install = () => {

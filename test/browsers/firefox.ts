@@ -2,7 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 
 import type { Companion } from './companion';
 import { eventually } from './eventually';
-import { BLANK_PAGE, extensionPage } from './extension-page';
+import { BLANK_PAGE, extensionPage, openedPage } from './extension-page';
 import {
   backgroundState,
   clickAlert,
@@ -45,6 +45,7 @@ export function firefoxCompanion(
       forget();
     },
     offerUpdate: (version) => privileged(browser, offerUpgrade, { id, version, folder }),
+    openedPage: (path) => openedPage(browser, `${origin}/${path}`),
     close: () => browser.close(),
   };
 }

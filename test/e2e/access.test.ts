@@ -31,8 +31,8 @@ describe('every state of popup and settings', () => {
   test.each(STATES)('$name: nothing is wrong, in light and dark and at 200 %', look);
 });
 
-async function look({ page: kind, told, show }: State): Promise<void> {
-  const page = await scene.open(kind, told);
+async function look({ page: kind, told, view, show }: State): Promise<void> {
+  const page = await scene.open(kind, told, view);
   try {
     await emulateMedia(page, { reducedMotion: true });
     await show?.(page, scene);

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { Browser as Extension } from 'webextension-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { SECOND } from '../../lib/time';
@@ -7,6 +8,8 @@ import { eventually } from '../browsers/eventually';
 import { click } from './pages/by-role';
 import { BROWSERS, withPopup } from './stage';
 import { databases, leaveBehind, Older, storedByOlder, storedItem } from './upgrade/older';
+
+declare const browser: Extension;
 
 /** Of the recorded world: what was being archived, and what is to be reminded of. */
 const ARCHIVED = { id: '!08933b19f1aa9e7:beeper.local', title: 'Maya Lindqvist' };
@@ -37,6 +40,7 @@ describe.each(BROWSERS)('an older version brought up to date in %s', (name) => {
       await popup.goTo('Reminders');
       await eventually(() => popup.row(REMINDED.title));
     });
+    expect(await older.companion.evaluate(openTabs)).not.toContain('welcome');
     const kept = await databases(older.companion);
     expect(kept).toContain('companion-index');
     expect(kept).not.toContain('companion-chats');
@@ -90,6 +94,12 @@ describe.each(BROWSERS)('an older version brought up to date in %s', (name) => {
     await back.close();
   });
 });
+
+/** Runs in a page of the extension. */
+async function openTabs(): Promise<string> {
+  const tabs = await browser.tabs.query({});
+  return tabs.map(({ url }) => url).join();
+}
 
 function textIn(page: Page): Promise<string> {
   return page.evaluate(() => document.body.innerText).catch(() => '');

@@ -40,8 +40,8 @@ async function takeEach(scene: Scene, states: readonly State[], folder: string):
   const chosen = states.filter(
     ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
   );
-  for (const { name, page: kind, told, show } of chosen) {
-    const page = await scene.open(kind, told);
+  for (const { name, page: kind, told, view, show } of chosen) {
+    const page = await scene.open(kind, told, view);
     try {
       await emulateMedia(page, { reducedMotion: true });
       await show?.(page, scene);

@@ -8,6 +8,8 @@ import type { Told } from './told';
 export interface State {
   name: string;
   page: PageName;
+  /** What its address ends with, such as `?welcome`. */
+  view?: string;
   told?: Told;
   show?(page: Page, scene: Scene): Promise<unknown>;
 }
@@ -19,6 +21,18 @@ export const FIRST_STATES: readonly State[] = [
     name: 'settings-not-connected',
     page: 'options',
     show: (page) => page.waitForSelector('.found'),
+  },
+  {
+    name: 'welcome',
+    page: 'options',
+    view: '?welcome',
+    show: (page) => page.waitForSelector('.found'),
+  },
+  {
+    name: 'demo',
+    page: 'options',
+    view: '?demo',
+    show: (page) => page.waitForSelector('.row .actions'),
   },
 ];
 
@@ -139,6 +153,13 @@ const FAILURES: readonly State[] = [
 
 const SETTINGS: readonly State[] = [
   { name: 'settings', page: 'options' },
+  { name: 'welcome-connected', page: 'options', view: '?welcome' },
+  {
+    name: 'settings-update',
+    page: 'options',
+    told: { items: { update: { version: '9.9.9' } } },
+    show: (page) => page.waitForSelector('.update .button'),
+  },
   {
     name: 'settings-diagnostics',
     page: 'options',
