@@ -3,6 +3,7 @@ import { OPTIONS_ITEMS } from '../lib/store/items';
 import { AppearanceSettings } from './AppearanceSettings';
 import { BadgeSettings } from './BadgeSettings';
 import { ConnectionSettings } from './ConnectionSettings';
+import { DataSettings } from './DataSettings';
 import { Diagnostics } from './Diagnostics';
 import { useFreshness } from './hooks/use-freshness';
 import { useSnapshot } from './hooks/use-snapshot';
@@ -11,6 +12,8 @@ import { NotificationSettings } from './NotificationSettings';
 import { PollSettings } from './PollSettings';
 import { QuietSettings } from './QuietSettings';
 import { RemindSettings } from './RemindSettings';
+import { SettingsGroup } from './SettingsGroup';
+import { SettingsSearch } from './SettingsSearch';
 import { UpdateNote } from './UpdateNote';
 
 /** The settings, drawn once they have been read: a field must not change under one's hands. */
@@ -31,22 +34,34 @@ export function Options() {
         signIn={snapshot.signIn}
         found={snapshot.found}
       />
-      <BadgeSettings settings={snapshot.settings} status={snapshot.status} chats={snapshot.chats} />
-      <NotificationSettings
-        notify={snapshot.settings.notify}
-        status={snapshot.status}
-        snapshot={snapshot}
-      />
-      <QuietSettings
-        quiet={snapshot.settings.quiet}
-        hours={snapshot.settings.reminders}
-        status={snapshot.status}
-      />
-      <RemindSettings hours={snapshot.settings.reminders} />
-      <PollSettings settings={snapshot.settings} />
-      <AppearanceSettings settings={snapshot.settings} />
-      <KeySettings settings={snapshot.settings} />
-      <Diagnostics snapshot={snapshot} />
+      <SettingsSearch />
+      <SettingsGroup name="options_group_told">
+        <BadgeSettings
+          settings={snapshot.settings}
+          status={snapshot.status}
+          chats={snapshot.chats}
+        />
+        <NotificationSettings
+          notify={snapshot.settings.notify}
+          status={snapshot.status}
+          snapshot={snapshot}
+        />
+        <QuietSettings
+          quiet={snapshot.settings.quiet}
+          hours={snapshot.settings.reminders}
+          status={snapshot.status}
+        />
+        <RemindSettings hours={snapshot.settings.reminders} />
+      </SettingsGroup>
+      <SettingsGroup name="options_group_works">
+        <PollSettings settings={snapshot.settings} />
+        <AppearanceSettings settings={snapshot.settings} />
+        <KeySettings settings={snapshot.settings} />
+      </SettingsGroup>
+      <SettingsGroup name="options_group_data">
+        <DataSettings settings={snapshot.settings} sync={snapshot.sync} chats={snapshot.chats} />
+        <Diagnostics snapshot={snapshot} />
+      </SettingsGroup>
       <p class="privacy">{t('options_privacy')}</p>
     </main>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
-import { ask, STALE } from '../lib/bridge';
+import { ask } from '../lib/bridge';
+import { errorCode } from '../lib/errors';
 import { t } from '../lib/i18n';
 import { ownVersion } from '../lib/own-pages';
 import { followItem } from '../lib/store/follow-item';
@@ -26,13 +27,16 @@ export function UpdateNote({ buttonClass = 'button' }: { buttonClass?: string })
   );
 }
 
-/** Whether the page has outlived its version: it is told so when it asks for anything. */
+/** Whether the page has outlived its version: it asks when somebody comes to it. */
 function useStale(): boolean {
   const [isStale, setStale] = useState(false);
   useEffect(() => {
-    const tell = () => setStale(true);
-    addEventListener(STALE, tell);
-    return () => removeEventListener(STALE, tell);
+    const look = () => {
+      ask('stay', null).catch((error: unknown) => setStale(errorCode(error) === 'updated'));
+    };
+    look();
+    addEventListener('focus', look);
+    return () => removeEventListener('focus', look);
   }, []);
   return isStale;
 }

@@ -28,6 +28,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(companion.installed);
   browser.runtime.onStartup.addListener(companion.start);
   browser.runtime.onUpdateAvailable.addListener(companion.updateAvailable);
+  browser.storage.sync.onChanged.addListener(companion.synced);
   browser.alarms.onAlarm.addListener(({ name }) => companion.alarm(name));
   browser.notifications.onClicked.addListener(companion.notificationClicked);
   browser.notifications.onButtonClicked?.addListener(companion.notificationButton);

@@ -42,21 +42,12 @@ export async function ask<N extends RequestName>(
   if (instead) return (await instead(name, payload)) as AnswerTo<N>;
   const { runtime } = browser;
   // A page whose companion is gone has no id any more.
-  if (!runtime?.id) throw stale();
+  if (!runtime?.id) throw new CompanionError('updated');
   const { version } = runtime.getManifest();
   const reply = readObject(await persist({ companion: name, payload, version }));
   // From the worker of this very package, which the compiler has seen answer so.
   if (reply?.ok === true) return reply.answer as AnswerTo<N>;
-  if (reply?.code === 'updated' || !runtime.id) throw stale();
   throw new CompanionError(isErrorCode(reply?.code) ? reply.code : 'workerSilent');
-}
-
-/** Told to the whole page: whatever it asks will fail. */
-export const STALE = 'companion-stale';
-
-function stale(): CompanionError {
-  dispatchEvent(new Event(STALE));
-  return new CompanionError('updated');
 }
 
 type Instead = (name: RequestName, payload: unknown) => Promise<unknown>;

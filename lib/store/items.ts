@@ -13,6 +13,7 @@ import type { RemindChoice } from '../remind-choice';
 import type { Settings } from '../settings';
 import { type Authorization, readAuthorization, readSignIn, type SignIn } from '../sign-in';
 import type { Status } from '../status';
+import { NO_SYNC, readSync, type Sync } from '../sync';
 import type { Update } from '../update';
 import type { Walk } from '../walk';
 import { readTexts } from '../read';
@@ -53,6 +54,8 @@ export interface Slices {
   authorization: Authorization | null;
   /** Which Beepers were seen on this computer. */
   found: Found | null;
+  /** Whether the settings follow the person to other browsers. */
+  sync: Sync;
   /** A newer version of the companion that waits for a good moment. */
   update: Update | null;
   /** What went wrong lately. */
@@ -65,6 +68,7 @@ export const OPTIONS_ITEMS = {
   settings: REMIND_ITEMS.settings,
   signIn: item('signIn', null, nullable(readSignIn)),
   found: item('found', null, nullable(readFound)),
+  sync: item('sync', NO_SYNC, readSync),
   incidents: item<readonly Incident[]>('incidents', [], readIncidents),
 };
 

@@ -20,6 +20,7 @@ import type { Deps, Edge } from './session';
 import type { State } from './state';
 import { sayQuiet } from './say-quiet';
 import { createStore } from './store';
+import { createSync } from './sync';
 import { tellArrivals } from './tell-arrivals';
 import { createTimers } from './timers';
 import { createUpdates, type Updating } from './updates';
@@ -42,6 +43,7 @@ export function createCompanion(edge: CompanionEdge) {
   });
   const tell = singleAgain(() => tellArrivals(deps));
   const replies = createReplies(deps, { later: background, setTimer });
+  const sync = createSync(deps);
   const updates = createUpdates(deps, edge.updating);
   const tidy = single(async () => {
     await tidyUp(deps);
@@ -105,6 +107,7 @@ export function createCompanion(edge: CompanionEdge) {
   const turn = () => refollow().then(ring);
 
   const startAnew = async () => {
+    background(sync.tend());
     await endSignIn(store);
     await store.update((state) => watchedAnew(state, edge.now()));
   };
@@ -118,6 +121,7 @@ export function createCompanion(edge: CompanionEdge) {
     turn: () => background(turn()),
     replies,
     updates,
+    sync,
   });
 
   const alarms: Record<AlarmName, () => Promise<void>> = {
@@ -144,6 +148,8 @@ export function createCompanion(edge: CompanionEdge) {
       start();
       if (reason === 'install') background(edge.updating.open(WELCOME));
     },
+    /** Another browser has changed the settings it shares with this one. */
+    synced: () => background(sync.tend()),
     updateAvailable: ({ version }: { version: string }) => background(updates.available(version)),
     alarm: (name: string) => {
       if (isAlarmName(name)) background(alarms[name]());

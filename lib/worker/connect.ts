@@ -130,6 +130,7 @@ export function forgotten(state: State): State {
     found: null,
     incidents: [],
     update: state.update,
+    sync: state.sync,
     chats: new Map(),
   };
 }

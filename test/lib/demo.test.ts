@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { demoActs, demoTalk, demoWorld } from '../../lib/demo';
+import { NO_FILTER } from '../../lib/filter';
 import type { Intent } from '../../lib/intents';
 import { pageView } from '../../lib/page-rows';
 import { HOUR, MINUTE } from '../../lib/time';
@@ -14,7 +15,7 @@ const CHATS = [
 
 const world = demoWorld(CHATS, NOON);
 const titles = (seen: typeof world, tab: Tab) =>
-  pageView(seen, null, { tab, query: '', filter: {}, acts: [] })?.rows.map(
+  pageView(seen, null, { tab, query: '', filter: NO_FILTER, acts: [] })?.rows.map(
     ({ chat }) => chat.title,
   );
 const after = (...intents: Intent[]) =>
