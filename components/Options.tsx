@@ -35,7 +35,7 @@ export function Options() {
         found={snapshot.found}
       />
       <SettingsSearch />
-      <SettingsGroup name="options_group_told">
+      <SettingsGroup words="options_group_told">
         <BadgeSettings
           settings={snapshot.settings}
           status={snapshot.status}
@@ -53,12 +53,12 @@ export function Options() {
         />
         <RemindSettings hours={snapshot.settings.reminders} />
       </SettingsGroup>
-      <SettingsGroup name="options_group_works">
+      <SettingsGroup words="options_group_works">
         <PollSettings settings={snapshot.settings} />
         <AppearanceSettings settings={snapshot.settings} />
         <KeySettings settings={snapshot.settings} />
       </SettingsGroup>
-      <SettingsGroup name="options_group_data">
+      <SettingsGroup words="options_group_data">
         <DataSettings settings={snapshot.settings} sync={snapshot.sync} chats={snapshot.chats} />
         <Diagnostics snapshot={snapshot} />
       </SettingsGroup>
