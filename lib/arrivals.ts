@@ -29,11 +29,21 @@ export interface Gathering {
   bell: 'ringing' | 'rung';
 }
 
+/** How far a chat has been dealt with. */
+export interface Known {
+  /** Its activity, ms. */
+  at: number;
+  /** Its unread messages at that moment. */
+  count: number;
+}
+
 /** All there is to be told of new messages, and what was told. */
 export interface Arrivals {
   /** Watched without a break since, ms: what is older is nothing new. */
   since: number;
   chats: Readonly<Record<string, Arrival>>;
+  /** Chats in which something has happened and we have yet to see what: how far they were known. */
+  unclear?: Readonly<Record<string, Known>>;
   gathering?: Gathering;
   /** Ids of notifications that have had their time and are to go. */
   stale: readonly string[];
@@ -80,13 +90,27 @@ export function watchedSince(since: number): Arrivals {
 }
 
 function noteArrival(arrivals: Arrivals, chat: Chat, heard: Heard): Arrivals {
-  if (!isToNotify(chat, heard.settings) || !isShown(chat, heard.after)) return arrivals;
+  if (!isToNotify(chat, heard.settings) || !isShown(chat, heard.after)) {
+    return withUnclear(arrivals, chat.id, undefined);
+  }
   const known = arrivalOf(arrivals, chat.id);
-  const base = baseOf(heard.before.get(chat.id), known);
+  const base = baseOf(heard.before.get(chat.id), known, unclearOf(arrivals, chat.id));
   const fresh = newMessages(chat, base, arrivals.since);
-  if (fresh === 0 || !isOfKind(chat, heard)) return arrivals;
+  const seen = withUnclear(arrivals, chat.id, fresh === 'unclear' ? base : undefined);
+  if (fresh === 'unclear' || fresh === 0 || !isOfKind(chat, heard)) return seen;
   const arrival = withMore(known, chat, { fresh, now: heard.now });
-  return { ...arrivals, chats: { ...arrivals.chats, [chat.id]: arrival } };
+  return { ...seen, chats: { ...seen.chats, [chat.id]: arrival } };
+}
+
+function unclearOf({ unclear = {} }: Arrivals, id: string): Known | undefined {
+  return Object.hasOwn(unclear, id) ? unclear[id] : undefined;
+}
+
+function withUnclear(arrivals: Arrivals, id: string, base: Base | undefined): Arrivals {
+  if (!base && !unclearOf(arrivals, id)) return arrivals;
+  const { [id]: _seen, ...others } = arrivals.unclear ?? {};
+  if (!base) return { ...arrivals, unclear: others };
+  return { ...arrivals, unclear: { ...others, [id]: { at: base.at, count: base.count } } };
 }
 
 export function arrivalOf({ chats }: Arrivals, id: string): Arrival | undefined {
@@ -99,9 +123,7 @@ function isOfKind(chat: Chat, { settings, before }: Heard): boolean {
   return isAnyway || (chat.mentions ?? 0) > (before.get(chat.id)?.mentions ?? 0);
 }
 
-interface Base {
-  at: number;
-  count: number;
+interface Base extends Known {
   isMarked: boolean;
 }
 
@@ -109,14 +131,19 @@ interface Base {
  * How far the chat has been dealt with. Arrivals are stored before the chats they come from, so
  * after a worker's death they may know more than those.
  */
-function baseOf(before: Chat | undefined, known: Arrival | undefined): Base {
+function baseOf(
+  before: Chat | undefined,
+  known: Arrival | undefined,
+  unclear: Known | undefined,
+): Base {
   const at = before?.lastActivity ?? 0;
   if (known && known.at > at) return { at: known.at, count: known.count, isMarked: false };
+  if (unclear) return { ...unclear, isMarked: false };
   return { at, count: before?.unreadCount ?? 0, isMarked: before?.isMarkedUnread ?? false };
 }
 
-/** How many unread messages of a chat are new. */
-function newMessages(chat: Chat, base: Base, since: number): number {
+/** How many unread messages of a chat are new; `unclear` where only its last message will tell. */
+function newMessages(chat: Chat, base: Base, since: number): number | 'unclear' {
   const { lastActivity, unreadCount, preview, isMarkedUnread } = chat;
   const isNewest = preview !== undefined && preview.at > base.at;
   if (lastActivity < since || (isNewest && preview.isOwn)) return 0;
@@ -124,8 +151,10 @@ function newMessages(chat: Chat, base: Base, since: number): number {
   // Marked unread from an older message on: more is unread, and nothing new.
   if (!hasMoved && isMarkedUnread && !base.isMarked) return 0;
   if (unreadCount > base.count) return unreadCount - base.count;
+  if (!hasMoved || unreadCount === 0) return 0;
   // As many as before, or fewer: read meanwhile, and written to again. Or it is but a reaction.
-  return hasMoved && isNewest && isTheirs(preview) ? unreadCount : 0;
+  if (!isNewest) return 'unclear';
+  return isTheirs(preview) ? unreadCount : 0;
 }
 
 function withMore(

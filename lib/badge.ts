@@ -17,7 +17,12 @@ export interface Badge {
 /** Nothing that counts, but something. */
 const DOT = '•';
 
-/** Four characters are what browsers show. */
+/**
+ * How many characters fit: Chromium shows four. Firefox cuts off what is wider than the icon's 20
+ * pixels, and of digits in its type three are.
+ */
+export type BadgeRoom = 3 | 4;
+
 const MOST = 999;
 
 /** Troubles only the person can mend: the number gives way to a mark. */
@@ -31,12 +36,21 @@ export interface QuietBadge {
   hidesNumber: boolean;
 }
 
-export function badgeOf(status: Status, tally: Tally, quiet?: QuietBadge): Badge {
+interface Circumstances {
+  quiet?: QuietBadge | undefined;
+  room?: BadgeRoom;
+}
+
+export function badgeOf(
+  status: Status,
+  tally: Tally,
+  { quiet, room = 4 }: Circumstances = {},
+): Badge {
   const nothing: Tally = { total: 0, byNetwork: [] };
   if (!status.isConnected) return { text: '', tone: 'normal', icon: 'normal', tally: nothing };
   const { trouble } = status;
   const said = { tally, ...(quiet && { quietUntil: quiet.until }) };
-  const text = quiet?.hidesNumber ? '' : textOf(tally);
+  const text = quiet?.hidesNumber ? '' : textOf(tally, room);
   if (!trouble) return { text, tone: 'normal', icon: quiet ? 'paused' : 'normal', ...said };
   if (ALERTS.has(trouble)) {
     return { text: '!', tone: 'alert', icon: 'normal', trouble, ...said };
@@ -44,7 +58,8 @@ export function badgeOf(status: Status, tally: Tally, quiet?: QuietBadge): Badge
   return { text, tone: 'stale', icon: 'offline', trouble, ...said };
 }
 
-function textOf({ total, hasRest }: Tally): string {
+function textOf({ total, hasRest }: Tally, room: BadgeRoom): string {
   if (total <= 0) return hasRest ? DOT : '';
-  return total > MOST ? `${MOST}+` : String(total);
+  if (total <= MOST) return String(total);
+  return room === 4 ? `${MOST}+` : `${Math.min(9, Math.floor(total / 1000))}k+`;
 }

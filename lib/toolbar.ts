@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import { cut } from './api/plain-text';
-import type { Badge } from './badge';
+import type { Badge, BadgeRoom } from './badge';
 import { titleOf } from './error-words';
 import { formatNumber, t } from './i18n';
 import type { Tally } from './tally';
@@ -11,6 +11,8 @@ const COLOURS: Record<Badge['tone'], string> = {
   stale: '#6b7280',
   alert: '#c81e1e',
 };
+
+export const BADGE_ROOM: BadgeRoom = import.meta.env.FIREFOX ? 3 : 4;
 
 /** As many networks as a tooltip holds without becoming a wall. */
 const MOST_LINES = 12;

@@ -1,4 +1,4 @@
-import type { Arrival, Arrivals, Gathering } from '../arrivals';
+import type { Arrival, Arrivals, Gathering, Known } from '../arrivals';
 import { readBoolean, readCount, readMoment, readObject, readOneOf, readTexts } from '../read';
 
 /** What we stored of new messages; an arrival that cannot be read is dropped, the rest stays. */
@@ -7,17 +7,32 @@ export function readArrivals(value: unknown): Arrivals | undefined {
   const since = readMoment(raw?.since);
   const stored = readObject(raw?.chats);
   if (since === undefined || !stored) return undefined;
-  const chats = Object.entries(stored).flatMap(([id, kept]) => {
-    const arrival = readArrival(kept);
-    return arrival ? [[id, arrival] as const] : [];
-  });
   const gathering = readGathering(raw?.gathering);
+  const unclear = readObject(raw?.unclear);
   return {
     since,
-    chats: Object.fromEntries(chats),
+    chats: readEach(stored, readArrival),
+    ...(unclear && { unclear: readEach(unclear, readKnown) }),
     stale: readTexts(raw?.stale) ?? [],
     ...(gathering && { gathering }),
   };
+}
+
+function readEach<T>(
+  stored: Record<string, unknown>,
+  read: (value: unknown) => T | undefined,
+): Record<string, T> {
+  const kept = Object.entries(stored).flatMap(([id, value]) => {
+    const item = read(value);
+    return item ? [[id, item] as const] : [];
+  });
+  return Object.fromEntries(kept);
+}
+
+function readKnown(value: unknown): Known | undefined {
+  const raw = readObject(value);
+  const at = readMoment(raw?.at);
+  return at === undefined ? undefined : { at, count: readCount(raw?.count) ?? 0 };
 }
 
 function readArrival(value: unknown): Arrival | undefined {

@@ -16,7 +16,7 @@ import { GLANCE } from '../store/glance-item';
 import { PULSE } from '../store/page-items';
 import { tallyUnread } from '../tally';
 import { type Clock, MINUTE } from '../time';
-import { showBadge } from '../toolbar';
+import { BADGE_ROOM, showBadge } from '../toolbar';
 import { nextBellAt } from './bells';
 import { quietness, type State } from './state';
 
@@ -36,7 +36,8 @@ function badgeFor(state: State, now: number): Badge {
   const { status, settings } = state;
   const until = quietEndsAt(quietness(state), now);
   const quiet = until === undefined ? undefined : quietBadge(until, now, settings.quiet);
-  return badgeOf(status, tallyUnread(asWanted(state), settings.badge, state.looked), quiet);
+  const tally = tallyUnread(asWanted(state), settings.badge, state.looked);
+  return badgeOf(status, tally, { quiet, room: BADGE_ROOM });
 }
 
 function quietBadge(until: number, now: number, { hidesBadge }: QuietSettings): QuietBadge {

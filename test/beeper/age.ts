@@ -9,9 +9,18 @@ export const APP_VERSION: Record<Age, string> = {
   'v4.1.300': '4.1.300',
 };
 
+/** Asked for every route at every request. */
+const known = new Map<string, boolean>();
+
 export function isSince(age: Age, version: string): boolean {
-  const have = numbers(APP_VERSION[age]);
-  const need = numbers(version);
+  const question = `${age} ${version}`;
+  const answer = known.get(question) ?? isAtLeast(APP_VERSION[age], version);
+  known.set(question, answer);
+  return answer;
+}
+
+function isAtLeast(version: string, least: string): boolean {
+  const [have, need] = [numbers(version), numbers(least)];
   const difference = have.map((part, index) => part - (need[index] ?? 0)).find((gap) => gap !== 0);
   return (difference ?? 0) >= 0;
 }

@@ -1,7 +1,7 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const BUILD = '.output/chrome-mv3';
+export const BUILD = '.output/chrome-mv3';
 
 /** One line of text: the least a page can paint. */
 export const BLANK = 'blank.html';

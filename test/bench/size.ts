@@ -1,7 +1,6 @@
 import { gzipped, LIMITS, popupScripts, zipSize } from '../helpers/package-size';
 import type { Figure, Lab, Row } from './figure';
-
-const OUTPUT = '.output';
+import { BUILD } from './lab';
 
 export const size: Figure = {
   name: 'size',
@@ -12,7 +11,7 @@ export const size: Figure = {
 };
 
 async function* measure(lab: Lab): AsyncGenerator<Row> {
-  yield row('the Chromium package', zipSize(OUTPUT), LIMITS.zip);
+  yield row('the Chromium package', await zipSize(BUILD), LIMITS.zip);
   const scripts = gzipped(popupScripts(lab.extension));
   yield row('every script the popup opens with, gzipped', scripts, LIMITS.popupScripts);
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
@@ -11,6 +12,7 @@ import { firefoxCompanion } from './firefox';
 import { showAlertsNowhere } from './firefox-inside';
 import { privileged } from './privileged';
 import { sandboxFlags } from './sandbox';
+import { warmProfile } from './warm-start';
 
 export interface LaunchOptions {
   /** The built extension; by default what `npm run build` wrote for this browser. */
@@ -109,6 +111,8 @@ async function startFirefox({
 }: LaunchOptions = {}): Promise<Companion> {
   const id = await geckoId(extension);
   const uuid = randomUUID();
+  const own = profile ? undefined : await warmProfile();
+  const kept = profile ? resolve(profile) : own;
   const browser = await launch({
     browser: 'firefox',
     executablePath: requireBrowser('firefox'),
@@ -123,8 +127,9 @@ async function startFirefox({
     },
     ...(elsewhere && { acceptInsecureCerts: true }),
     ...viewportFor(headless),
-    ...(profile && { userDataDir: resolve(profile) }),
+    ...(kept && { userDataDir: kept }),
   });
+  if (own) browser.process()?.once('exit', () => rmSync(own, REMOVAL));
   return companionOr(browser, async () => {
     if (headless) await privileged(browser, showAlertsNowhere);
     const folder = resolve(extension);
@@ -132,6 +137,9 @@ async function startFirefox({
     return firefoxCompanion(browser, { id, uuid, folder });
   });
 }
+
+/** What Firefox has left behind may yet be written to by what it leaves behind. */
+const REMOVAL = { recursive: true, force: true, maxRetries: 5 };
 
 function flagsFor(elsewhere: string | undefined): string[] {
   if (!elsewhere) return [];

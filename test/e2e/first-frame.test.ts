@@ -66,7 +66,9 @@ describe('the first frame', () => {
         `[globalThis.firstPlaces, (${whereAll.toString()})()]`,
       )) as [Places, Places];
       expect(Object.keys(first).length).toBeGreaterThan(80);
-      expect(then).toMatchObject(first);
+      expect(Object.entries(then).filter(([name]) => name in first)).toStrictEqual(
+        Object.entries(first),
+      );
     });
   });
 

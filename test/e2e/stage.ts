@@ -54,10 +54,13 @@ export async function withPopup<T>(
 }
 
 /** The toolbar number as Beeper's own count would have it. */
-export function expectedBadge({ beeper }: Stage): string {
+export function expectedBadge({ companion, beeper }: Stage): string {
   const count = beeper.unread();
   if (count === 0) return '';
-  return count > 999 ? '999+' : String(count);
+  if (count <= 999) return String(count);
+  return companion.browserName === 'firefox'
+    ? `${Math.min(9, Math.floor(count / 1000))}k+`
+    : '999+';
 }
 
 /** Waits until the toolbar shows what Beeper counts. */

@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
     environment: 'node',
-    globalSetup: ['test/e2e/zip.ts'],
+    globalSetup: ['test/e2e/warm-firefox.ts'],
     // They mostly wait. More browsers than two starve each other on a small machine.
     maxWorkers: 2,
     testTimeout: MINUTE_MS,

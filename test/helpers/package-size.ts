@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
+
+import { settledZip } from '../../build/settle-zip';
 
 const KB = 1024;
 
@@ -31,7 +33,13 @@ export function gzipped(files: readonly string[]): number {
   return files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
 }
 
-export function zipSize(folder: string): number {
-  const zip = readdirSync(folder).find((name) => name.endsWith('-chrome.zip'));
-  return statSync(join(folder, zip ?? '')).size;
+/** Bytes of the package that `npm run zip` makes of a build. */
+export async function zipSize(build: string): Promise<number> {
+  const files = readdirSync(build, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const contents = files.map(
+    (file) => [relative(build, file).replaceAll('\\', '/'), readFileSync(file)] as const,
+  );
+  return (await settledZip(new Map(contents))).length;
 }

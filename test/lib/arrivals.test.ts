@@ -70,6 +70,35 @@ describe('a chat somebody has written in', () => {
   });
 });
 
+describe('a chat of which we have yet to see what happened in it', () => {
+  const read = { ...ADA, unreadCount: 2 };
+  const moved = aNewChat({ unreadCount: 1, preview: aPreview({ at: read.lastActivity }) });
+  const known = noted({ before: [read], after: [moved] });
+  const shown = (preview: Partial<Chat['preview']>, chat: Partial<Chat> = {}) =>
+    freshOf({
+      before: [moved],
+      after: [{ ...moved, ...chat, preview: aPreview({ at: NOON, ...preview }) }],
+      known,
+    });
+
+  it('is told of once its last message shows: it was read, and written to again', () => {
+    expect(freshOf({ before: [read], after: [moved] })).toBe(0);
+    expect(shown({})).toBe(1);
+  });
+
+  it('is not when that is a reaction or our own, or it is read or muted by then', () => {
+    expect(shown({ kind: 'REACTION' })).toBe(0);
+    expect(shown({ isOwn: true })).toBe(0);
+    expect(shown({}, { unreadCount: 0 })).toBe(0);
+    expect(shown({}, { isMuted: true })).toBe(0);
+  });
+
+  it('is forgotten once it is clear', () => {
+    const after = [{ ...moved, unreadCount: 0 }];
+    expect(noted({ before: [moved], after, known })).toStrictEqual({ ...WATCHED, unclear: {} });
+  });
+});
+
 describe('what came while nobody watched', () => {
   const came = { before: [ADA], after: [aNewChat({ lastActivity: NOON - MINUTE })] };
 

@@ -25,6 +25,15 @@ describe('the badge', () => {
     expect(badgeOf(CONNECTED, tallyOf(total))).toMatchObject({ text, tone: 'normal' });
   });
 
+  it.each([
+    [999, '999'],
+    [1000, '1k+'],
+    [3999, '3k+'],
+    [1_000_000, '9k+'],
+  ])('shows %d as %j where only three characters fit', (total, text) => {
+    expect(badgeOf(CONNECTED, tallyOf(total), { room: 3 }).text).toBe(text);
+  });
+
   it('never has more than four characters, nor any for nothing', () => {
     fc.assert(
       fc.property(fc.nat(), fc.option(fc.constantFrom(...CODES)), (total, trouble) => {
@@ -61,11 +70,11 @@ describe('the badge', () => {
     'tells quiet by its shape, and hides the number if that is wanted: %j',
     (hidesNumber, text) => {
       const quiet = { until: '18:00', hidesNumber };
-      const badge = badgeOf(CONNECTED, tallyOf(12), quiet);
+      const badge = badgeOf(CONNECTED, tallyOf(12), { quiet });
       expect(badge).toMatchObject({ text, icon: 'paused', quietUntil: '18:00' });
-      const away = badgeOf({ ...CONNECTED, trouble: 'notRunning' }, tallyOf(12), quiet);
+      const away = badgeOf({ ...CONNECTED, trouble: 'notRunning' }, tallyOf(12), { quiet });
       expect(away).toMatchObject({ text, icon: 'offline' });
-      const lost = badgeOf({ ...CONNECTED, trouble: 'tokenRejected' }, tallyOf(12), quiet);
+      const lost = badgeOf({ ...CONNECTED, trouble: 'tokenRejected' }, tallyOf(12), { quiet });
       expect(lost).toMatchObject({ text: '!', tone: 'alert' });
     },
   );

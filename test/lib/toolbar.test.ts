@@ -39,7 +39,7 @@ describe('the tooltip', () => {
 
   it('says what it counts, and until when it is quiet', () => {
     const quiet = { until: '18:00', hidesNumber: true };
-    const badge = badgeOf(CONNECTED, { ...NOTHING, total: 2, isSince: true }, quiet);
+    const badge = badgeOf(CONNECTED, { ...NOTHING, total: 2, isSince: true }, { quiet });
     expect(tooltip(badge, true)).toBe('Quiet until 18:00\n2 new in Beeper since you last looked');
   });
 
@@ -74,7 +74,7 @@ describe('the button', () => {
 
   it('looks paused while it is quiet', async () => {
     const quiet = { until: '18:00', hidesNumber: true };
-    await showBadge(badgeOf(CONNECTED, TALLY, quiet), true);
+    await showBadge(badgeOf(CONNECTED, TALLY, { quiet }), true);
     expect(await toolbar()).toMatchObject({ text: '', icon: 'icon/paused-16.png' });
   });
 

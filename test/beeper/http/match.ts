@@ -28,16 +28,26 @@ export function matchRoute(routes: readonly Route[], wanted: Wanted): Match {
 }
 
 function onPath(routes: readonly Route[], { age, path }: Wanted): Match[] {
-  const existing = routes.filter((route) => isSince(age, route.since ?? '0'));
-  return existing.flatMap((route) => {
-    const params = paramsOf(route.path, path);
+  const given = path.split('/');
+  return routes.flatMap((route) => {
+    if (!isSince(age, route.since ?? '0')) return [];
+    const params = paramsOf(partsOf(route), given);
     return params ? [{ route, params }] : [];
   });
 }
 
-function paramsOf(pattern: string, path: string): Record<string, string> | null {
-  const wanted = pattern.split('/');
-  const given = path.split('/');
+const parts = new WeakMap<Route, readonly string[]>();
+
+function partsOf(route: Route): readonly string[] {
+  const split = parts.get(route) ?? route.path.split('/');
+  parts.set(route, split);
+  return split;
+}
+
+function paramsOf(
+  wanted: readonly string[],
+  given: readonly string[],
+): Record<string, string> | null {
   if (wanted.length !== given.length) return null;
   const params: Record<string, string> = {};
   for (const [index, part] of wanted.entries()) {
