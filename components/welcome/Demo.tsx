@@ -26,9 +26,9 @@ export function Demo() {
   const view = pageView(world, null, { ...looking, acts: acts.overlay }, find);
   return (
     <>
-      <p class="demo-note">
+      <aside class="demo-note">
         {t('demo_note')} <a href="/options.html?welcome">{t('demo_back')}</a>
-      </p>
+      </aside>
       <div class="demo">
         {view && (
           <Inbox

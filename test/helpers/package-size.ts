@@ -8,9 +8,10 @@ const KB = 1024;
 
 /**
  * What the package may not outgrow, bytes. The zip was to stay within 120 KB while it spoke English
- * only; six more languages are 49 KB of it and the reading of typed times 14 KB.
+ * only; six more languages are 56 KB of it, the reading of typed times 14 KB and the first minutes with
+ * the made-up chats 7 KB.
  */
-export const LIMITS = { popupScripts: 22 * KB, zip: 228 * KB };
+export const LIMITS = { popupScripts: 22 * KB, zip: 248 * KB };
 
 /** The scripts `popup.html` names, and those they import. */
 export function popupScripts(folder: string): string[] {
