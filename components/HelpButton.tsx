@@ -11,6 +11,7 @@ const WORDS: Record<Exclude<ErrorAction, 'none'>, MessageKey> = {
   allow: 'action_allow',
   update: 'action_update',
   tryAgain: 'action_try_again',
+  reload: 'action_reload',
 };
 
 export type Deeds = Partial<Record<ErrorAction, () => void>>;
@@ -23,7 +24,12 @@ interface Props {
 
 /** The one button that helps. */
 export function HelpButton({ action, deeds }: Props) {
-  const own: Deeds = { openBeeper: bringUpBeeper, update: openDownload, ...deeds };
+  const own: Deeds = {
+    openBeeper: bringUpBeeper,
+    update: openDownload,
+    reload: reloadPage,
+    ...deeds,
+  };
   const step = own[action] ? action : 'openSettings';
   const press = own[step];
   if (action === 'none' || step === 'none' || !press) return null;
@@ -32,6 +38,10 @@ export function HelpButton({ action, deeds }: Props) {
       {t(WORDS[step])}
     </button>
   );
+}
+
+function reloadPage(): void {
+  location.reload();
 }
 
 /** The worker is told, so that it can tell a closed Beeper from one whose API is off. */

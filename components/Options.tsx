@@ -3,6 +3,7 @@ import { OPTIONS_ITEMS } from '../lib/store/items';
 import { AppearanceSettings } from './AppearanceSettings';
 import { BadgeSettings } from './BadgeSettings';
 import { ConnectionSettings } from './ConnectionSettings';
+import { DataSettings } from './DataSettings';
 import { Diagnostics } from './Diagnostics';
 import { useFreshness } from './hooks/use-freshness';
 import { useSnapshot } from './hooks/use-snapshot';
@@ -12,6 +13,9 @@ import { NotificationSettings } from './NotificationSettings';
 import { PollSettings } from './PollSettings';
 import { QuietSettings } from './QuietSettings';
 import { RemindSettings } from './RemindSettings';
+import { SettingsGroup } from './SettingsGroup';
+import { SettingsSearch } from './SettingsSearch';
+import { UpdateNote } from './UpdateNote';
 
 /** The settings, drawn once they have been read: a field must not change under one's hands. */
 export function Options() {
@@ -25,28 +29,41 @@ export function Options() {
         <img src="/icon/icon-96.png" width="48" height="48" alt="" />
         <h1>{t('options_heading')}</h1>
       </header>
+      <UpdateNote />
       <ConnectionSettings
         status={snapshot.status}
         signIn={snapshot.signIn}
         found={snapshot.found}
       />
-      <BadgeSettings settings={snapshot.settings} status={snapshot.status} chats={snapshot.chats} />
-      <NotificationSettings
-        notify={snapshot.settings.notify}
-        status={snapshot.status}
-        snapshot={snapshot}
-      />
-      <QuietSettings
-        quiet={snapshot.settings.quiet}
-        hours={snapshot.settings.reminders}
-        status={snapshot.status}
-      />
-      <RemindSettings hours={snapshot.settings.reminders} />
-      <PollSettings settings={snapshot.settings} />
-      <AppearanceSettings settings={snapshot.settings} />
-      <KeySettings settings={snapshot.settings} />
-      <MenuSettings menus={snapshot.settings.menus} />
-      <Diagnostics snapshot={snapshot} />
+      <SettingsSearch />
+      <SettingsGroup words="options_group_told">
+        <BadgeSettings
+          settings={snapshot.settings}
+          status={snapshot.status}
+          chats={snapshot.chats}
+        />
+        <NotificationSettings
+          notify={snapshot.settings.notify}
+          status={snapshot.status}
+          snapshot={snapshot}
+        />
+        <QuietSettings
+          quiet={snapshot.settings.quiet}
+          hours={snapshot.settings.reminders}
+          status={snapshot.status}
+        />
+        <RemindSettings hours={snapshot.settings.reminders} />
+      </SettingsGroup>
+      <SettingsGroup words="options_group_works">
+        <PollSettings settings={snapshot.settings} />
+        <AppearanceSettings settings={snapshot.settings} />
+        <KeySettings settings={snapshot.settings} />
+        <MenuSettings menus={snapshot.settings.menus} />
+      </SettingsGroup>
+      <SettingsGroup words="options_group_data">
+        <DataSettings settings={snapshot.settings} sync={snapshot.sync} chats={snapshot.chats} />
+        <Diagnostics snapshot={snapshot} />
+      </SettingsGroup>
       <p class="privacy">{t('options_privacy')}</p>
     </main>
   );

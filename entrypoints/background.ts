@@ -6,6 +6,7 @@ import { hasAccess } from '../lib/access';
 import { shrink } from '../lib/avatars/shrink';
 import { answerRequests } from '../lib/bridge';
 import { freshConnections } from '../lib/fresh-connection';
+import { openOwnPage, ownPages, ownVersion, reloadCompanion } from '../lib/own-pages';
 import { listenInPlaces } from '../lib/place-events';
 import { SECOND } from '../lib/time';
 import { createCompanion } from '../lib/worker/companion';
@@ -20,12 +21,15 @@ export default defineBackground(() => {
     now: Date.now,
     random: Math.random,
     live: liveInBrowser(() => companion.handlers),
+    updating: { version: ownVersion, pages: ownPages, open: openOwnPage, reload: reloadCompanion },
     shrink,
     draw: drawGlance,
   });
   answerRequests(companion.handlers);
-  browser.runtime.onInstalled.addListener(companion.start);
+  browser.runtime.onInstalled.addListener(companion.installed);
   browser.runtime.onStartup.addListener(companion.start);
+  browser.runtime.onUpdateAvailable.addListener(companion.updateAvailable);
+  browser.storage.sync.onChanged.addListener(companion.synced);
   browser.alarms.onAlarm.addListener(({ name }) => companion.alarm(name));
   browser.notifications.onClicked.addListener(companion.notificationClicked);
   browser.notifications.onButtonClicked?.addListener(companion.notificationButton);

@@ -2,8 +2,8 @@ import { browser } from 'wxt/browser';
 
 import { MINUTE, SECOND } from './time';
 
-/** `poll` and `socket` repeat; the others ring once, when something is due. */
-export const ALARMS = ['poll', 'socket', 'reminders', 'outbox', 'quiet'] as const;
+/** `poll`, `socket` and `update` repeat; the others ring once, when something is due. */
+export const ALARMS = ['poll', 'socket', 'reminders', 'outbox', 'quiet', 'update'] as const;
 export type AlarmName = (typeof ALARMS)[number];
 
 /** Moments this close together are not worth a new alarm, ms. */

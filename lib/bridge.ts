@@ -10,7 +10,7 @@ import {
   type RequestName,
   type Requests,
 } from './messages';
-import { readObject } from './read';
+import { readObject, readString } from './read';
 import { SECOND } from './time';
 
 export type Handlers = { [N in RequestName]: (payload: Requests[N]) => Promise<AnswerTo<N>> };
@@ -18,6 +18,8 @@ export type Handlers = { [N in RequestName]: (payload: Requests[N]) => Promise<A
 interface Envelope {
   companion: RequestName;
   payload: unknown;
+  /** Of the companion whose page it is. */
+  version?: string;
 }
 
 /** Long enough for a connection to be tried; a worker silent for longer is not going to answer. */
@@ -30,16 +32,31 @@ const PAUSES = [0, 50, 200, 500, 1000];
  * Asks the worker. A worker stopped while it had the message is asked again: every request may be
  * repeated without doing more (intents carry their id).
  *
- * @throws CompanionError what the worker answered, or `workerSilent`
+ * @throws CompanionError what the worker answered, `updated` where the page has outlived its
+ *   version, or `workerSilent`
  */
 export async function ask<N extends RequestName>(
   name: N,
   payload: Requests[N],
 ): Promise<AnswerTo<N>> {
-  const reply = readObject(await persist({ companion: name, payload }));
+  if (instead) return (await instead(name, payload)) as AnswerTo<N>;
+  const { runtime } = browser;
+  // A page whose companion is gone has no id any more.
+  if (!runtime?.id) throw new CompanionError('updated');
+  const { version } = runtime.getManifest();
+  const reply = readObject(await persist({ companion: name, payload, version }));
   // From the worker of this very package, which the compiler has seen answer so.
   if (reply?.ok === true) return reply.answer as AnswerTo<N>;
   throw new CompanionError(isErrorCode(reply?.code) ? reply.code : 'workerSilent');
+}
+
+type Instead = (name: RequestName, payload: unknown) => Promise<unknown>;
+
+let instead: Instead | undefined;
+
+/** From now on this page asks nobody else: it is a world of its own (components/welcome). */
+export function answerInstead(answer: Instead): void {
+  instead = answer;
 }
 
 async function persist(envelope: Envelope): Promise<unknown> {
@@ -89,9 +106,9 @@ interface Sender {
 /** Answers requests from our own pages; everything else is left unanswered. */
 export function answerRequests(handlers: Handlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender, answer) => {
-    const request = isOwnPage(sender) ? readRequest(message) : undefined;
-    if (!request) return undefined;
-    void handle(handlers, request).then(answer);
+    const reply = isOwnPage(sender) ? replyTo(handlers, message) : undefined;
+    if (!reply) return undefined;
+    void reply.then(answer);
     // Keeps the channel open until the answer; a returned promise does not cross every browser.
     return true;
   });
@@ -100,6 +117,19 @@ export function answerRequests(handlers: Handlers): void {
 /** For what runs in the worker's own page, where messages do not arrive. */
 export function askDirectly(handlers: Handlers): typeof ask {
   return (name, payload) => dispatch(handlers, name, payload);
+}
+
+function replyTo(handlers: Handlers, message: unknown): Promise<Reply> | undefined {
+  if (isOfOther(message)) return Promise.resolve(replyOfError(new CompanionError('updated')));
+  const request = readRequest(message);
+  return request && handle(handlers, request);
+}
+
+/** From a page of another version; one that does not tell is as old as ours or older. */
+function isOfOther(message: unknown): boolean {
+  const raw = readObject(message);
+  const version = raw?.companion === undefined ? undefined : readString(raw.version);
+  return version !== undefined && version !== browser.runtime.getManifest().version;
 }
 
 function readRequest(message: unknown): Envelope | undefined {

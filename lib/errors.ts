@@ -13,6 +13,8 @@ export type ErrorAction =
   /** Where a newer Beeper is to be had. */
   | 'update'
   | 'tryAgain'
+  /** Loads the page anew. */
+  | 'reload'
   | 'none';
 
 interface ErrorEntry {
@@ -54,6 +56,8 @@ export const ERRORS = {
   /** It may have been done: nobody said so. */
   unsure: { action: 'none', isFinal: true },
   workerSilent: { action: 'tryAgain' },
+  /** The page is of another version of the companion than the worker. */
+  updated: { action: 'reload', isFinal: true },
   /** A mistake of our own. */
   ownFault: { action: 'tryAgain', isFinal: true },
   storageFailed: { action: 'tryAgain' },

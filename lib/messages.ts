@@ -102,6 +102,10 @@ export interface Requests {
   testNotification: null;
   /** Changes some; the others stay as they are, whatever the page last saw. */
   saveSettings: SettingsChange;
+  /** Has the browser carry the settings to the person's other browsers, or no longer. */
+  setSync: { isOn: boolean };
+  /** Puts the newer version in now. */
+  applyUpdate: null;
   /** Somebody chose to be reminded so, and may want the same again. */
   rememberChoice: RemindChoice;
 }
@@ -211,6 +215,11 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   },
   testNotification: () => null,
   saveSettings: readSettingsChange,
+  setSync: (payload) => {
+    const isOn = readBoolean(readObject(payload)?.isOn);
+    return isOn === undefined ? undefined : { isOn };
+  },
+  applyUpdate: () => null,
   rememberChoice: readRemindChoice,
 };
 

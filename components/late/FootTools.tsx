@@ -9,6 +9,8 @@ import type { Status } from '../../lib/status';
 import type { Tab } from '../../lib/views';
 import { ableRows } from '../keys';
 import type { Acts } from '../hooks/use-acts';
+import { UpdateNote } from '../UpdateNote';
+
 import { QuietFoot } from './QuietFoot';
 import { undoWords } from '../../lib/notice-words';
 import { useLastAct } from './use-last-act';
@@ -38,6 +40,7 @@ export function FootTools({ status, acts, looking, rows, canAct, now }: Props) {
   return (
     <>
       <QuietFoot status={status} />
+      <UpdateNote buttonClass="foot-tool" />
       {read.length > 0 && (
         <button
           type="button"

@@ -14,6 +14,8 @@ import type { RemindChoice } from '../remind-choice';
 import type { Settings } from '../settings';
 import { type Authorization, readAuthorization, readSignIn, type SignIn } from '../sign-in';
 import type { Status } from '../status';
+import { NO_SYNC, readSync, type Sync } from '../sync';
+import type { Update } from '../update';
 import type { Walk } from '../walk';
 import { readTexts } from '../read';
 import { DRAFTS } from './draft-item';
@@ -23,6 +25,7 @@ import { readArrivals } from './read-arrivals';
 import { readAccountMap } from './read-stored';
 import { REMIND_ITEMS } from './remind-items';
 import { item, nullable, secret, type StoredItem } from './stored-item';
+import { UPDATE } from './update-item';
 
 /** The slices of the worker's state, each one item of `storage.local`. */
 export interface Slices {
@@ -55,6 +58,10 @@ export interface Slices {
   authorization: Authorization | null;
   /** Which Beepers were seen on this computer. */
   found: Found | null;
+  /** Whether the settings follow the person to other browsers. */
+  sync: Sync;
+  /** A newer version of the companion that waits for a good moment. */
+  update: Update | null;
   /** What went wrong lately. */
   incidents: readonly Incident[];
 }
@@ -65,12 +72,14 @@ export const OPTIONS_ITEMS = {
   settings: REMIND_ITEMS.settings,
   signIn: item('signIn', null, nullable(readSignIn)),
   found: item('found', null, nullable(readFound)),
+  sync: item('sync', NO_SYNC, readSync),
   incidents: item<readonly Incident[]>('incidents', [], readIncidents),
 };
 
 /** Everything the companion keeps in `storage.local`. No key is written anywhere else. */
 export const ITEMS: { [K in keyof Slices]: StoredItem<Slices[K]> } = {
   ...OPTIONS_ITEMS,
+  update: UPDATE,
   connection: secret('connection', null, nullable(readConnection)),
   drafts: DRAFTS,
   history: HISTORY,

@@ -23,9 +23,11 @@ import type { State } from './state';
 import { sayQuiet } from './say-quiet';
 import { createMenus } from './show-menus';
 import { createStore } from './store';
+import { createSync } from './sync';
 import { createUndo } from './take-back';
 import { tellArrivals } from './tell-arrivals';
 import { createTimers } from './timers';
+import { createUpdates, type Updating } from './updates';
 import { followWallClock } from './wall-clock';
 
 /**
@@ -46,6 +48,8 @@ export function createCompanion(edge: CompanionEdge) {
   });
   const tell = singleAgain(() => tellArrivals(deps));
   const replies = createReplies(deps, { later: background, setTimer });
+  const sync = createSync(deps);
+  const updates = createUpdates(deps, edge.updating);
   const tidy = single(async () => {
     await tidyUp(deps);
     await replies.tidy();
@@ -104,10 +108,12 @@ export function createCompanion(edge: CompanionEdge) {
     background(live.tend());
   }
 
+  const refollow = () => store.read().then(follow);
   /** Quiet has begun or is over. */
-  const turn = () => store.read().then(follow).then(ring);
+  const turn = () => refollow().then(ring);
 
   const startAnew = async () => {
+    background(sync.tend());
     await endSignIn(store);
     await store.update((state) => watchedAnew(state, edge.now()));
   };
@@ -120,6 +126,8 @@ export function createCompanion(edge: CompanionEdge) {
     live,
     turn: () => background(turn()),
     replies,
+    updates,
+    sync,
   });
 
   const alarms: Record<AlarmName, () => Promise<void>> = {
@@ -128,18 +136,29 @@ export function createCompanion(edge: CompanionEdge) {
     reminders: ring,
     outbox: send,
     quiet: turn,
+    update: updates.tend,
   };
 
   const undo = createUndo(deps, handlers);
   const places = createPlaces(deps, { handlers, menus, undo });
   const clicks = createNotificationEvents(deps, { act: handlers.act, undo: places.undo });
+  const start = () => background(startAnew().then(poll));
 
   return {
     handlers,
     /** The worker has started, for whatever reason: the world is made to match what is stored. */
-    wake: () => background(store.update(replies.recovered).then(follow).then(ring)),
-    /** The browser has started or the companion was installed: nothing known is fresh. */
-    start: () => background(startAnew().then(poll)),
+    wake: () =>
+      background(store.update(replies.recovered).then(updates.settle).then(refollow).then(ring)),
+    /** The browser has started: nothing known is fresh. */
+    start,
+    /** So it is after an installation or an update. Who is new here is shown around, once. */
+    installed: ({ reason }: { reason: string }) => {
+      start();
+      if (reason === 'install') background(edge.updating.open(WELCOME));
+    },
+    /** Another browser has changed the settings it shares with this one. */
+    synced: () => background(sync.tend()),
+    updateAvailable: ({ version }: { version: string }) => background(updates.available(version)),
     alarm: (name: string) => {
       if (isAlarmName(name)) background(alarms[name]());
     },
@@ -158,7 +177,10 @@ export function createCompanion(edge: CompanionEdge) {
 /** What the worker takes from outside. */
 export interface CompanionEdge extends Edge {
   live: LiveParts;
+  updating: Updating;
 }
+
+const WELCOME = '/options.html?welcome';
 
 /** Nobody has told anything for this long: there is time for what can wait. */
 const TIDY_AFTER = 3 * SECOND;

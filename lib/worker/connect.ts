@@ -130,6 +130,8 @@ export function forgotten(state: State): State {
     authorization: null,
     found: null,
     incidents: [],
+    update: state.update,
+    sync: state.sync,
     chats: new Map(),
   };
 }

@@ -15,7 +15,7 @@ import { FRAME } from '../store/frame-item';
 import { GLANCE } from '../store/glance-item';
 import { PULSE } from '../store/page-items';
 import { tallyUnread } from '../tally';
-import type { Clock } from '../time';
+import { type Clock, MINUTE } from '../time';
 import { BADGE_ROOM, showBadge } from '../toolbar';
 import { nextBellAt } from './bells';
 import { quietness, type State } from './state';
@@ -63,10 +63,15 @@ export async function scheduleAlarms(
   else await clearAlarm('poll');
   if (status.isLive && isSocketHere) await repeatAlarm('socket', SHORTEST, now);
   else await clearAlarm('socket');
+  if (state.update) await repeatAlarm('update', UPDATE_PATIENCE, now);
+  else await clearAlarm('update');
   await setAlarm('reminders', nextBellAt(state, now), now);
   await setAlarm('quiet', quietTurnsAt(quietness(state), now), now);
   await setAlarm('outbox', status.isConnected ? nextAttemptAt(outbox) : undefined, now);
 }
+
+/** Between two looks whether it is a good moment. */
+const UPDATE_PATIENCE = MINUTE;
 
 /** What the popup is told of a change: its first screen, and which records to read anew. */
 export function createAnnouncer(now: Clock, draw: DrawGlance | undefined) {

@@ -24,6 +24,8 @@ import { search } from './search';
 import { searchMessages } from './search-messages';
 import { type Deps, openSession } from './session';
 import { quietness, type State } from './state';
+import { type Syncing, withChangeAt } from './sync';
+import type { Updates } from './updates';
 
 /** A poll that ended less than this ago is as good as a new one, ms. */
 const FRESH = SECOND / 2;
@@ -37,6 +39,8 @@ export interface Jobs {
   pollSeen(): Promise<void>;
   live: Live;
   replies: Replies;
+  updates: Updates;
+  sync: Syncing;
   send(): void;
   /** Quiet has begun or is over. */
   turn(): void;
@@ -103,6 +107,8 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
     details: ({ chatID }) => details(deps, chatID),
     ...createConnectionHandlers(deps, jobs),
     ...jobs.live.handlers,
+    ...jobs.updates.handlers,
+    ...jobs.sync.handlers,
     looked: async () => {
       await store.update(withLook);
     },
@@ -114,10 +120,10 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
       jobs.turn();
     },
     saveSettings: async (change) => {
-      await store.update((state) => ({
-        ...state,
-        settings: changeSettings(state.settings, change),
-      }));
+      await store.update((state) =>
+        withChangeAt({ ...state, settings: changeSettings(state.settings, change) }, now()),
+      );
+      jobs.later(jobs.sync.tend());
       await jobs.poll.anew();
     },
     rememberChoice: async (lastChoice) => {

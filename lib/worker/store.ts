@@ -5,6 +5,7 @@ import { clearPictures } from '../store/avatars';
 import { chatsIn, clearChats, loadShards, saveShards, type StoredChats } from '../store/chats';
 import { ITEMS, type Slices } from '../store/items';
 import { loadItem, saveItems, type Write, wrappedWriteOf, writeOf } from '../store/local';
+import { dropOlderChats, takeOverChats } from '../store/older-chats';
 import { SEALED } from '../store/seal';
 import { Shards } from '../store/shards';
 import type { StoredItem } from '../store/stored-item';
@@ -107,7 +108,7 @@ const SLICES = Object.keys(ITEMS) as (keyof Slices)[];
 
 async function loadState(shards: Shards): Promise<State> {
   const [found, ...slices] = await Promise.all([
-    loadShards().catch((): StoredChats => ({ shards: new Map(), isDamaged: true })),
+    loadKnown().catch((): StoredChats => ({ shards: new Map(), isDamaged: true })),
     ...SLICES.map(async (name) => [name, await loadSlice(name)]),
   ]);
   for (const [shard, chats] of found.shards) {
@@ -120,6 +121,12 @@ async function loadState(shards: Shards): Promise<State> {
   const isLost = found.isDamaged || state.chats.size === 0;
   // The chats are a cache: what of it is lost is walked through anew.
   return isLost ? { ...state, walk: FRESH_WALK } : state;
+}
+
+async function loadKnown(): Promise<StoredChats> {
+  const found = await loadShards();
+  if (found.shards.size > 0) return found;
+  return { ...found, shards: await takeOverChats() };
 }
 
 function loadSlice(name: keyof Slices): Promise<unknown> {
@@ -156,6 +163,7 @@ async function saveDifferences(
   if (current.size === 0 && previous.size > 0) {
     await clearPictures();
     await clearChats();
+    await dropOlderChats();
     shards.clear();
     return null;
   }

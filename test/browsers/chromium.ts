@@ -2,11 +2,20 @@ import type { Browser, CDPSession } from 'puppeteer-core';
 
 import type { Companion } from './companion';
 import { eventually } from './eventually';
-import { BLANK_PAGE, extensionPage } from './extension-page';
+import { BLANK_PAGE, extensionPage, openedPage } from './extension-page';
+import { allowUnpacked } from './host-access';
 
-export function chromiumCompanion(browser: Browser, extensionId: string): Companion {
+export interface ChromiumExtension {
+  id: string;
+  folder: string;
+}
+
+export function chromiumCompanion(
+  browser: Browser,
+  { id: extensionId, folder }: ChromiumExtension,
+): Companion {
   const origin = `chrome-extension://${extensionId}`;
-  const { page, ...shared } = extensionPage(() => open(BLANK_PAGE, { background: true }));
+  const { page, forget, ...shared } = extensionPage(() => open(BLANK_PAGE, { background: true }));
   const workers = async () => watchWorker(await (await page()).createCDPSession(), `${origin}/`);
   let watched: ReturnType<typeof workers> | undefined;
   const worker = () => (watched ??= workers());
@@ -17,6 +26,7 @@ export function chromiumCompanion(browser: Browser, extensionId: string): Compan
     return tab;
   }
 
+  /** Has something happen in the worker, which it wakes. */
   async function inWorker(expression: string) {
     await (await worker()).start();
     const target = await browser.waitForTarget(
@@ -37,6 +47,16 @@ export function chromiumCompanion(browser: Browser, extensionId: string): Compan
       inWorker(dispatch('contextMenus.onClicked', { menuItemId, ...clicked }, {})),
     pressCommand: (name) => inWorker(dispatch('commands.onCommand', name)),
     enterInAddressBar: (words) => inWorker(dispatch('omnibox.onInputEntered', words, 'currentTab')),
+    async reinstall() {
+      await browser.installExtension(folder);
+      forget();
+      watched = undefined;
+    },
+    async offerUpdate(version) {
+      await allowUnpacked(browser);
+      await inWorker(dispatch('runtime.onUpdateAvailable', { version }));
+    },
+    openedPage: (path) => openedPage(browser, `${origin}/${path}`),
     close: () => browser.close(),
   };
 }

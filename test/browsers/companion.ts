@@ -21,6 +21,8 @@ export interface Companion {
   readonly origin: string;
   /** Opens `popup.html`, `options.html`, … in a tab in front, loaded when this resolves. */
   openPage(path: string): Promise<Page>;
+  /** Waits for a page that the extension itself opens. */
+  openedPage(path: string): Promise<Page>;
   badge(): Promise<Badge>;
   /** The ids of the notifications that show now. */
   notifications(): Promise<string[]>;
@@ -43,5 +45,9 @@ export interface Companion {
     fn: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result>;
+  /** The browser has the next version at hand, which lies where this one lay, and says so. */
+  offerUpdate(version: string): Promise<void>;
+  /** Loads the extension anew from where it lies, as after an update: the browser closes its pages. */
+  reinstall(): Promise<void>;
   close(): Promise<void>;
 }

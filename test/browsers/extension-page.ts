@@ -1,7 +1,8 @@
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { Browser as Extension } from 'webextension-polyfill';
 
 import type { Badge } from './companion';
+import { eventually } from './eventually';
 
 declare const browser: Extension;
 
@@ -28,10 +29,28 @@ export function extensionPage(open: () => Promise<Page>) {
   }
   return {
     page,
+    /** The browser has closed it. */
+    forget: () => {
+      opened = undefined;
+    },
     evaluate,
     badge: () => evaluate(readBadge),
     notifications: () => evaluate(async () => Object.keys(await browser.notifications.getAll())),
   };
+}
+
+/** `page.url()` stays `about:blank` on Firefox's pages of an extension: each is asked from inside. */
+export function openedPage(driven: Browser, url: string): Promise<Page> {
+  const find = async () => {
+    for (const page of await driven.pages()) {
+      const found = await page
+        .evaluate('document.readyState === "complete" && location.href')
+        .catch(() => '');
+      if (found === url) return page;
+    }
+    return undefined;
+  };
+  return eventually(find, { message: `The extension opening ${url}` });
 }
 
 async function readBadge(): Promise<Badge> {

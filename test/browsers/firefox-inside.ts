@@ -27,13 +27,20 @@ declare const gBrowser: {
   removeTabsProgressListener(listener: object): void;
 };
 declare const Ci: Record<string, Record<string, number>>;
-declare const ChromeUtils: { generateQI(names: string[]): (iid: unknown) => unknown };
+declare const ChromeUtils: {
+  generateQI(names: string[]): (iid: unknown) => unknown;
+  importESModule(url: string): AddonModule;
+};
 declare const Services: {
   scriptSecurityManager: { getSystemPrincipal(): unknown };
   uuid: { generateUUID(): unknown };
   prefs: { setIntPref(name: string, value: number): void };
 };
 declare const Components: {
+  classes: Record<
+    '@mozilla.org/file/local;1',
+    { createInstance(iid: unknown): { initWithPath(path: string): void } }
+  >;
   manager: { QueryInterface(iid: unknown): { registerFactory(...args: unknown[]): void } };
 };
 declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } };
@@ -65,6 +72,37 @@ export function backgroundState(extensionId: string): string {
 export async function terminateBackground(extensionId: string): Promise<void> {
   const { extension } = WebExtensionPolicy.getByID(extensionId);
   await extension.terminateBackground({ disableResetIdleForTest: true });
+}
+
+interface AddonModule {
+  AddonManager: { installTemporaryAddon(file: unknown): Promise<unknown> };
+  AddonManagerPrivate: {
+    getUpgradeListener(
+      id: string,
+    ): ((upgrade: { version: string; install(): unknown }) => void) | undefined;
+  };
+}
+
+interface Upgrade {
+  id: string;
+  version: string;
+  /** Where it lies. */
+  folder: string;
+}
+
+/** As Firefox does when it has downloaded one: who listens says when it is to be put in. */
+export function offerUpgrade({ id, version, folder }: Upgrade): void {
+  const { AddonManager, AddonManagerPrivate } = ChromeUtils.importESModule(
+    'resource://gre/modules/AddonManager.sys.mjs',
+  );
+  const listener = AddonManagerPrivate.getUpgradeListener(id);
+  if (!listener) throw new Error('Nobody listens for a newer version');
+  const install = () => {
+    const file = Components.classes['@mozilla.org/file/local;1'].createInstance(Ci['nsIFile']);
+    file.initWithPath(folder);
+    return AddonManager.installTemporaryAddon(file);
+  };
+  listener({ version, install });
 }
 
 /** Headless Firefox has no notification service and closes each notification at once. */

@@ -3,21 +3,31 @@ import type { Browser as Extension } from 'webextension-polyfill';
 
 import type { Companion } from './companion';
 import { eventually } from './eventually';
-import { BLANK_PAGE, extensionPage } from './extension-page';
-import { backgroundState, clickAlert, openTab, terminateBackground } from './firefox-inside';
+import { BLANK_PAGE, extensionPage, openedPage } from './extension-page';
+import {
+  backgroundState,
+  clickAlert,
+  offerUpgrade,
+  openTab,
+  terminateBackground,
+} from './firefox-inside';
 import { enterInAddressBar, pressCommand, pressEntry } from './firefox-places';
 import { privileged } from './privileged';
 
 export interface FirefoxExtension {
   id: string;
   uuid: string;
+  folder: string;
 }
 
-export function firefoxCompanion(browser: Browser, { id, uuid }: FirefoxExtension): Companion {
+export function firefoxCompanion(
+  browser: Browser,
+  { id, uuid, folder }: FirefoxExtension,
+): Companion {
   const origin = `moz-extension://${uuid}`;
   const open = (path: string, inBackground: boolean) =>
     openPage(browser, { url: `${origin}/${path}`, inBackground });
-  const { page: _page, ...shared } = extensionPage(() => open(BLANK_PAGE, true));
+  const { page: _page, forget, ...shared } = extensionPage(() => open(BLANK_PAGE, true));
 
   return {
     ...shared,
@@ -39,6 +49,12 @@ export function firefoxCompanion(browser: Browser, { id, uuid }: FirefoxExtensio
       if (state === 'running') throw new Error('The background goes on running');
     },
     isWorkerRunning: async () => (await privileged(browser, backgroundState, id)) === 'running',
+    async reinstall() {
+      await browser.installExtension(folder);
+      forget();
+    },
+    offerUpdate: (version) => privileged(browser, offerUpgrade, { id, version, folder }),
+    openedPage: (path) => openedPage(browser, `${origin}/${path}`),
     close: () => browser.close(),
   };
 }

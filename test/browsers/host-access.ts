@@ -18,9 +18,24 @@ export async function allowInSettings(
   await settings.close();
 }
 
+/** Who is no developer keeps no extension that was loaded from a folder, once it loads anew. */
+export async function allowUnpacked(browser: Browser): Promise<void> {
+  const settings = await browser.newPage();
+  await settings.goto('chrome://extensions');
+  await settings.evaluate(beDeveloper);
+  await settings.close();
+}
+
 declare const chrome: {
-  developerPrivate: { addHostPermission(id: string, host: string): Promise<void> };
+  developerPrivate: {
+    addHostPermission(id: string, host: string): Promise<void>;
+    updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+  };
 };
+
+function beDeveloper(): Promise<void> {
+  return chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+}
 
 function allowHost(id: string, host: string): Promise<void> {
   return chrome.developerPrivate.addHostPermission(id, host);

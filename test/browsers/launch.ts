@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import { launch, type Browser } from 'puppeteer-core';
@@ -22,6 +22,8 @@ export interface LaunchOptions {
   profile?: string;
   /** The name of a computer elsewhere: it leads to this one, whatever certificate is shown there. */
   elsewhere?: string;
+  /** Leaves open the page that a first installation shows. */
+  keepsWelcome?: boolean;
   /** Which of the extension's languages to speak; Firefox would need a language pack. */
   language?: string;
 }
@@ -41,7 +43,37 @@ export function launchCompanion(name: BrowserName, options?: LaunchOptions): Pro
   return name === 'chromium' ? launchChromium(options) : launchFirefox(options);
 }
 
-export async function launchChromium({
+export async function launchChromium(options: LaunchOptions = {}): Promise<Companion> {
+  const isFirst = await isFresh(options.profile);
+  const companion = await startChromium(options);
+  return isFirst && !options.keepsWelcome ? withoutWelcome(companion) : companion;
+}
+
+export async function launchFirefox(options: LaunchOptions = {}): Promise<Companion> {
+  const isFirst = await isFresh(options.profile);
+  const companion = await startFirefox(options);
+  return isFirst && !options.keepsWelcome ? withoutWelcome(companion) : companion;
+}
+
+/** The extension has never been in it. */
+async function isFresh(profile: string | undefined): Promise<boolean> {
+  if (!profile) return true;
+  return (await readdir(profile).catch(() => [])).length === 0;
+}
+
+/** It would stand in front of whatever is looked at. */
+async function withoutWelcome(companion: Companion): Promise<Companion> {
+  try {
+    const welcome = await companion.openedPage('options.html?welcome');
+    await welcome.close();
+    return companion;
+  } catch (error) {
+    await companion.close();
+    throw error;
+  }
+}
+
+async function startChromium({
   extension = '.output/chrome-mv3',
   headless = true,
   profile,
@@ -65,12 +97,13 @@ export async function launchChromium({
     ...viewportFor(headless),
     ...(profile && { userDataDir: resolve(profile) }),
   });
+  const folder = resolve(extension);
   return companionOr(browser, async () =>
-    chromiumCompanion(browser, await browser.installExtension(resolve(extension))),
+    chromiumCompanion(browser, { id: await browser.installExtension(folder), folder }),
   );
 }
 
-export async function launchFirefox({
+async function startFirefox({
   extension = '.output/firefox-mv3',
   headless = true,
   profile,
@@ -99,8 +132,9 @@ export async function launchFirefox({
   if (own) browser.process()?.once('exit', () => rmSync(own, REMOVAL));
   return companionOr(browser, async () => {
     if (headless) await privileged(browser, showAlertsNowhere);
-    await browser.installExtension(resolve(extension));
-    return firefoxCompanion(browser, { id, uuid });
+    const folder = resolve(extension);
+    await browser.installExtension(folder);
+    return firefoxCompanion(browser, { id, uuid, folder });
   });
 }
 

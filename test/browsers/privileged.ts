@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 
-type Json = string | number | boolean | null | undefined | string[];
+type Json = string | number | boolean | null | undefined | string[] | { [name: string]: string };
 
 interface Bidi {
   send(method: string, params: object): Promise<{ result: unknown }>;

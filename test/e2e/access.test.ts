@@ -7,7 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { emulateMedia } from '../browsers/media';
 import { Scene } from '../screenshots/scene';
-import { FIRST_STATES, type State, STATES } from '../screenshots/states';
+import { FIRST_STATES } from '../screenshots/settings-states';
+import type { State } from '../screenshots/state';
+import { STATES } from '../screenshots/states';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -31,8 +33,8 @@ describe('every state of popup and settings', () => {
   test.each(STATES)('$name: nothing is wrong, in light and dark and at 200 %', look);
 });
 
-async function look({ page: kind, told, show }: State): Promise<void> {
-  const page = await scene.open(kind, told);
+async function look({ page: kind, told, view, show }: State): Promise<void> {
+  const page = await scene.open(kind, told, view);
   try {
     await emulateMedia(page, { reducedMotion: true });
     await show?.(page, scene);

@@ -42,7 +42,7 @@ export async function connect({ companion, beeper }: Stage, token = beeper.token
 
 /** The popup, opened anew: it asks for news by itself. */
 export async function withPopup<T>(
-  { companion }: Stage,
+  { companion }: Pick<Stage, 'companion'>,
   work: (popup: PopupPage) => Promise<T>,
 ): Promise<T> {
   const popup = await PopupPage.open(companion);

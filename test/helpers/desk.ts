@@ -14,6 +14,7 @@ import { SECOND } from '../../lib/time';
 import { type CompanionEdge, createCompanion } from '../../lib/worker/companion';
 import type { LiveParts } from '../../lib/worker/live';
 import type { Edge } from '../../lib/worker/session';
+import type { Updating } from '../../lib/worker/updates';
 import { type Beeper, type BeeperOptions, startBeeper } from '../beeper/server';
 import { createClock, type TestClock } from './clock';
 import { resetBrowser, type Shown, shownNotifications, toolbar } from './fake-browser';
@@ -31,6 +32,8 @@ export interface DeskOptions extends Omit<BeeperOptions, 'now' | 'port'> {
   isAllowed?: Edge['isAllowed'];
   /** How the live socket is kept; without, the browser has no place for one. */
   live?: LiveParts;
+  /** How the browser updates the companion; it never has anything newer unless a test says so. */
+  updating?: Updating;
   /** Draws pictures; Node cannot, so by default what is drawn only tells what it was made of. */
   shrink?: Edge['shrink'];
 }
@@ -71,6 +74,7 @@ export async function openDesk({
   fetch: reach = fetch,
   isAllowed = () => Promise.resolve(true),
   live: liveParts = NOWHERE,
+  updating = NEVER_UPDATED,
   shrink = labelled,
   ...options
 }: DeskOptions = {}): Promise<Desk> {
@@ -83,7 +87,7 @@ export async function openDesk({
   const held = new Hold();
   let life = new Life();
   const start = () => {
-    const given = { fetch: reach, isAllowed, shrink, live: liveParts };
+    const given = { fetch: reach, isAllowed, shrink, live: liveParts, updating };
     return live(life, () => newCompanion(clock, held, given));
   };
   let companion = start();
@@ -153,10 +157,20 @@ const NOWHERE: LiveParts = {
   header: { letThrough: () => Promise.resolve(), withdraw: () => Promise.resolve() },
 };
 
+const NEVER_UPDATED: Updating = {
+  version: () => '1.0.0',
+  pages: () => Promise.resolve([]),
+  open: () => Promise.resolve(),
+  reload: () => undefined,
+};
+
 function newCompanion(
   clock: TestClock,
   held: Hold,
-  { fetch: reach, ...given }: Pick<CompanionEdge, 'fetch' | 'isAllowed' | 'shrink' | 'live'>,
+  {
+    fetch: reach,
+    ...given
+  }: Pick<CompanionEdge, 'fetch' | 'isAllowed' | 'shrink' | 'live' | 'updating'>,
 ): Companion {
   return createCompanion({
     fetch: async (...request) => {

@@ -19,6 +19,8 @@ const additions = {
   runtime: {
     lastError: undefined,
     sendMessage: (message: unknown) => deliver(message, ownPage()),
+    getManifest: () => ({ version: '1.0.0' }),
+    onUpdateAvailable: { addListener: () => undefined },
   },
   notifications: {
     create: (id: string, options: object) => {

@@ -79,6 +79,20 @@ IDBDatabase.prototype.transaction = function beginTracked(...given: Parameters<t
   return transaction;
 };
 
+/** So does looking for what an older version has left, and dropping it. */
+const { databases, deleteDatabase } = indexedDB;
+Object.assign(indexedDB, {
+  databases: () => tracked(databases.call(indexedDB)),
+  deleteDatabase: (name: string) => {
+    const request = deleteDatabase.call(indexedDB, name);
+    const ended = new Promise<void>((resolve) => {
+      for (const event of ['success', 'error']) request.addEventListener(event, () => resolve());
+    });
+    void tracked(ended);
+    return request;
+  },
+});
+
 /** Sealing and opening take turns of their own. */
 for (const name of ['encrypt', 'decrypt', 'generateKey'] as const) {
   const work = crypto.subtle[name].bind(crypto.subtle) as (...given: unknown[]) => Promise<unknown>;

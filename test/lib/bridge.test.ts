@@ -74,6 +74,27 @@ describe('a page of ours', () => {
     },
   );
 
+  it('of another version is told that it was updated', async () => {
+    const asked = work();
+    const answer = await deliver({ ...OPEN, version: '0.9.0' }, ownPage());
+    expect([answer, asked]).toStrictEqual([{ ok: false, code: 'updated' }, []]);
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue(answer);
+    await expect(ask('refresh', null)).rejects.toMatchObject({ code: 'updated' });
+  });
+
+  it('of another version is told so whatever it asks for', async () => {
+    work();
+    const answer = await deliver({ companion: 'yetToCome', version: '9.9.9' }, ownPage());
+    expect(answer).toStrictEqual({ ok: false, code: 'updated' });
+  });
+
+  it('whose companion is gone from under it knows why nobody answers', async () => {
+    const { id } = fakeBrowser.runtime;
+    onTestFinished(() => void Object.assign(fakeBrowser.runtime, { id }));
+    Object.assign(fakeBrowser.runtime, { id: undefined });
+    await expect(ask('refresh', null)).rejects.toMatchObject({ code: 'updated' });
+  });
+
   it('gives up on a worker that says nothing', async () => {
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());

@@ -35,6 +35,7 @@ const TELLTALE: DiagnosedSnapshot = {
     done: [TITLE, CHAT],
   },
   reminders: { [CHAT]: aReminder({ chatID: CHAT, title: TITLE }) },
+  sync: { isOn: true, at: NOON },
   walk: { box: 'archive', cursor: TOKEN },
   filters: [{ networks: [TITLE], accounts: [{ id: ACCOUNT, name: SENDER }], isWaiting: true }],
   signIn: { tabID: 1, redirectUri: `http://127.0.0.1:50000/callback?code=${TOKEN}` },

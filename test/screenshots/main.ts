@@ -8,7 +8,9 @@ import { emulateMedia } from '../browsers/media';
 import { Ends } from '../demo/ends';
 import { buildExtension } from '../demo/build';
 import { Scene } from './scene';
-import { FIRST_STATES, type State, STATES } from './states';
+import { FIRST_STATES } from './settings-states';
+import type { State } from './state';
+import { STATES } from './states';
 
 const FOLDER = join('.output', 'screenshots');
 const LANGUAGES = ['en', 'ar'] as const;
@@ -40,8 +42,8 @@ async function takeEach(scene: Scene, states: readonly State[], folder: string):
   const chosen = states.filter(
     ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
   );
-  for (const { name, page: kind, told, show } of chosen) {
-    const page = await scene.open(kind, told);
+  for (const { name, page: kind, told, view, show } of chosen) {
+    const page = await scene.open(kind, told, view);
     try {
       await emulateMedia(page, { reducedMotion: true });
       await show?.(page, scene);

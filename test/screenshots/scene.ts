@@ -50,11 +50,11 @@ export class Scene {
   }
 
   /** A page as a person has just opened it, of the size it has there. */
-  async open(name: PageName, told?: Told): Promise<Page> {
+  async open(name: PageName, told?: Told, view = ''): Promise<Page> {
     const page = await this.companion.openPage('manifest.json');
     await page.setViewport({ ...SIZES[name], deviceScaleFactor: 2 });
     if (told) await tell(page, told);
-    await page.goto(`${this.companion.origin}/${name}.html`, { waitUntil: 'load' });
+    await page.goto(`${this.companion.origin}/${name}.html${view}`, { waitUntil: 'load' });
     await page.waitForSelector(name === 'popup' ? '.popup, .connect, .empty' : 'main');
     return page;
   }

@@ -3,26 +3,10 @@ import type { Page } from 'puppeteer-core';
 import { ERRORS, type ErrorCode } from '../../lib/errors';
 import type { Fault } from '../beeper/faults/list';
 import type { Beeper } from '../beeper/server';
-import { type PageName, press, type Scene } from './scene';
+import { press } from './scene';
+import { SETTINGS } from './settings-states';
+import type { State } from './state';
 import type { Told } from './told';
-
-/** A state a person may see, and how to bring a page there that was just opened. */
-export interface State {
-  name: string;
-  page: PageName;
-  told?: Told;
-  show?(page: Page, scene: Scene): Promise<unknown>;
-}
-
-/** Seen before anything is connected. */
-export const FIRST_STATES: readonly State[] = [
-  { name: 'not-connected', page: 'popup' },
-  {
-    name: 'settings-not-connected',
-    page: 'options',
-    show: (page) => page.waitForSelector('.found'),
-  },
-];
 
 const rows = (page: Page) => page.waitForSelector('.row .actions');
 
@@ -149,6 +133,7 @@ const NO_STATE: ReadonlySet<ErrorCode> = new Set([
   'signInClosed',
   'signInExpired',
   'signInFailed',
+  'updated',
 ]);
 
 const TROUBLES: readonly State[] = (Object.keys(ERRORS) as ErrorCode[])
@@ -202,18 +187,6 @@ const REPLIES: readonly State[] = [
       await sendInto(page, beeper, '403', 'j', 'j', 'j', 'r');
       await page.keyboard.press('Escape');
       await page.waitForSelector('.popup:not(:has(.reply)) .row');
-    },
-  },
-];
-
-const SETTINGS: readonly State[] = [
-  { name: 'settings', page: 'options' },
-  {
-    name: 'settings-diagnostics',
-    page: 'options',
-    show: async (page) => {
-      await page.click('[aria-labelledby=diagnostics] .button');
-      await page.waitForSelector('textarea');
     },
   },
 ];

@@ -1,0 +1,100 @@
+import { useState } from 'preact/hooks';
+
+import { ask } from '../lib/bridge';
+import type { Chats } from '../lib/inbox';
+import { t, tn } from '../lib/i18n';
+import { type Imported, readSettingsFile, settingsFile } from '../lib/settings-file';
+import type { Settings } from '../lib/settings';
+import type { Sync } from '../lib/sync';
+import { Check } from './Check';
+
+interface Props {
+  settings: Settings;
+  sync: Sync;
+  chats: Chats;
+}
+
+/** The settings as a file, and in the person's other browsers. */
+export function DataSettings({ settings, sync, chats }: Props) {
+  const [said, setSaid] = useState<readonly string[]>([]);
+  const take = async (file: File) => {
+    const imported = readSettingsFile(await file.text(), knownBy(chats));
+    const isStored =
+      'problem' in imported ||
+      (await ask('saveSettings', imported.change).then(
+        () => true,
+        () => false,
+      ));
+    setSaid(isStored ? wordsOf(imported) : [t('options_import_failed')]);
+  };
+  return (
+    <section class="card" aria-labelledby="data">
+      <h2 id="data">{t('options_data')}</h2>
+      <p class="secondary">{t('options_data_hint')}</p>
+      <div class="field">
+        <span class="together is-wrapping">
+          <button type="button" class="button" onClick={() => download(settingsFile(settings))}>
+            {t('options_export')}
+          </button>
+          <label class="button file">
+            <input
+              type="file"
+              class="visually-hidden"
+              accept=".json,application/json"
+              onChange={({ currentTarget }) => {
+                const [file] = currentTarget.files ?? [];
+                if (file) void take(file);
+                // The same file may be chosen again.
+                currentTarget.value = '';
+              }}
+            />
+            {t('options_import')}
+          </label>
+        </span>
+        <div class="secondary" aria-live="polite">
+          {said.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      </div>
+      <Check
+        isOn={sync.isOn}
+        hint="sync-hint"
+        onChange={(isOn) => void ask('setSync', { isOn }).catch(() => undefined)}
+      >
+        {t('options_sync')}
+      </Check>
+      <p class="secondary" id="sync-hint">
+        {t('options_sync_hint')}
+      </p>
+    </section>
+  );
+}
+
+/** While nothing is known, nobody is unknown. */
+function knownBy(chats: Chats) {
+  const accounts = new Set([...chats.values()].map(({ accountID }) => accountID));
+  return {
+    hasChat: (id: string) => chats.size === 0 || chats.has(id),
+    hasAccount: (id: string) => chats.size === 0 || accounts.has(id),
+  };
+}
+
+function wordsOf(imported: Imported): string[] {
+  if ('problem' in imported) return [t(`options_import_${imported.problem}`)];
+  const { unread, unknown } = imported;
+  return [
+    t('options_imported'),
+    ...(unknown > 0 ? [tn('options_import_unknown', unknown)] : []),
+    ...(unread.length > 0 ? [t('options_import_unread', unread.join(', '))] : []),
+  ];
+}
+
+function download(text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = 'companion-settings.json';
+  link.click();
+  // Only once the browser has taken it.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+
+import { answerInstead } from '../../lib/bridge';
+import { AGES, demoActs, demoTalk, demoWorld, type MadeUp } from '../../lib/demo';
+import { CompanionError } from '../../lib/errors';
+import { NO_FILTER } from '../../lib/filter';
+import { t } from '../../lib/i18n';
+import type { Requests } from '../../lib/messages';
+import { isSeeking, pageView } from '../../lib/page-rows';
+import type { PageSnapshot } from '../../lib/store/follow';
+import type { Tab } from '../../lib/views';
+import { useActs } from '../hooks/use-acts';
+import { Inbox } from '../Inbox';
+import { useLate } from '../Late';
+
+/** The real list with made-up chats: whatever is done to them is done here, and gone with the page. */
+export function Demo() {
+  const [world, setWorld] = useState(() => demoWorld(madeUpChats(), Date.now()));
+  useState(() => answerHere(world, setWorld));
+  const acts = useActs(world);
+  const [tab, setTab] = useState<Tab>('unread');
+  const [query, setQuery] = useState('');
+  const [filter, setFilter] = useState(NO_FILTER);
+  const find = useLate(isSeeking({ query, filter }))?.findChats;
+  const looking = { tab, query, filter };
+  const view = pageView(world, null, { ...looking, acts: acts.overlay }, find);
+  return (
+    <>
+      <aside class="demo-note">
+        {t('demo_note')} <a href="/options.html?welcome">{t('demo_back')}</a>
+      </aside>
+      <div class="demo">
+        {view && (
+          <Inbox
+            view={view}
+            snapshot={world}
+            acts={acts}
+            looking={looking}
+            onTab={(next) => {
+              setTab(next);
+              setQuery('');
+            }}
+            onQuery={setQuery}
+            onFilter={setFilter}
+            openSettings={() => location.assign('/options.html?welcome')}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** What acts on chats is done to the made-up ones; nobody else is asked for anything. */
+function answerHere(first: PageSnapshot, onWorld: (world: PageSnapshot) => void): void {
+  let world = first;
+  answerInstead(async (name, payload) => {
+    if (ONLY_REAL.has(name)) throw new CompanionError('notConnected');
+    if (name === 'peek') return demoTalk(world, (payload as Requests['peek']).chatID);
+    if (name === 'act') {
+      world = demoActs(world, (payload as Requests['act']).intents);
+      onWorld(world);
+    }
+    return undefined;
+  });
+}
+
+/** Of no use without a Beeper. */
+const ONLY_REAL: ReadonlySet<keyof Requests> = new Set([
+  'openChat',
+  'accounts',
+  'contacts',
+  'newChat',
+  'details',
+  'filterAccounts',
+  'searchMessages',
+  'sendReply',
+]);
+
+function madeUpChats(): MadeUp[] {
+  const [first, second, third, fourth, fifth, sixth] = AGES;
+  return [
+    { title: 'Maya', network: 'Signal', text: t('demo_1'), unreadCount: 2, ago: first },
+    {
+      title: t('demo_group'),
+      network: 'WhatsApp',
+      text: t('demo_2'),
+      sender: 'Tomás',
+      unreadCount: 5,
+      ago: second,
+    },
+    { title: 'Noor', network: 'Telegram', text: t('demo_3'), unreadCount: 1, ago: third },
+    { title: 'Jonas', network: 'Instagram', text: t('demo_4'), unreadCount: 1, ago: fourth },
+    { title: 'Aiko', network: 'Signal', text: t('demo_5'), unreadCount: 0, ago: fifth },
+    { title: 'Lucía', network: 'WhatsApp', text: t('demo_6'), unreadCount: 0, ago: sixth },
+  ];
+}

@@ -1,0 +1,41 @@
+import { canActWith } from '../../lib/can-act';
+import { type MessageKey, t } from '../../lib/i18n';
+import { keyGroups } from '../late/key-lines';
+
+/** The few that make the most of it; all the others are one key away. */
+const FIRST: ReadonlySet<MessageKey> = new Set([
+  'keys_move',
+  'keys_open',
+  'keys_archive',
+  'keys_remind',
+  'keys_reply',
+  'keys_search',
+  'keys_undo',
+  'keys_help',
+] as const);
+
+/** With a Beeper that can do all there is. */
+const CAN_ALL = canActWith({ isConnected: true, access: 'full', version: '4.3.0' });
+
+export function FirstKeys() {
+  const lines = keyGroups(CAN_ALL, true).flatMap((group) => group.lines);
+  return (
+    <section class="card" aria-labelledby="keys">
+      <h2 id="keys">{t('keys_title')}</h2>
+      <dl class="first-keys">
+        {lines
+          .filter(({ words }) => FIRST.has(words))
+          .map(({ words, keys }) => (
+            <div key={words}>
+              <dt>
+                {keys.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </dt>
+              <dd>{t(words)}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+}

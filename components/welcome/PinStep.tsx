@@ -1,0 +1,21 @@
+import { t } from '../../lib/i18n';
+import { Icon } from '../Icon';
+import { PinPicture } from './PinPicture';
+import { usePinned } from './use-pinned';
+
+const IS_FIREFOX = import.meta.env.FIREFOX;
+
+/** How the icon comes to the toolbar, which no extension can do by itself. */
+export function PinStep() {
+  const isPinned = usePinned();
+  return (
+    <section class="card" aria-labelledby="pin">
+      <h2 id="pin">{t('welcome_pin')}</h2>
+      <p role="status" class={isPinned ? 'state is-well' : ''}>
+        {isPinned && <Icon name="read" />}
+        {isPinned ? t('welcome_pinned') : t(IS_FIREFOX ? 'welcome_pin_gear' : 'welcome_pin_pin')}
+      </p>
+      {!isPinned && <PinPicture isFirefox={IS_FIREFOX} />}
+    </section>
+  );
+}

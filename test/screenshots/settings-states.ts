@@ -1,0 +1,42 @@
+import type { State } from './state';
+
+/** Seen before anything is connected. */
+export const FIRST_STATES: readonly State[] = [
+  { name: 'not-connected', page: 'popup' },
+  {
+    name: 'settings-not-connected',
+    page: 'options',
+    show: (page) => page.waitForSelector('.found'),
+  },
+  {
+    name: 'welcome',
+    page: 'options',
+    view: '?welcome',
+    show: (page) => page.waitForSelector('.found'),
+  },
+  {
+    name: 'demo',
+    page: 'options',
+    view: '?demo',
+    show: (page) => page.waitForSelector('.row .actions'),
+  },
+];
+
+export const SETTINGS: readonly State[] = [
+  { name: 'settings', page: 'options' },
+  { name: 'welcome-connected', page: 'options', view: '?welcome' },
+  {
+    name: 'settings-update',
+    page: 'options',
+    told: { items: { update: { version: '9.9.9' } } },
+    show: (page) => page.waitForSelector('.update .button'),
+  },
+  {
+    name: 'settings-diagnostics',
+    page: 'options',
+    show: async (page) => {
+      await page.click('[aria-labelledby=diagnostics] .button');
+      await page.waitForSelector('textarea');
+    },
+  },
+];
