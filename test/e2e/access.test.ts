@@ -43,6 +43,9 @@ async function look({ page: kind, told, view, show }: State): Promise<void> {
     await emulateMedia(page, { dark: true, reducedMotion: true });
     expect(await problems(page, COLOURS)).toEqual([]);
     await page.setViewport({ ...ZOOMED[kind], deviceScaleFactor: 2 });
+    // What is placed by hand hears of the new size with the next frame, and is there one later.
+    await nextFrame(page);
+    await nextFrame(page);
     expect(await page.evaluate(outOfReach)).toEqual([]);
   } finally {
     await page.close();
@@ -55,11 +58,15 @@ const COLOURS = ['color-contrast', 'link-in-text-block'];
 /** @param rules all of them unless named */
 async function problems(page: Page, rules?: readonly string[]): Promise<string[]> {
   // The colours follow with the next frame.
-  await page.evaluate('new Promise((seen) => requestAnimationFrame(() => seen()))');
+  await nextFrame(page);
   const results = (await page.evaluate(
     `axe.run(${JSON.stringify(rules ? { runOnly: rules } : {})})`,
   )) as AxeResults;
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+}
+
+async function nextFrame(page: Page): Promise<void> {
+  await page.evaluate('new Promise((seen) => requestAnimationFrame(() => seen()))');
 }
 
 /** What can be pressed and lies beyond the edge, where no scrolling down leads. */

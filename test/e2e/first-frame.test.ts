@@ -14,7 +14,7 @@ interface Marked extends Window {
 
 type Places = Record<string, string>;
 
-/** Opens the popup and does something the moment its first rows are drawn, before they are seen. */
+/** Opens the popup and does something as its first rows are about to be seen. */
 async function openAnd<T>(
   { companion }: Stage,
   doAtFirst: (whereAll: () => Places) => void,
@@ -26,7 +26,8 @@ async function openAnd<T>(
     new MutationObserver((_changes, watch) => {
       if (!document.querySelector('[data-chat]')) return;
       watch.disconnect();
-      (${doAtFirst.toString()})(${whereAll.toString()});
+      // Nothing is seen, and no frame begins, before the styles are there.
+      requestAnimationFrame(() => (${doAtFirst.toString()})(${whereAll.toString()}));
     }).observe(document, { childList: true, subtree: true });
   `);
   await page.goto(`${companion.origin}/popup.html`, { waitUntil: 'load' });
