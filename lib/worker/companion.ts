@@ -154,7 +154,7 @@ export function createCompanion(edge: CompanionEdge) {
     /** So it is after an installation or an update. Who is new here is shown around, once. */
     installed: ({ reason }: { reason: string }) => {
       start();
-      if (reason === 'install') background(edge.updating.open(WELCOME));
+      if (reason === 'install') background(welcome(edge.updating));
     },
     /** Another browser has changed the settings it shares with this one. */
     synced: () => background(sync.tend()),
@@ -181,6 +181,11 @@ export interface CompanionEdge extends Edge {
 }
 
 const WELCOME = '/options.html?welcome';
+
+/** Whoever has a page of ours in front of them has found the way. */
+async function welcome({ pages, open }: Updating): Promise<void> {
+  if ((await pages()).length === 0) await open(WELCOME);
+}
 
 /** Nobody has told anything for this long: there is time for what can wait. */
 const TIDY_AFTER = 3 * SECOND;

@@ -81,3 +81,16 @@ describe('a newer version', () => {
     expect(seen.reloads).toBe(0);
   });
 });
+
+describe('the page for whoever is new', () => {
+  it.each<[string, string, OwnPage[], string[]]>([
+    ['opens after an installation', 'install', [], ['/options.html?welcome']],
+    ['stays away where a page of ours is open already', 'install', [TAB], []],
+    ['stays away after an update', 'update', [], []],
+  ])('%s', async (_what, reason, pages, opened) => {
+    const { seen, updating } = aBrowser(pages);
+    const desk = await openDesk({ chats: 5, updating });
+    await desk.happen(({ installed }) => installed({ reason }));
+    expect(seen.opened).toStrictEqual(opened);
+  });
+});
