@@ -43,11 +43,16 @@ export async function ask<N extends RequestName>(
   const { runtime } = browser;
   // A page whose companion is gone has no id any more.
   if (!runtime?.id) throw new CompanionError('updated');
-  const { version } = runtime.getManifest();
-  const reply = readObject(await persist({ companion: name, payload, version }));
+  const reply = readObject(await persist({ companion: name, payload, ...ownVersion() }));
   // From the worker of this very package, which the compiler has seen answer so.
   if (reply?.ok === true) return reply.answer as AnswerTo<N>;
   throw new CompanionError(isErrorCode(reply?.code) ? reply.code : 'workerSilent');
+}
+
+/** Chromium's offscreen document knows no manifest, and ends with its version anyway. */
+function ownVersion(): Pick<Envelope, 'version'> {
+  const { getManifest } = browser.runtime as Partial<typeof browser.runtime>;
+  return getManifest ? { version: getManifest().version } : {};
 }
 
 type Instead = (name: RequestName, payload: unknown) => Promise<unknown>;
