@@ -42,6 +42,7 @@ describe.each(BROWSERS)('finding in %s', (browser) => {
       expect(marked).toEqual(['quokka', 'quokka']);
       stage.beeper.clearRequests();
       await popup.press('ArrowDown');
+      await eventually(() => popup.page.evaluate(isMarked), { message: 'The focus on a message' });
       await popup.press('Enter');
       await eventually(async () => (await popup.notice()).includes(`Opened ${group.title}`));
       const focus = stage.beeper.requests.find(({ path }) => path === '/v1/focus');
@@ -90,3 +91,9 @@ describe.each(BROWSERS)('finding in %s', (browser) => {
     });
   });
 });
+
+/** Whether the focus is on what shows the words looked for. */
+function isMarked(): boolean {
+  const focused = document.activeElement;
+  return focused !== document.body && focused?.querySelector('mark') != null;
+}
