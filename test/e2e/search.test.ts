@@ -6,13 +6,15 @@ import { BROWSERS, connect, type Stage, useStage, withPopup } from './stage';
 const INBOX = { isArchived: false, unreadCount: 0, isLowPriority: false };
 
 /** Talk of the test's own, beside that of the seed. */
-function addTalk({ beeper }: Stage) {
+async function addTalk({ beeper }: Stage) {
   const zoe = beeper.addChat({ ...INBOX, title: 'Zoë Straßmüller', type: 'single' });
   const group = beeper.addChat({ ...INBOX, title: 'Rowing on Sundays', type: 'group' });
   const person = group.participants.find(({ isSelf }) => !isSelf);
   if (!person) throw new Error('The group has nobody in it.');
   person.fullName = 'Quentin Ångström';
-  beeper.receive(zoe.id, { text: 'Did you ever see a quokka?' });
+  const { timestamp } = beeper.receive(zoe.id, { text: 'Did you ever see a quokka?' });
+  // Of two messages of one millisecond either may be found first.
+  await eventually(() => Date.now() > timestamp);
   const { id: messageID } = beeper.receive(group.id, { text: 'A quokka rows better than we do' });
   return { zoe, group, messageID };
 }
@@ -25,7 +27,7 @@ describe.each(BROWSERS)('finding in %s', (browser) => {
   const stage = useStage(browser, { chats: 40, seed: 8 });
 
   test('chats by accent-free names and by their people, then messages, by keys alone', async () => {
-    const { zoe, group, messageID } = addTalk(stage);
+    const { zoe, group, messageID } = await addTalk(stage);
     await connect(stage);
     await withPopup(stage, async (popup) => {
       const finds = (title: string) =>
