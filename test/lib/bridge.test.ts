@@ -74,6 +74,16 @@ describe('a page of ours', () => {
     },
   );
 
+  it('that knows no manifest, as where Chromium holds the socket, is answered', async () => {
+    const { getManifest } = fakeBrowser.runtime;
+    onTestFinished(() => void Object.assign(fakeBrowser.runtime, { getManifest }));
+    work();
+    const asked = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockResolvedValue({ ok: true });
+    Object.assign(fakeBrowser.runtime, { getManifest: undefined });
+    await expect(ask('refresh', null)).resolves.toBeUndefined();
+    expect(asked).toHaveBeenCalledWith({ companion: 'refresh', payload: null });
+  });
+
   it('of another version is told that it was updated', async () => {
     const asked = work();
     const answer = await deliver({ ...OPEN, version: '0.9.0' }, ownPage());
