@@ -54,7 +54,7 @@ describe('random acts of a worker stopped at random in chromium', () => {
     }
     console.info('stopped-at-random in Chromium:', total);
     // Where the worker has always done its work before it is stopped nothing is shown.
-    expect(Math.min(total.unsent, total.unanswered)).toBeGreaterThan(RUNS / 10);
+    expect(Math.min(total.unsent, total.unanswered)).toBeGreaterThan(RUNS / 25);
   });
 
   test('are not sent again by the next worker', async () => {
