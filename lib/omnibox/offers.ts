@@ -31,6 +31,8 @@ function newest(snapshot: Snapshot): Row[] {
 /** Between the name of a chat and a time, in what stands in the address bar. */
 const ARROW = ' › ';
 
+const NUMBERED = / \(\d+\)$/;
+
 /**
  * What the address bar holds while an offer is picked. It names the chat for a person and, by a
  * number where two are called the same, for us: a worker that has only just started knows no more.
@@ -39,7 +41,8 @@ export function contentOf({ chat, when }: Offer, { chats }: Snapshot): string {
   const name = nameOf(chat);
   const same = [...chats.values()].filter((one) => nameOf(one) === name).map(({ id }) => id);
   const place = same.toSorted().indexOf(chat.id) + 1;
-  const number = place > 1 ? ` (${place})` : '';
+  // A name that ends like that itself has one in any case, or it would be taken for another's.
+  const number = place > 1 || NUMBERED.test(name) ? ` (${place})` : '';
   return `${name}${number}${when === undefined ? '' : ARROW + when}`;
 }
 
