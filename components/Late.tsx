@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 import { once } from '../lib/parallel';
 import type { LayerProps } from './layer';
+import { loadStyles } from './load-styles';
 import styles from './styles/late.css?url';
 
 export type LateModule = typeof import('./late/all');
@@ -16,7 +17,7 @@ let loaded: LateModule | undefined;
 
 /** Reads what the first screen does without. */
 export const loadLate = once(async () => {
-  [loaded] = await Promise.all([import('./late/all'), loadStyles()]);
+  [loaded] = await Promise.all([import('./late/all'), loadStyles(styles)]);
   // The menu is to be there as soon as its key is pressed.
   void loaded.readMemory();
   return loaded;
@@ -42,16 +43,4 @@ export function LatePart<N extends PartName>({ part, ...props }: Props<N>) {
 /** A layer, as soon as it has been read. */
 export function Late(props: LayerProps) {
   return <LatePart part="LayerView" {...props} />;
-}
-
-function loadStyles(): Promise<unknown> {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = styles;
-  document.head.append(link);
-  return new Promise((resolve) => {
-    link.addEventListener('load', resolve);
-    // Without them it can be used all the same.
-    link.addEventListener('error', resolve);
-  });
 }

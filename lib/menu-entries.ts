@@ -1,12 +1,23 @@
+import { shortened } from './api/plain-text';
 import { canActWith } from './can-act';
 import { t } from './i18n';
 import type { MenuSettings } from './menu-settings';
 import { QUIET_WISHES, type QuietWish } from './quiet-wish';
 import type { Status } from './status';
 
+const DEEDS = [
+  'refresh',
+  'readAll',
+  'undo',
+  'openBeeper',
+  'settings',
+  'send',
+  'remind',
+  ...QUIET_WISHES,
+] as const;
+
 /** What a click on an entry of the browser's menus asks for. */
-export type MenuDeed =
-  'refresh' | 'readAll' | 'undo' | 'openBeeper' | 'settings' | 'send' | 'remind' | QuietWish;
+export type MenuDeed = (typeof DEEDS)[number];
 
 /** One entry of a menu of the browser's. */
 export interface MenuEntry {
@@ -78,28 +89,11 @@ const LONGEST = 60;
 
 /** Names are anybody's: an ampersand would mark a key, and a menu is no place for long words. */
 function plain(text: string): string {
-  const short = text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
-  return short.replaceAll('&', '&&');
+  return shortened(text, LONGEST).replaceAll('&', '&&');
 }
-
-const DEEDS: ReadonlySet<unknown> = new Set([
-  'refresh',
-  'readAll',
-  'undo',
-  'openBeeper',
-  'settings',
-  'send',
-  'remind',
-  ...QUIET_WISHES,
-] satisfies MenuDeed[]);
 
 export function isMenuDeed(id: unknown): id is MenuDeed {
-  return DEEDS.has(id);
-}
-
-/** Whether it is about what was clicked on: only the pages' entries are. */
-export function isAboutPage(deed: MenuDeed): deed is 'send' | 'remind' {
-  return deed === 'send' || deed === 'remind';
+  return (DEEDS as readonly unknown[]).includes(id);
 }
 
 export function isQuietWish(deed: string): deed is QuietWish {

@@ -3,13 +3,8 @@ import { browser } from 'wxt/browser';
 import type { Clicked } from './clicked-text';
 import { menusOfBrowser } from './menus';
 import { describePlainly, describeXML, escape } from './omnibox/describe';
+import type { Lines } from './omnibox/lines';
 import type { Offer } from './omnibox/offers';
-
-interface Lines {
-  standing: string;
-  nobody?: string;
-  offers: readonly { content: string; offer: Offer }[];
-}
 
 /** What a companion does with what happens in the browser's own places. */
 export interface PlaceListeners {

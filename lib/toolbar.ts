@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import { cut } from './api/plain-text';
+import { shortened } from './api/plain-text';
 import type { Badge, BadgeRoom } from './badge';
 import { titleOf } from './error-words';
 import { formatNumber, t } from './i18n';
@@ -54,13 +54,9 @@ const MOST_NAMES = 3;
 const LONGEST_NAME = 40;
 
 function fromWhom({ newest = [] }: Tally): string[] {
-  const names = newest.slice(0, MOST_NAMES).map(shortened);
+  const names = newest.slice(0, MOST_NAMES).map((name) => shortened(name, LONGEST_NAME));
   const more = newest.length > MOST_NAMES ? ['…'] : [];
   return names.length > 0 ? [t('tooltip_from', [...names, ...more].join(', '))] : [];
-}
-
-function shortened(name: string): string {
-  return name.length > LONGEST_NAME ? `${cut(name, LONGEST_NAME - 1)}…` : name;
 }
 
 function iconPaths(icon: Badge['icon']): Record<string, string> {

@@ -4,6 +4,7 @@ import type { CanAct } from '../../lib/can-act';
 import { t } from '../../lib/i18n';
 import { IconButton } from '../IconButton';
 import { keyGroups } from './key-lines';
+import { KeyLines } from './KeyLines';
 
 interface Props {
   canAct: CanAct;
@@ -25,18 +26,7 @@ export function KeysOverlay({ canAct, singleKeys, onClose }: Props) {
       {keyGroups(canAct, singleKeys).map(({ title, lines }) => (
         <section key={title} aria-labelledby={title}>
           <h3 id={title}>{t(title)}</h3>
-          <dl>
-            {lines.map(({ words, keys }) => (
-              <div key={words}>
-                <dt>
-                  {keys.map((key) => (
-                    <kbd key={key}>{key}</kbd>
-                  ))}
-                </dt>
-                <dd>{t(words)}</dd>
-              </div>
-            ))}
-          </dl>
+          <KeyLines lines={lines} />
         </section>
       ))}
     </dialog>

@@ -1,6 +1,7 @@
 import { canActWith } from '../../lib/can-act';
 import { type MessageKey, t } from '../../lib/i18n';
 import { keyGroups } from '../late/key-lines';
+import { KeyLines } from '../late/KeyLines';
 
 /** The few that make the most of it; all the others are one key away. */
 const FIRST: ReadonlySet<MessageKey> = new Set([
@@ -22,20 +23,7 @@ export function FirstKeys() {
   return (
     <section class="card" aria-labelledby="keys">
       <h2 id="keys">{t('keys_title')}</h2>
-      <dl class="first-keys">
-        {lines
-          .filter(({ words }) => FIRST.has(words))
-          .map(({ words, keys }) => (
-            <div key={words}>
-              <dt>
-                {keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </dt>
-              <dd>{t(words)}</dd>
-            </div>
-          ))}
-      </dl>
+      <KeyLines class="first-keys" lines={lines.filter(({ words }) => FIRST.has(words))} />
     </section>
   );
 }

@@ -110,3 +110,8 @@ export function cut(line: string, length: number): string {
     .replace(/[\uD800-\uDBFF]$/, '')
     .trimEnd();
 }
+
+/** A line of at most so many characters; one that goes on ends in an ellipsis. */
+export function shortened(line: string, most: number): string {
+  return line.length > most ? `${cut(line, most - 1)}…` : line;
+}

@@ -1,4 +1,4 @@
-import { cut, toLine } from '../api/plain-text';
+import { shortened, toLine } from '../api/plain-text';
 import { t } from '../i18n';
 import type { Offer } from './offers';
 
@@ -40,6 +40,5 @@ function deedOf(title: string, when: string | undefined): string {
 
 /** Names are anybody's: one line, nothing that turns the rest of it round, not too long. */
 function short(text: string): string {
-  const line = toLine(text);
-  return line.length > LONGEST ? `${cut(line, LONGEST - 1)}…` : line;
+  return shortened(toLine(text), LONGEST);
 }

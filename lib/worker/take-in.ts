@@ -10,19 +10,19 @@ import { chatAsWanted, type State } from './state';
  */
 export function takeIn(state: State, asked: Asked, now: number): State {
   const after = intend(state, asked.intents, now);
-  const { takesBack } = asked;
-  const history = takesBack
-    ? withoutAct(state.history, takesBack)
-    : // What was known before is not done a second time.
-      after === state
-      ? state.history
-      : noted(state, asked, now);
+  const history = historyAfter(state, asked, { isNew: after !== state, now });
   return history === state.history ? after : { ...after, history };
 }
 
 /** @param state as it is before */
-function noted(state: State, asked: Asked, now: number): History {
-  return withAct(state.history, { ...actOf(state, asked), at: now });
+function historyAfter(
+  state: State,
+  asked: Asked,
+  { isNew, now }: { isNew: boolean; now: number },
+): History {
+  if (asked.takesBack) return withoutAct(state.history, asked.takesBack);
+  // What was known before is not done a second time.
+  return isNew ? withAct(state.history, { ...actOf(state, asked), at: now }) : state.history;
 }
 
 function actOf(state: State, { intents }: Asked): Act {

@@ -1,5 +1,6 @@
 import type { Handlers } from '../bridge';
 import { t } from '../i18n';
+import type { Lines } from '../omnibox/lines';
 import { contentOf, type Offer, offerMeant, offersFor } from '../omnibox/offers';
 import { openErrand } from '../open-errand';
 import { openPopupTab, openSettings } from '../places';
@@ -8,15 +9,6 @@ import type { Deps } from './session';
 interface Helpers {
   handlers: Handlers;
   telling(work: Promise<unknown>): Promise<void>;
-}
-
-/** The lines under the address bar. */
-export interface Lines {
-  /** What may always stand first: Firefox shows what was said there one letter late. */
-  standing: string;
-  /** In place of offers, where there are none for what was typed. */
-  nobody?: string;
-  offers: readonly { content: string; offer: Offer }[];
 }
 
 /** What is typed in the address bar after the keyword. */
