@@ -1,4 +1,4 @@
-import { readArray, readNumber, readObject, readText, readTexts } from '../read';
+import { readArray, readMoment, readNumber, readObject, readText, readTexts } from '../read';
 
 /**
  * What Beeper says over `/v1/ws`, as far as it matters here (docs/beeper-api.md). Members and
@@ -55,11 +55,20 @@ const LONGEST_MESSAGE = 20_000;
 function newestOf(entries: readonly unknown[] = []): unknown {
   const messages = entries.map(readObject).filter((entry) => entry !== undefined);
   const newest = messages.toSorted((a, b) => momentOf(a) - momentOf(b)).at(-1);
-  return JSON.stringify(newest ?? null).length > LONGEST_MESSAGE ? undefined : newest;
+  return isShort(newest) ? newest : undefined;
 }
 
 function momentOf({ timestamp }: { timestamp?: unknown }): number {
-  return Date.parse(String(timestamp)) || 0;
+  return readMoment(timestamp) ?? 0;
+}
+
+/** What is nested too deep to be written throws here, and could not be passed on either. */
+function isShort(message: unknown): boolean {
+  try {
+    return JSON.stringify(message ?? null).length <= LONGEST_MESSAGE;
+  } catch {
+    return false;
+  }
 }
 
 function parse(data: unknown): unknown {

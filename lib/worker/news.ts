@@ -3,7 +3,7 @@ import { type Box, BOXES } from '../chat';
 import type { Chats } from '../inbox';
 import type { ChatNews } from '../live/frames';
 import { forEachFew } from '../parallel';
-import { readObject } from '../read';
+import { readObject, readText } from '../read';
 import { AT_ONCE, look, withMessage } from './look';
 import { absorb, readAll } from './poll';
 import { fillPreviews } from './previews';
@@ -99,7 +99,9 @@ async function takePage(session: Session, news: readonly ChatNews[], wanted: Wan
   const messages = new Map(news.map(({ chatID, message }) => [chatID, message]));
   const requestedAt = session.now();
   const { items, next } = await session.api.searchChats(wanted);
-  const told = items.map((raw) => withMessage(raw, messages.get(String(readObject(raw)?.id))));
+  const told = items.map((raw) =>
+    withMessage(raw, messages.get(readText(readObject(raw)?.id) ?? '')),
+  );
   let ids: string[] = [];
   await session.update((state) => {
     const remotes = readAll(told, readContext(state), wanted.inbox);

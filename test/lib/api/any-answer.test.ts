@@ -23,7 +23,8 @@ import {
   MAKES,
   responseTo,
 } from '../../helpers/any-answer';
-import { aChat, aReminder, chatMap } from '../../helpers/builders';
+import { jsonOf } from '../../helpers/any-text';
+import { aChat, aRawChat, aRawMessage, aReminder, chatMap } from '../../helpers/builders';
 import { NOON } from '../../helpers/clock';
 import { resetBrowser } from '../../helpers/fake-browser';
 import { oddIn, oddInSighting, oddInState } from '../../helpers/odd';
@@ -45,6 +46,7 @@ const SHARE: Record<Kind, number> = {
 const HUNDREDS: Record<Make, number> = { valid: 20, mutated: 40, hostile: 40 };
 
 const parsed = new Map<string, number>();
+const JSON_HEADERS = { 'content-type': 'application/json' };
 const ALL = KINDS.flatMap((kind) => MAKES.map((make) => [kind, make] as const));
 
 beforeEach(resetBrowser);
@@ -199,4 +201,16 @@ describe('any answer', () => {
     },
     180_000,
   );
+
+  it.each([
+    ['chats', aRawChat()],
+    ['search', aRawChat()],
+    ['messages', aRawMessage()],
+  ] as const)('to %s is read with any member nested deeper than the stack', async (kind, item) => {
+    for (const name of Object.keys(item)) {
+      const page = jsonOf({ items: [{ ...item, [name]: '@@list' }], hasMore: false });
+      const { state, told } = await ask(kind, { body: page, status: 200, headers: JSON_HEADERS });
+      expect([...oddIn(told), ...oddInState(state)]).toStrictEqual([]);
+    }
+  });
 });

@@ -55,6 +55,18 @@ describe('what Beeper says over its socket', () => {
     );
   });
 
+  it('brings none that is nested deeper than can be written', () => {
+    const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+    const entry = `{"timestamp":${deep},"text":${deep}}`;
+    const event = `{"type":"message.upserted","chatID":"!ada","entries":[${entry},${entry}]}`;
+    expect(readFrame(event)).toStrictEqual({
+      kind: 'event',
+      seq: undefined,
+      chatID: '!ada',
+      deleted: [],
+    });
+  });
+
   it.each(['', '{', '[]', new ArrayBuffer(3), undefined])('is nothing for %j', (data) => {
     expect(readFrame(data)).toStrictEqual({ kind: 'other' });
   });
