@@ -26,6 +26,8 @@ export interface LaunchOptions {
   keepsWelcome?: boolean;
   /** Which of the extension's languages to speak; Firefox would need a language pack. */
   language?: string;
+  /** Where downloads go, without a question. */
+  downloads?: string;
 }
 
 const CHROMIUM_FLAGS = [
@@ -79,6 +81,7 @@ async function startChromium({
   profile,
   elsewhere,
   language,
+  downloads,
 }: LaunchOptions = {}): Promise<Companion> {
   const executablePath = requireBrowser('chromium');
   const browser = await launch({
@@ -95,6 +98,7 @@ async function startChromium({
     // Where Chromium has its language packs it is then in that language itself.
     ...(language && { env: { ...process.env, LANGUAGE: language, LC_ALL: language } }),
     ...viewportFor(headless),
+    ...(downloads && { downloadBehavior: { policy: 'allow', downloadPath: downloads } as const }),
     ...(profile && { userDataDir: resolve(profile) }),
   });
   const folder = resolve(extension);
@@ -108,6 +112,7 @@ async function startFirefox({
   headless = true,
   profile,
   elsewhere,
+  downloads,
 }: LaunchOptions = {}): Promise<Companion> {
   const id = await geckoId(extension);
   const uuid = randomUUID();
@@ -124,6 +129,8 @@ async function startFirefox({
       // Shows manifest.json as it is, not in the JSON viewer, which has no extension APIs.
       'devtools.jsonview.enabled': false,
       ...(elsewhere && { 'network.dns.localDomains': elsewhere }),
+      // 2: into the folder that is named.
+      ...(downloads && { 'browser.download.folderList': 2, 'browser.download.dir': downloads }),
     },
     ...(elsewhere && { acceptInsecureCerts: true }),
     ...viewportFor(headless),

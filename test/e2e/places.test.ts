@@ -50,6 +50,15 @@ async function openedPage(options: Page): Promise<PopupPage> {
   return new PopupPage(await eventually(isErrand, { timeoutMs: 20_000 }));
 }
 
+/** By keys alone: the field has the focus from the beginning. */
+async function pick(popup: PopupPage, words: string, title: string): Promise<void> {
+  await find(popup.page, { role: 'combobox', name: 'Find a chat' });
+  await eventually(async () => (await popup.focused()) === 'Find a chat');
+  await popup.page.keyboard.type(words);
+  await eventually(() => popup.says(title));
+  await popup.press('Enter');
+}
+
 function doneIn({ companion }: Stage): Promise<string> {
   const shown = async () => (await companion.notifications()).find((id) => id.startsWith('done:'));
   return eventually(shown, { message: 'The notification of what was done', timeoutMs: 20_000 });
@@ -119,12 +128,7 @@ describe.each(BROWSERS)("the browser's own places in %s", (name) => {
     const clicked = { pageUrl: 'https://example.org/a', selectionText: 'A fine sentence' };
     await stage.companion.pressEntry('send', clicked);
     const popup = await openedPage(options.page);
-    await find(popup.page, { role: 'combobox', name: 'Find a chat' });
-    await eventually(async () => (await popup.focused()) === 'Find a chat');
-    // It has the focus from the beginning.
-    await popup.page.keyboard.type('lovelace');
-    await eventually(() => popup.says('Ada Lovelace'));
-    await popup.press('Enter');
+    await pick(popup, 'lovelace', chat.title);
     await eventually(() => popup.says('Nothing is sent until you press Send'));
     const draft = await eventually(() => stage.beeper.chat(chat.id).draft, { timeoutMs: 20_000 });
     expect(draft).toContain('A fine sentence');
@@ -133,6 +137,22 @@ describe.each(BROWSERS)("the browser's own places in %s", (name) => {
       ({ method, path }) => method === 'POST' && path.endsWith('/messages'),
     );
     expect(sent).toEqual([]);
+    await popup.close();
+    await options.close();
+  });
+
+  test('remind of a page together with a chat, whose draft then has its address', async () => {
+    const chat = stage.beeper.addChat({ title: 'Grace Hopper', type: 'single', unreadCount: 1 });
+    const options = await OptionsPage.open(stage.companion);
+    await stage.companion.pressEntry('remind', { pageUrl: 'https://example.org/compilers' });
+    const popup = await openedPage(options.page);
+    await pick(popup, 'hopper', chat.title);
+    await popup.choose('In 1 hour');
+    await eventually(() => stage.beeper.chat(chat.id).reminder, { timeoutMs: 20_000 });
+    const hasAddress = () =>
+      stage.beeper.chat(chat.id).draft?.includes('https://example.org/compilers');
+    await eventually(hasAddress, { timeoutMs: 20_000 });
+    expect(await popup.notice()).toContain(`Reminder for ${chat.title} set`);
     await popup.close();
     await options.close();
   });

@@ -23,6 +23,10 @@ function isOfSignal(row: string): boolean {
   return /, Signal(,|$)/.test(row);
 }
 
+function isOfLow(row: string): boolean {
+  return row.includes(', low priority');
+}
+
 describe.each(BROWSERS)('finding in %s', (browser) => {
   const stage = useStage(browser, { chats: 40, seed: 8 });
 
@@ -90,6 +94,20 @@ describe.each(BROWSERS)('finding in %s', (browser) => {
       await popup.press('Escape');
       await eventually(async () => !(await popup.hasButton('Signal')));
       expect(await popup.rows()).toEqual(all);
+    });
+  });
+
+  test('what matters less, which no tab shows without being asked', async () => {
+    const { title } = stage.beeper.addChat({ ...INBOX, isLowPriority: true, title: 'Newsletters' });
+    await withPopup(stage, async (popup) => {
+      await popup.goTo('Inbox');
+      await eventually(async () => (await popup.rows()).length > 3);
+      expect((await popup.rows()).some(isOfLow)).toBe(false);
+      await popup.press('f');
+      await popup.pressButton('Low priority');
+      await popup.press('Escape');
+      await eventually(() => popup.row(title));
+      expect((await popup.rows()).every(isOfLow)).toBe(true);
     });
   });
 });

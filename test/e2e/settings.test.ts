@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -24,11 +25,10 @@ function carriedBy(companion: Companion): Promise<string> {
 }
 
 describe.each(BROWSERS)('the settings in %s', (name) => {
-  const stage = useStage(name, { chats: 10, seed: 5 });
-  let folder: string;
+  const folder = mkdtempSync(join(tmpdir(), 'companion-settings-'));
+  const stage = useStage(name, { chats: 10, seed: 5 }, { downloads: folder });
   let page: Page;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'companion-settings-'));
     page = await stage.companion.openPage('options.html');
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -38,7 +38,7 @@ describe.each(BROWSERS)('the settings in %s', (name) => {
       message: `The page saying "${words}"`,
     });
   const choose = async (text: string) => {
-    const path = join(folder, 'settings.json');
+    const path = join(folder, 'chosen.json');
     await writeFile(path, text);
     const field = (await page.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
     await field.uploadFile(path);
@@ -69,10 +69,23 @@ describe.each(BROWSERS)('the settings in %s', (name) => {
     await eventually(async () => (await stored('settings')).includes('"pollSeconds":120'));
   });
 
+  test('go into a file, which holds no token, and come back from it', async () => {
+    await click(page, { role: 'button', name: 'Export settings' });
+    const downloaded = await eventually(async () => {
+      // Firefox writes beside it until all is there.
+      const isThere = (await readdir(folder)).join() === 'chosen.json,companion-settings.json';
+      return isThere && (await readFile(join(folder, 'companion-settings.json'), 'utf8'));
+    });
+    expect(downloaded).toBe(FILE);
+    expect(downloaded).not.toMatch(/token/i);
+    await choose(downloaded.replace('"pollSeconds": 120', '"pollSeconds": 60'));
+    await eventually(async () => (await stored('settings')).includes('"pollSeconds":60'));
+  });
+
   test('follow the person only when switched on', async () => {
     expect(await carriedBy(stage.companion)).toBe('{}');
     await click(page, { role: 'checkbox', name: 'Same settings in my other browsers' });
-    await eventually(async () => (await carriedBy(stage.companion)).includes('"pollSeconds":120'));
+    await eventually(async () => (await carriedBy(stage.companion)).includes('"pollSeconds":60'));
     expect(await carriedBy(stage.companion)).not.toContain('!nobody');
   });
 });

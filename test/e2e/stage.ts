@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type Beeper, type BeeperOptions, startBeeper } from '../beeper/server';
 import type { BrowserName, Companion } from '../browsers/companion';
 import { eventually } from '../browsers/eventually';
-import { launchCompanion } from '../browsers/launch';
+import { type LaunchOptions, launchCompanion } from '../browsers/launch';
 import { OptionsPage } from './pages/options';
 import { PopupPage } from './pages/popup';
 
@@ -16,11 +16,15 @@ export interface Stage {
 }
 
 /** Sets the stage once for the tests around it, and takes it down after them. */
-export function useStage(name: BrowserName, options: BeeperOptions): Stage {
+export function useStage(
+  name: BrowserName,
+  options: BeeperOptions,
+  launching: LaunchOptions = {},
+): Stage {
   const stage = {} as Stage;
   beforeAll(async () => {
     [stage.companion, stage.beeper] = await Promise.all([
-      launchCompanion(name),
+      launchCompanion(name, launching),
       startBeeper(options),
     ]);
   });

@@ -142,9 +142,12 @@ describe('random acts of a worker stopped at random in chromium', () => {
 
   async function settle(acts: readonly Act[]): Promise<void> {
     await wake();
-    const isSettled = async () =>
-      acts.every((act) => stateOf(act) === lastOf(acts, act)) &&
-      (await outbox()).entries.length === 0;
+    const isSettled = async () => {
+      const missing = acts.filter((act) => stateOf(act) !== lastOf(acts, act));
+      const { entries } = await outbox();
+      if (missing.length + entries.length === 0) return true;
+      throw new Error(`missing: ${inWords(missing).join()}; waiting: ${JSON.stringify(entries)}`);
+    };
     const message = `Run ${total.runs + 1}, ${inWords(acts).join(', ')}: all being done`;
     // Where nothing else wakes the worker, an alarm does, after half a minute at the earliest.
     await eventually(isSettled, { timeoutMs: 90_000, intervalMs: 10, message });
