@@ -51,5 +51,18 @@ export function undoable({ stored, sent, seen }: Known, since: number): Act[] {
   const taken = new Set(sent.map(({ takesBack }) => takesBack && idOf(takesBack)));
   const past = stored.filter(({ at }) => at > since);
   const unstored = sent.filter((act) => !act.takesBack && !seen.has(idOf(act) ?? ''));
-  return [...past, ...unstored].filter((act) => !taken.has(idOf(act)));
+  const acts = [...past, ...unstored].filter((act) => !taken.has(idOf(act)));
+  return inOrderOf(sent, acts);
+}
+
+/**
+ * With this page's acts in the order they were done in: one that a stopped worker swallowed is asked
+ * again, and is then stored after those that came later.
+ */
+function inOrderOf(sent: readonly Act[], acts: readonly Act[]): Act[] {
+  const places = new Map(sent.map((act, index) => [idOf(act), index]));
+  const placeOf = (act: Act) => places.get(idOf(act)) ?? -1;
+  const isOwn = (act: Act) => placeOf(act) >= 0;
+  const own = acts.filter(isOwn).toSorted((a, b) => placeOf(a) - placeOf(b));
+  return acts.map((act) => (isOwn(act) ? (own.shift() ?? act) : act));
 }

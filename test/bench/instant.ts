@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 
 import { eventually } from '../browsers/eventually';
-import { ariaSelector } from '../e2e/pages/by-role';
+import { first } from '../e2e/pages/by-role';
 import type { Lab } from './figure';
 import type { Stage } from './stage';
 
@@ -22,8 +22,8 @@ export async function hasInstant({ extension }: Lab): Promise<boolean> {
 export async function setInstant({ companion, beeper }: Stage, isWanted: boolean): Promise<void> {
   const page = await companion.openPage('options.html');
   const find = async () =>
-    (await page.$(ariaSelector({ role: 'switch', name: SWITCH }))) ??
-    (await page.$(ariaSelector({ role: 'checkbox', name: SWITCH })));
+    (await first(page, { role: 'switch', name: SWITCH })) ??
+    (await first(page, { role: 'checkbox', name: SWITCH }));
   const found = await eventually(find, { message: `The switch "${SWITCH}"` });
   if ((await isOn(found)) !== isWanted) await found.click();
   await eventually(async () => (await isOn(found)) === isWanted && isFollowed(), {

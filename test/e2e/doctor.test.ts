@@ -6,7 +6,7 @@ import { ERRORS, type ErrorCode } from '../../lib/errors';
 import english from '../../public/_locales/en/messages.json';
 import type { Fault } from '../beeper/faults/list';
 import { eventually } from '../browsers/eventually';
-import { ariaSelector, namesOf } from './pages/by-role';
+import { first, namesOf } from './pages/by-role';
 import { ConnectionPage } from './pages/connection';
 import type { PopupPage } from './pages/popup';
 import { badgeIsRight, BROWSERS, connect, type Stage, useStage, withPopup } from './stage';
@@ -168,7 +168,7 @@ async function isWell(popup: PopupPage): Promise<void> {
 }
 
 async function footButtons(popup: PopupPage): Promise<string[]> {
-  const foot = await popup.page.$(ariaSelector({ role: 'contentinfo' }));
+  const foot = await first(popup.page, { role: 'contentinfo' });
   return foot ? namesOf(foot, 'button') : [];
 }
 

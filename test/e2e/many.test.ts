@@ -162,10 +162,8 @@ function chatOf({ beeper }: Stage, row: string) {
 async function switchSingleKeys({ companion }: Stage): Promise<void> {
   const options = await OptionsPage.open(companion);
   const box = { role: 'checkbox', name: 'Single-letter keys' };
-  const isOn = () =>
-    options.page.$eval('aria/Single-letter keys[role="checkbox"]', (one) =>
-      Boolean((one as HTMLInputElement).checked),
-    );
+  const isOn = async () =>
+    (await find(options.page, box)).evaluate((one) => (one as HTMLInputElement).checked);
   await eventually(() => options.canDisconnect());
   const before = await isOn();
   await click(options.page, box);

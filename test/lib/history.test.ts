@@ -72,6 +72,16 @@ describe('what can be taken back', () => {
     expect(known({ sent, seen })).toStrictEqual([]);
   });
 
+  it('is in the order it was done in, although one of it was stored late or not yet', () => {
+    const sent = [anAct('a'), anAct('b'), anAct('c')];
+    const other = past('other', NOON + 2);
+    const seen = new Set(['b:0', 'c:0']);
+    const stored = [past('b', NOON + 1), other, past('c', NOON + 3)];
+    expect(known({ sent, seen, stored })).toStrictEqual(['a:0', 'other:0', 'b:0', 'c:0']);
+    const late = { seen: new Set([...seen, 'a:0']), stored: [...stored, past('a', NOON + 4)] };
+    expect(known({ sent, ...late })).toStrictEqual(['a:0', 'other:0', 'b:0', 'c:0']);
+  });
+
   it('is not what is just being taken back, nor the taking back of it', () => {
     const [a, b] = [past('a', NOON + 1), anAct('b')];
     expect(known({ stored: [a], sent: [b, undo(b)] })).toStrictEqual(['a:0']);

@@ -1,16 +1,24 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle } from 'puppeteer-core';
 
 import { eventually, type Patience } from '../../browsers/eventually';
+import { lookUp } from './look-up';
+import type { Scope, Wanted } from './wanted';
 
-export interface Wanted {
-  role?: string;
-  name?: string;
+export type { Wanted } from './wanted';
+
+/** All that is there now, in order. */
+export async function all(scope: Scope, wanted: Wanted): Promise<ElementHandle[]> {
+  return (await lookUp(scope, wanted)) ?? scope.$$(ariaSelector(wanted));
 }
 
-type Scope = Page | ElementHandle;
+/** The first that is there now. */
+export async function first(scope: Scope, wanted: Wanted): Promise<ElementHandle | null> {
+  const found = await lookUp(scope, wanted);
+  return found ? (found[0] ?? null) : scope.$(ariaSelector(wanted));
+}
 
-/** What a screen reader would find: by accessible role and name, in Chromium and Firefox alike. */
-export function ariaSelector({ role, name }: Wanted): string {
+/** What a screen reader would find: by accessible role and name. */
+function ariaSelector({ role, name }: Wanted): string {
   return `aria/${name ?? ''}${role ? `[role="${role}"]` : ''}`;
 }
 
@@ -21,13 +29,11 @@ export async function find(
   patience: Patience = {},
 ): Promise<ElementHandle> {
   const message = `The ${wanted.role ?? 'element'} ${wanted.name ? `"${wanted.name}" ` : ''}on screen`;
-  return eventually(() => scope.$(ariaSelector(wanted)), { message, ...patience });
+  return eventually(() => first(scope, wanted), { message, ...patience });
 }
 
 export async function exists(scope: Scope, wanted: Wanted): Promise<boolean> {
-  const found = await scope.$(ariaSelector(wanted));
-  await found?.dispose();
-  return found !== null;
+  return (await first(scope, wanted)) !== null;
 }
 
 export async function click(scope: Scope, wanted: Wanted): Promise<void> {
@@ -38,23 +44,29 @@ export async function click(scope: Scope, wanted: Wanted): Promise<void> {
 
 /** Everything written in it, as one line. Empty when there is no such thing. */
 export async function textOf(scope: Scope, wanted: Wanted): Promise<string> {
-  const found = await scope.$(ariaSelector(wanted));
+  const found = await first(scope, wanted);
   const text = await found?.evaluate((element) => (element as HTMLElement).innerText);
   await found?.dispose();
   return (text ?? '').replaceAll(/\s+/g, ' ').trim();
 }
 
-/** What it is called: its label, or what stands in it without what is only drawn. */
-export function nameOf(handle: ElementHandle): Promise<string> {
-  return handle.evaluate((element) => {
-    if (element.ariaLabel) return element.ariaLabel;
-    const copy = element.cloneNode(true) as Element;
-    for (const drawn of copy.querySelectorAll('[aria-hidden=true]')) drawn.remove();
-    return (copy.textContent ?? '').trim();
-  });
-}
-
 /** The names of everything of this role, in order. */
 export async function namesOf(scope: Scope, role: string): Promise<string[]> {
-  return Promise.all((await scope.$$(ariaSelector({ role }))).map(nameOf));
+  return namesOfEach(await all(scope, { role }));
+}
+
+/** What each is called: its label, or what stands in it without what is only drawn. */
+export async function namesOfEach(found: readonly ElementHandle[]): Promise<string[]> {
+  const [one, ...others] = found;
+  if (!one) return [];
+  return one.evaluate(
+    (...elements) =>
+      elements.map((element) => {
+        if (element.ariaLabel) return element.ariaLabel;
+        const copy = element.cloneNode(true) as Element;
+        for (const drawn of copy.querySelectorAll('[aria-hidden=true]')) drawn.remove();
+        return (copy.textContent ?? '').trim();
+      }),
+    ...others,
+  );
 }

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 
 import type { Companion } from '../../browsers/companion';
 import { eventually } from '../../browsers/eventually';
-import { click, namesOf, textOf } from './by-role';
+import { click, first, namesOf, textOf } from './by-role';
 import { OptionsPage } from './options';
 
 const FOUND = { role: 'group', name: 'On this computer' };
@@ -47,7 +47,7 @@ export class ConnectionPage extends OptionsPage {
 
   /** What can be pressed about the connection. */
   async buttons(): Promise<string[]> {
-    const section = await this.page.$(`aria/${SECTION.name}[role="${SECTION.role}"]`);
+    const section = await first(this.page, SECTION);
     return section ? namesOf(section, 'button') : [];
   }
 

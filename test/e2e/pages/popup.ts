@@ -3,7 +3,17 @@ import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import type { Companion } from '../../browsers/companion';
 import { eventually } from '../../browsers/eventually';
 import { reload } from '../../browsers/reload';
-import { ariaSelector, click, exists, find, nameOf, namesOf, textOf, type Wanted } from './by-role';
+import {
+  all,
+  click,
+  exists,
+  find,
+  first,
+  namesOf,
+  namesOfEach,
+  textOf,
+  type Wanted,
+} from './by-role';
 
 export type TabName = 'Unread' | 'Inbox' | 'Reminders' | 'Archive';
 
@@ -35,7 +45,7 @@ export class PopupPage {
   }
 
   says(text: string): Promise<boolean> {
-    return this.text().then((all) => all.includes(text));
+    return this.text().then((written) => written.includes(text));
   }
 
   hasHeading(name: string): Promise<boolean> {
@@ -66,7 +76,7 @@ export class PopupPage {
 
   /** The accessible names of the chats shown, from the top. */
   async rows(): Promise<string[]> {
-    const list = await this.page.$(ariaSelector(LIST));
+    const list = await first(this.page, LIST);
     return list ? namesOf(list, 'listitem') : [];
   }
 
@@ -122,10 +132,9 @@ export class PopupPage {
 
   async #oneOf(role: string, name: string): Promise<ElementHandle> {
     const startsWithName = async () => {
-      for (const one of await this.page.$$(ariaSelector({ role }))) {
-        if ((await nameOf(one)).startsWith(name)) return one;
-      }
-      return undefined;
+      const found = await all(this.page, { role });
+      const names = await namesOfEach(found);
+      return found[names.findIndex((one) => one.startsWith(name))];
     };
     return eventually(startsWithName, { message: `The ${role} "${name}" on screen` });
   }
