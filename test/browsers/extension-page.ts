@@ -42,13 +42,13 @@ export function extensionPage(open: () => Promise<Page>) {
 /** `page.url()` stays `about:blank` on Firefox's pages of an extension: each is asked from inside. */
 export function openedPage(driven: Browser, url: string): Promise<Page> {
   const find = async () => {
+    const there: string[] = [];
     for (const page of await driven.pages()) {
-      const found = await page
-        .evaluate('document.readyState === "complete" && location.href')
-        .catch(() => '');
-      if (found === url) return page;
+      const found = await page.evaluate('`${document.readyState} ${location.href}`').catch(String);
+      if (found === `complete ${url}`) return page;
+      there.push(String(found));
     }
-    return undefined;
+    throw new Error(`these are open: ${there.join(', ')}`);
   };
   return eventually(find, { message: `The extension opening ${url}` });
 }
