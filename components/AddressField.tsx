@@ -5,10 +5,12 @@ interface Props {
   /** It was tried and cannot be used. */
   isWrong: boolean;
   onType(address: string): void;
+  /** Somebody is in the field, or no longer. */
+  onHold(isHeld: boolean): void;
 }
 
 /** Where Beeper is. */
-export function AddressField({ address, isWrong, onType }: Props) {
+export function AddressField({ address, isWrong, onType, onHold }: Props) {
   return (
     <div class="field">
       <label for="address">{t('options_address')}</label>
@@ -22,6 +24,8 @@ export function AddressField({ address, isWrong, onType }: Props) {
         aria-invalid={isWrong}
         aria-describedby="address-hint"
         value={address}
+        onFocus={() => onHold(true)}
+        onBlur={() => onHold(false)}
         onInput={({ currentTarget }) => onType(currentTarget.value)}
       />
       <p id="address-hint" class="secondary">

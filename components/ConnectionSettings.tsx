@@ -22,7 +22,7 @@ export function ConnectionSettings({ status, signIn: pending, found: lastFound }
   const connection = useConnection(status, pending);
   const { look, hasLooked, isOfInterest } = useFind(status);
   const found = hasLooked && lastFound ? lastFound : undefined;
-  const { address, setAddress, isOther, meant } = useAddress(status, found);
+  const { address, setAddress, hold, isOther, meant } = useAddress(status, found);
   const { attempt } = connection;
   const isBusy = attempt === 'checking';
   const mustConnect = isOther || needsConnecting(status);
@@ -45,6 +45,7 @@ export function ConnectionSettings({ status, signIn: pending, found: lastFound }
         address={address}
         isWrong={typeof attempt === 'object' && attempt.error === 'badAddress'}
         onType={setAddress}
+        onHold={hold}
       />
       {mustConnect && (
         <div class="field">

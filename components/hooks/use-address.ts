@@ -4,14 +4,19 @@ import { DEFAULT_ADDRESS, readAddress } from '../../lib/address';
 import type { Found } from '../../lib/found';
 import type { Status } from '../../lib/status';
 
-/** Beeper's address as the field has it. While nobody has typed, it follows what was found. */
+/**
+ * Beeper's address as the field has it. While nobody has typed, it follows what was found, but never
+ * under the hands of somebody who is about to type.
+ */
 export function useAddress({ baseUrl }: Status, found: Found | undefined) {
   const [typed, setAddress] = useState<string>();
+  const [held, setHeld] = useState<string>();
   const named = typed ?? baseUrl ?? found?.beepers[0]?.baseUrl;
-  const address = named ?? DEFAULT_ADDRESS;
+  const address = typed ?? held ?? named ?? DEFAULT_ADDRESS;
   return {
     address,
     setAddress,
+    hold: (isHeld: boolean) => setHeld(isHeld ? address : undefined),
     /** Another Beeper than the one that is connected. */
     isOther: baseUrl !== undefined && !isSame(address, baseUrl),
     /** Empty while nobody has named one: then it is wherever Beeper is. */

@@ -37,10 +37,12 @@ export function useStage(
 export async function connect({ companion, beeper }: Stage, token = beeper.token): Promise<void> {
   const options = await OptionsPage.open(companion);
   await options.connect({ address: beeper.url, token });
-  await eventually(async () => (await options.status()).includes('Connected'), {
-    message: 'The options page saying "Connected"',
-    timeoutMs: 20_000,
-  });
+  const isConnected = async () => {
+    const said = await options.status();
+    if (!said.includes('Connected')) throw new Error(`it says "${said}"`);
+    return true;
+  };
+  await eventually(isConnected, { message: 'The options page saying "Connected"' });
   await options.close();
 }
 
