@@ -39,11 +39,7 @@ export function TokenField({ isKept, isBusy, onSave }: Props) {
           autocomplete="off"
           aria-describedby="token-hint"
         />
-        <button
-          type="submit"
-          class={isKept ? 'button is-primary' : 'button'}
-          aria-disabled={isBusy}
-        >
+        <button type="submit" class="button" aria-disabled={isBusy}>
           {t('options_save_token')}
         </button>
       </span>

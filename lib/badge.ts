@@ -12,6 +12,8 @@ export interface Badge {
   /** Heads the tooltip; the numbers by network are its further lines. */
   trouble?: ErrorCode;
   tally: Tally;
+  /** Beeper was not heard of yet: there is no number, which is not the same as none. */
+  isUncounted?: true;
 }
 
 /** Nothing that counts, but something. */
@@ -49,7 +51,11 @@ export function badgeOf(
   const nothing: Tally = { total: 0, byNetwork: [] };
   if (!status.isConnected) return { text: '', tone: 'normal', icon: 'normal', tally: nothing };
   const { trouble } = status;
-  const said = { tally, ...(quiet && { quietUntil: quiet.until }) };
+  const said = {
+    tally,
+    ...(quiet && { quietUntil: quiet.until }),
+    ...(status.syncedAt === undefined && { isUncounted: true as const }),
+  };
   const text = quiet?.hidesNumber ? '' : textOf(tally, room);
   if (!trouble) return { text, tone: 'normal', icon: quiet ? 'paused' : 'normal', ...said };
   if (ALERTS.has(trouble)) {

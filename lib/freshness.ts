@@ -2,7 +2,7 @@ import { titleOf } from './error-words';
 import { ageOf, formatMoment } from './format-time';
 import { formatNumber, language, type MessageKey, t } from './i18n';
 import type { Status } from './status';
-import { DAY } from './time';
+import { HOUR } from './time';
 
 const AGES: Record<ReturnType<typeof ageOf>['unit'], MessageKey> = {
   seconds: 'fresh_seconds',
@@ -21,5 +21,8 @@ export function freshness(status: Status, now: number): string {
   return isEnding ? t('fresh_expires', fresh, formatMoment(expiresAt, now, language())) : fresh;
 }
 
-/** A sign-in that ends is announced a day before: there is no way to renew it but by hand. */
-const ANNOUNCED_BEFORE = DAY;
+/**
+ * A sign-in that ends is announced while there is time to renew it, which only a hand can do. Some
+ * last a day: one that has only just begun is not to look as if it were over.
+ */
+const ANNOUNCED_BEFORE = 3 * HOUR;

@@ -38,14 +38,15 @@ export function tooltip(badge: Badge, isConnected: boolean): string {
   return [
     ...(trouble ? [titleOf(trouble)] : []),
     ...(quietUntil ? [t('quiet_until', quietUntil)] : []),
-    headline(tally),
+    headline(badge),
     ...lines,
     ...fromWhom(tally),
   ].join('\n');
 }
 
-function headline({ total, hasRest, isSince }: Tally): string {
+function headline({ tally: { total, hasRest, isSince }, isUncounted }: Badge): string {
   if (total > 0) return t(isSince ? 'tooltip_since' : 'tooltip_unread', formatNumber(total));
+  if (isUncounted) return t('fresh_never');
   return t(hasRest ? 'tooltip_rest' : 'tooltip_nothing');
 }
 

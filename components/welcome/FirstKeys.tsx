@@ -22,7 +22,7 @@ export function FirstKeys() {
   const lines = keyGroups(CAN_ALL, true).flatMap((group) => group.lines);
   return (
     <section class="card" aria-labelledby="keys">
-      <h2 id="keys">{t('keys_title')}</h2>
+      <h2 id="keys">{t('welcome_keys')}</h2>
       <KeyLines class="first-keys" lines={lines.filter(({ words }) => FIRST.has(words))} />
     </section>
   );

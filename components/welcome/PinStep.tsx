@@ -1,6 +1,7 @@
 import { t } from '../../lib/i18n';
 import { Icon } from '../Icon';
 import { PinPicture } from './PinPicture';
+import { StepHeading } from './StepHeading';
 import { usePinned } from './use-pinned';
 
 const IS_FIREFOX = import.meta.env.FIREFOX;
@@ -10,7 +11,7 @@ export function PinStep() {
   const isPinned = usePinned();
   return (
     <section class="card" aria-labelledby="pin">
-      <h2 id="pin">{t('welcome_pin')}</h2>
+      <StepHeading id="pin" number={2} isDone={isPinned} words={t('welcome_pin')} />
       <p role="status" class={isPinned ? 'state is-well' : ''}>
         {isPinned && <Icon name="read" />}
         {isPinned ? t('welcome_pinned') : t(IS_FIREFOX ? 'welcome_pin_gear' : 'welcome_pin_pin')}

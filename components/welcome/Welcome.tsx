@@ -1,11 +1,11 @@
 import { t } from '../../lib/i18n';
-import { openInTab } from '../../lib/places';
 import { OPTIONS_ITEMS } from '../../lib/store/items';
-import { ConnectionSettings } from '../ConnectionSettings';
 import { useFreshness } from '../hooks/use-freshness';
 import { useSnapshot } from '../hooks/use-snapshot';
+import { ConnectStep } from './ConnectStep';
 import { FirstKeys } from './FirstKeys';
 import { PinStep } from './PinStep';
+import { StepHeading } from './StepHeading';
 
 /** The first five minutes: to be let in, to be seen, to be tried, and the keys. */
 export function Welcome() {
@@ -20,26 +20,21 @@ export function Welcome() {
         <div>
           <h1>{t('welcome_title')}</h1>
           <p class="secondary">{t('welcome_intro')}</p>
+          <p class="secondary">{t('options_privacy')}</p>
         </div>
       </header>
-      <ConnectionSettings status={status} signIn={signIn} found={found} />
+      <ConnectStep status={status} signIn={signIn} found={found} />
       <PinStep />
       <section class="card" aria-labelledby="try">
-        <h2 id="try">{t('welcome_try')}</h2>
+        <StepHeading id="try" number={3} words={t('welcome_try')} />
         <p class="secondary">{t('welcome_try_hint')}</p>
         <p class="together">
-          {status.isConnected && (
-            <button type="button" class="button is-primary" onClick={() => void openInTab()}>
-              {t('welcome_open')}
-            </button>
-          )}
           <a class="button" href="/options.html?demo">
             {t('welcome_try_button')}
           </a>
         </p>
       </section>
       <FirstKeys />
-      <p class="privacy">{t('options_privacy')}</p>
     </main>
   );
 }

@@ -25,8 +25,8 @@ describe.each(BROWSERS)('the first five minutes in %s', (name) => {
   afterAll(() => Promise.all([companion?.close(), beeper?.stop()]));
 
   test('begin with a page that looks for Beeper and shows the way to the toolbar', async () => {
-    await find(page, { role: 'heading', name: 'Welcome to Companion' });
-    await find(page, { role: 'group', name: 'On this computer' });
+    await find(page, { role: 'heading', name: 'Welcome to Companion for Beeper' });
+    await find(page, { role: 'button', name: 'Connect with Beeper' });
     await find(page, { role: 'heading', name: 'Keep the icon in sight' });
     const way = name === 'firefox' ? 'Pin to Toolbar' : 'then the pin beside';
     expect(await page.evaluate(() => document.body.innerText)).toContain(way);
@@ -47,18 +47,22 @@ describe.each(BROWSERS)('the first five minutes in %s', (name) => {
     await eventually(() => demo.row('Noor'));
     expect(beeper.requests).toHaveLength(0);
     await click(page, { role: 'link', name: 'Back' });
-    await find(page, { role: 'heading', name: 'Welcome to Companion' });
+    await find(page, { role: 'heading', name: 'Welcome to Companion for Beeper' });
   });
 
   test('connect, and lead to the chats', async () => {
+    // Folded away from all who connect with one click.
+    const summary = await eventually(() => page.$('summary'));
+    await summary.click();
     const options = new OptionsPage(page);
     await options.connect({ address: beeper.url, token: beeper.token });
     await find(page, { role: 'button', name: 'Open your chats' });
+    expect(await exists(page, { role: 'button', name: 'Save token' })).toBe(false);
     await badgeIsRight({ companion, beeper });
   });
 
   test('end with the keys', async () => {
-    await find(page, { role: 'heading', name: 'Keys' });
+    await find(page, { role: 'heading', name: 'Keyboard shortcuts' });
     expect(await exists(page, { role: 'heading', name: 'Toolbar number' })).toBe(false);
   });
 });

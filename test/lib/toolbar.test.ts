@@ -3,9 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { badgeOf } from '../../lib/badge';
 import { DISCONNECTED } from '../../lib/status';
 import { showBadge, tooltip } from '../../lib/toolbar';
+import { NOON } from '../helpers/clock';
 import { resetBrowser, toolbar } from '../helpers/fake-browser';
 
-const CONNECTED = { isConnected: true };
+const CONNECTED = { isConnected: true, syncedAt: NOON };
 const TALLY = {
   total: 1234,
   byNetwork: [
@@ -45,6 +46,11 @@ describe('the tooltip', () => {
 
   it('says that nothing is unread', () => {
     expect(tooltip(badgeOf(CONNECTED, NOTHING), true)).toBe('Nothing unread in Beeper');
+  });
+
+  it('does not say so before Beeper was heard of', () => {
+    const badge = badgeOf({ isConnected: true }, NOTHING);
+    expect(tooltip(badge, true)).toBe('Connecting to Beeper…');
   });
 
   it('begins with what is wrong', () => {

@@ -1,0 +1,57 @@
+import type { Found } from '../../lib/found';
+import { t } from '../../lib/i18n';
+import { openInTab } from '../../lib/places';
+import { AddressField } from '../AddressField';
+import { ConnectButton } from '../ConnectButton';
+import { ConnectionState } from '../ConnectionState';
+import { FoundList } from '../FoundList';
+import { type Connecting, useConnecting } from '../hooks/use-connecting';
+import { TokenField } from '../TokenField';
+import { StepHeading } from './StepHeading';
+
+/** Connecting as nearly everybody does it, with all other ways folded away; then on to the chats. */
+export function ConnectStep(props: Connecting) {
+  const { mustConnect, isBusy, signIn, found, ...parts } = useConnecting(props);
+  return (
+    <section class="card" aria-labelledby="connect">
+      <StepHeading id="connect" number={1} isDone={!mustConnect} words={t('popup_connect_title')} />
+      <ConnectionState {...parts.state} />
+      {mustConnect ? (
+        <>
+          <p class="together">
+            <ConnectButton isBusy={isBusy} onPress={signIn} />
+            <span class="secondary" aria-live="polite">
+              {whoIsThere(found)}
+            </span>
+          </p>
+          <details class="other-ways" open={isToChoose(found)}>
+            <summary>{t('welcome_other')}</summary>
+            <AddressField {...parts.addressField} />
+            <TokenField {...parts.tokenField} />
+            <FoundList {...parts.foundList} />
+          </details>
+        </>
+      ) : (
+        <p class="together">
+          <button type="button" class="button is-primary is-large" onClick={() => void openInTab()}>
+            {t('welcome_open')}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function whoIsThere(found: Found | undefined): string {
+  if (!found) return t('options_looking');
+  const [beeper] = found.beepers;
+  if (!beeper) return t(found.isBlocked ? 'options_found_blocked' : 'options_found_none');
+  const { name, version } = beeper;
+  return t('welcome_found', version ? `${name} ${version}` : name);
+}
+
+/** There is more than one, or somebody else is in its place. */
+function isToChoose(found: Found | undefined): boolean {
+  if (!found) return false;
+  return found.beepers.length > 1 || (found.beepers.length === 0 && found.strangers.length > 0);
+}
