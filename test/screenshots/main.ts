@@ -1,6 +1,7 @@
 /** `npm run screenshots [part of a name]`: every state in light and dark, English and Arabic. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Page } from 'puppeteer-core';
 
@@ -57,9 +58,21 @@ async function takeEach(scene: Scene, states: readonly State[], folder: string):
   return chosen.length * 2;
 }
 
+/** They come after the words, a few at a time: until no more have come for a moment. */
+async function picturesAreThere(page: Page): Promise<void> {
+  const count = () => page.$$eval('.avatar img', (all) => all.length);
+  for (let before = -1, now = await count(); before !== now; now = await count()) {
+    before = now;
+    await pause(STILL_MS);
+  }
+}
+
+const STILL_MS = 400;
+
 /** In light, then in dark, with the mouse out of the way. */
 async function shoot(page: Page, path: string): Promise<void> {
   await page.mouse.move(200, 1);
+  await picturesAreThere(page);
   for (const dark of [false, true]) {
     await emulateMedia(page, { dark, reducedMotion: true });
     await page.evaluate('new Promise((seen) => requestAnimationFrame(() => seen()))');

@@ -10,6 +10,12 @@ import type { Told } from './told';
 
 const rows = (page: Page) => page.waitForSelector('.row .actions');
 
+async function turnTo(page: Page, tab: 'inbox' | 'reminders' | 'archive'): Promise<void> {
+  await rows(page);
+  await page.click(`#tab-${tab}`);
+  await page.waitForSelector(`[aria-labelledby=tab-${tab}]`);
+}
+
 const LISTS: readonly State[] = [
   { name: 'unread', page: 'popup', show: rows },
   { name: 'unread-current', page: 'popup', show: (page) => press(page, 'j') },
@@ -17,11 +23,7 @@ const LISTS: readonly State[] = [
   ...(['inbox', 'reminders', 'archive'] as const).map((tab) => ({
     name: tab,
     page: 'popup' as const,
-    show: async (page: Page) => {
-      await rows(page);
-      await page.click(`#tab-${tab}`);
-      await page.waitForSelector(`[aria-labelledby=tab-${tab}]`);
-    },
+    show: (page: Page) => turnTo(page, tab),
   })),
   { name: 'search', page: 'popup', show: (page) => search(page, 'ma') },
   { name: 'search-nothing', page: 'popup', show: (page) => search(page, 'qqqq') },
@@ -32,6 +34,14 @@ const REPLY = '.reply textarea:not([readonly])';
 const LAYERS: readonly State[] = [
   { name: 'menu', page: 'popup', show: (page) => open(page, '.tools [aria-haspopup]', '.menu') },
   { name: 'remind-menu', page: 'popup', show: (page) => opens(page, '.menu', 'j', 'h') },
+  {
+    name: 'remind-from-inbox',
+    page: 'popup',
+    show: async (page) => {
+      await turnTo(page, 'inbox');
+      await opens(page, '.menu', 'ArrowDown', 'h');
+    },
+  },
   {
     name: 'pick-a-time',
     page: 'popup',
