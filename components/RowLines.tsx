@@ -37,7 +37,7 @@ export function RowLines({ row, now, avatar, failure }: Props) {
  * end. In its place stands that a reply may not have arrived.
  */
 function Preview({ chat }: { chat: Chat }) {
-  if (chat.lost) return <span class="preview">{t(`not_${chat.lost}`)}</span>;
+  if (chat.lost) return <span class="preview is-lost">{t(`not_${chat.lost}`)}</span>;
   const { from, text } = previewParts(chat);
   return (
     <span class="preview">

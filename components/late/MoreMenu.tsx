@@ -38,28 +38,32 @@ export function MoreMenu({ row, canAct, deeds, onClose }: Props) {
   };
 
   return (
-    <div
-      ref={menu}
-      class="menu"
-      role="menu"
-      tabIndex={-1}
-      aria-label={t('chat_more', row.chat.title)}
-      onKeyDown={onKeyDown}
-    >
-      {lines.map(({ deed, key, words }) => (
-        <button
-          key={deed}
-          type="button"
-          class="menu-item"
-          role="menuitem"
-          tabIndex={-1}
-          aria-keyshortcuts={key === ' ' ? 'Space' : key}
-          onClick={() => choose(deed)}
-        >
-          <span class="what">{t(words(row.chat))}</span>
-          <kbd aria-hidden="true">{keyName(key)}</kbd>
-        </button>
-      ))}
+    <div class="menu">
+      <p class="menu-about" aria-hidden="true" dir="auto">
+        {row.chat.title}
+      </p>
+      <div
+        ref={menu}
+        role="menu"
+        tabIndex={-1}
+        aria-label={t('chat_more', row.chat.title)}
+        onKeyDown={onKeyDown}
+      >
+        {lines.map(({ deed, key, words }) => (
+          <button
+            key={deed}
+            type="button"
+            class="menu-item"
+            role="menuitem"
+            tabIndex={-1}
+            aria-keyshortcuts={key === ' ' ? 'Space' : key}
+            onClick={() => choose(deed)}
+          >
+            <span class="what">{t(words(row.chat))}</span>
+            <kbd aria-hidden="true">{keyName(key)}</kbd>
+          </button>
+        ))}
+      </div>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { HOUR } from '../../lib/time';
 import { momentOfWall, readWall, wallOf, type WallTime } from '../../lib/wall-time';
 
 interface Props {
+  about: string;
   now: number;
   /** The moment to start from, when a reminder is set already, ms. */
   at: number | undefined;
@@ -13,7 +14,7 @@ interface Props {
 }
 
 /** A moment of one's own. One in the past is not taken, and said to be past. */
-export function RemindForm({ now, at, onPick, onClose }: Props) {
+export function RemindForm({ about, now, at, onPick, onClose }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [isPast, setPast] = useState(false);
   const start = Math.max(at ?? 0, now + HOUR);
@@ -40,6 +41,9 @@ export function RemindForm({ now, at, onPick, onClose }: Props) {
         onClose();
       }}
     >
+      <p class="menu-about" dir="auto">
+        {about}
+      </p>
       <form onSubmit={submit}>
         <label>
           {t('remind_at')}

@@ -1,4 +1,5 @@
 import type { Intent } from '../../lib/intents';
+import { tn } from '../../lib/i18n';
 import type { Row } from '../../lib/rows';
 import type { LayerProps } from '../layer';
 import { RemindMenu } from './RemindMenu';
@@ -24,6 +25,7 @@ export function RemindLayer({ row, many, acts, canAct, now, close }: Props) {
   return (
     <RowAnchor chatID={chat.id} onClose={close}>
       <RemindMenu
+        about={many ? tn('selected', many.length) : chat.title}
         reminder={many ? undefined : row.reminder}
         canArchive={canAct.archive && rows.some(isToArchive)}
         now={now}

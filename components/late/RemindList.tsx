@@ -14,6 +14,7 @@ import { RemindWords } from './RemindWords';
 
 /** The moments to choose from, each with the exact time it stands for and its number key. */
 export function RemindList({
+  about,
   reminder,
   canArchive,
   now,
@@ -44,7 +45,9 @@ export function RemindList({
   };
 
   if (isPicking) {
-    return <RemindForm now={now} at={reminder?.at} onPick={choose} onClose={onClose} />;
+    return (
+      <RemindForm about={about} now={now} at={reminder?.at} onPick={choose} onClose={onClose} />
+    );
   }
   const presets = presetsAt(now, rhythm);
   const lines = [
@@ -64,6 +67,9 @@ export function RemindList({
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of what is in it
     <div class="menu" onKeyDown={(event) => onMenuKey(event, onClose)}>
+      <p class="menu-about" id="remind-about" dir="auto">
+        {about}
+      </p>
       {reminder && (
         <p class="menu-head" id="remind-head">
           {t('remind_set_for', formatMoment(reminder.at, now, language()))}
@@ -74,7 +80,7 @@ export function RemindList({
         role="menu"
         tabIndex={-1}
         aria-label={t('remind_menu')}
-        {...(reminder && { 'aria-describedby': 'remind-head' })}
+        aria-describedby={reminder ? 'remind-about remind-head' : 'remind-about'}
       >
         {again && (
           <MenuItem

@@ -4,6 +4,8 @@ import { RemindList } from './RemindList';
 import { useRemindMemory } from './use-remind-memory';
 
 export interface RemindProps {
+  /** Of whom it is, in words. */
+  about: string;
   /** The one that is set, if it is about one chat. */
   reminder: Reminder | undefined;
   canArchive: boolean;

@@ -16,9 +16,13 @@ export function RowAnchor({ chatID, onClose, children }: Props) {
   useLayoutEffect(() => {
     const place = () => anchor.current && placeAt(anchor.current, chatID);
     place();
+    rowOf(chatID)?.toggleAttribute('data-open', true);
     // Zoomed in a tab, or made smaller beside the web page.
     addEventListener('resize', place);
-    return () => removeEventListener('resize', place);
+    return () => {
+      removeEventListener('resize', place);
+      rowOf(chatID)?.removeAttribute('data-open');
+    };
   }, [chatID]);
 
   return (
@@ -31,8 +35,12 @@ export function RowAnchor({ chatID, onClose, children }: Props) {
   );
 }
 
+function rowOf(chatID: string): Element | null {
+  return document.querySelector(`[data-chat="${CSS.escape(chatID)}"]`);
+}
+
 function placeAt(opened: HTMLElement, chatID: string): void {
-  const at = document.querySelector(`[data-chat="${CSS.escape(chatID)}"]`);
+  const at = rowOf(chatID);
   const top = (at?.getBoundingClientRect().bottom ?? Infinity) - EDGE;
   const end = opened.offsetParent?.getBoundingClientRect().bottom ?? window.innerHeight;
   const floor = Math.min(end, window.innerHeight);

@@ -10,6 +10,7 @@ import { nextBellAt, ringDue } from './bells';
 import { checkOnce, GRACE, noteMissed } from './check';
 import { drain } from './drain';
 import { createAnnouncer, createToolbar, scheduleAlarms } from './effects';
+import { greet } from './greet';
 import { createHandlers } from './handlers';
 import { createLive, type LiveParts } from './live';
 import { createNotificationEvents } from './notification-events';
@@ -147,15 +148,14 @@ export function createCompanion(edge: CompanionEdge) {
   return {
     handlers,
     /** The worker has started, for whatever reason: the world is made to match what is stored. */
-    wake: () =>
-      background(store.update(replies.recovered).then(updates.settle).then(refollow).then(ring)),
+    wake: () => {
+      background(store.update(replies.recovered).then(updates.settle).then(refollow).then(ring));
+      background(greet(deps, edge.updating));
+    },
     /** The browser has started: nothing known is fresh. */
     start,
-    /** So it is after an installation or an update. Who is new here is shown around, once. */
-    installed: ({ reason }: { reason: string }) => {
-      start();
-      if (reason === 'install') background(welcome(edge.updating));
-    },
+    /** So it is after an installation or an update. */
+    installed: start,
     /** Another browser has changed the settings it shares with this one. */
     synced: () => background(sync.tend()),
     updateAvailable: ({ version }: { version: string }) => background(updates.available(version)),
@@ -178,13 +178,6 @@ export function createCompanion(edge: CompanionEdge) {
 export interface CompanionEdge extends Edge {
   live: LiveParts;
   updating: Updating;
-}
-
-const WELCOME = '/options.html?welcome';
-
-/** Whoever has a page of ours in front of them has found the way. */
-async function welcome({ pages, open }: Updating): Promise<void> {
-  if ((await pages()).length === 0) await open(WELCOME);
 }
 
 /** Nobody has told anything for this long: there is time for what can wait. */

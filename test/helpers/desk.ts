@@ -8,8 +8,9 @@ import type { Reminder } from '../../lib/reminders';
 import type { Status } from '../../lib/status';
 import { clearPictures } from '../../lib/store/avatars';
 import { clearChats, loadChats } from '../../lib/store/chats';
+import { GREETED } from '../../lib/store/greeted-item';
 import { ITEMS } from '../../lib/store/items';
-import { loadItem } from '../../lib/store/local';
+import { loadItem, saveItems, writeOf } from '../../lib/store/local';
 import { SECOND } from '../../lib/time';
 import { type CompanionEdge, createCompanion } from '../../lib/worker/companion';
 import type { LiveParts } from '../../lib/worker/live';
@@ -84,6 +85,8 @@ export async function openDesk({
   await clearPictures();
   const clock = createClock();
   const beeper = await startBeeper({ ...options, now: clock.now });
+  // Who is connected has been here for a while.
+  if (isConnected) await saveItems([writeOf(GREETED, true)]);
   const held = new Hold();
   let life = new Life();
   const start = () => {

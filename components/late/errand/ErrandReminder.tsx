@@ -34,6 +34,7 @@ export function ErrandReminder({ row, words, acts, canAct, now, close }: Props) 
   if (!isToChoose) return null;
   return (
     <RemindMenu
+      about={row.chat.title}
       reminder={row.reminder}
       canArchive={canAct.archive && row.chat.box !== 'archive'}
       now={now}

@@ -101,6 +101,7 @@ export function Triage({ snapshot, acts, canAct, singleKeys, now, ...given }: Pr
               />
             ) : (
               <RemindMenu
+                about={row.chat.title}
                 reminder={row.reminder}
                 canArchive={can.archive && row.chat.box !== 'archive'}
                 now={now}

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import type { OwnPage } from '../../../lib/own-pages';
+import { GREETED } from '../../../lib/store/greeted-item';
+import { saveItems, writeOf } from '../../../lib/store/local';
 import { openDesk } from '../../helpers/desk';
 
 /** A browser with a newer version, and the pages of ours that are open. */
@@ -83,14 +85,23 @@ describe('a newer version', () => {
 });
 
 describe('the page for whoever is new', () => {
-  it.each<[string, string, OwnPage[], string[]]>([
-    ['opens after an installation', 'install', [], ['/options.html?welcome']],
-    ['stays away where a page of ours is open already', 'install', [TAB], []],
-    ['stays away after an update', 'update', [], []],
-  ])('%s', async (_what, reason, pages, opened) => {
+  it.each<[string, OwnPage[], string[]]>([
+    ['opens with the first worker there is', [], ['/options.html?welcome']],
+    ['stays away where a page of ours is open already', [TAB], []],
+  ])('%s, and with no other', async (_what, pages, opened) => {
     const { seen, updating } = aBrowser(pages);
-    const desk = await openDesk({ chats: 5, updating });
-    await desk.happen(({ installed }) => installed({ reason }));
+    const desk = await openDesk({ chats: 5, updating, isConnected: false });
+    await desk.happen(({ wake }) => wake());
+    seen.pages = [];
+    await desk.restart();
     expect(seen.opened).toStrictEqual(opened);
+  });
+
+  it('stays away from whoever was connected before there was such a page', async () => {
+    const { seen, updating } = aBrowser();
+    const desk = await openDesk({ chats: 5, updating });
+    await saveItems([writeOf(GREETED, false)]);
+    await desk.restart();
+    expect(seen.opened).toStrictEqual([]);
   });
 });
