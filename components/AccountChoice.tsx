@@ -16,8 +16,8 @@ interface Props {
 /** Which accounts count. Nothing to choose where there is but one. */
 export function AccountChoice({ chats, leftOut, onChange }: Props) {
   const told = useAccounts();
-  const accounts = useMemo(() => told && knownAccounts(chats, told), [chats, told]);
-  if (!accounts || accounts.length < 2) return null;
+  const accounts = useMemo(() => knownAccounts(chats, told), [chats, told]);
+  if (accounts.length < 2) return null;
   const without = (id: string) => leftOut.filter((one) => one !== id);
   return (
     <fieldset class="choices" aria-describedby="accounts-hint">

@@ -3,9 +3,9 @@ import type { Chats } from './inbox';
 
 /**
  * The accounts that chats are known of. Of several of one network each has the name it was told
- * with, else its id, which nobody knows it by.
+ * with, once that is so; whoever was not told of has its id, which nobody knows it by.
  */
-export function knownAccounts(chats: Chats, told: readonly FilteredAccount[]): FilteredAccount[] {
+export function knownAccounts(chats: Chats, told?: readonly FilteredAccount[]): FilteredAccount[] {
   const networks = new Map<string, string>();
   for (const { accountID, network } of chats.values()) {
     if (accountID) networks.set(accountID, network || accountID);
@@ -14,8 +14,9 @@ export function knownAccounts(chats: Chats, told: readonly FilteredAccount[]): F
   return all
     .map(([id, network]) => {
       const isOnly = all.filter(([, other]) => other === network).length === 1;
+      if (isOnly || !told) return { id, name: network };
       const named = told.find((account) => account.id === id);
-      return { id, name: isOnly ? network : (named?.name ?? `${network} (${id})`) };
+      return { id, name: named?.name ?? `${network} (${id})` };
     })
     .toSorted((a, b) => a.name.localeCompare(b.name));
 }
