@@ -4,6 +4,7 @@ import { t } from '../lib/i18n';
 import type { Chats } from '../lib/inbox';
 import { knownAccounts } from '../lib/known-accounts';
 import { Check } from './Check';
+import { useAccounts } from './hooks/use-accounts';
 
 interface Props {
   chats: Chats;
@@ -14,7 +15,8 @@ interface Props {
 
 /** Which accounts count. Nothing to choose where there is but one. */
 export function AccountChoice({ chats, leftOut, onChange }: Props) {
-  const accounts = useMemo(() => knownAccounts(chats), [chats]);
+  const told = useAccounts();
+  const accounts = useMemo(() => knownAccounts(chats, told), [chats, told]);
   if (accounts.length < 2) return null;
   const without = (id: string) => leftOut.filter((one) => one !== id);
   return (

@@ -41,6 +41,7 @@ export function ChosenChats({ chosen, snapshot, onChange }: Props) {
       <input
         id="chosen"
         type="search"
+        {...(query && { dir: 'auto' as const })}
         value={query}
         placeholder={t('options_notify_find')}
         autocomplete="off"

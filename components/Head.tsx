@@ -46,6 +46,7 @@ export function Head({ tab, counts, query, searchBox, onTab, onQuery, ...press }
           <input
             ref={searchBox}
             type="search"
+            {...(query && { dir: 'auto' as const })}
             value={query}
             placeholder={t('popup_search')}
             aria-label={t('popup_search')}

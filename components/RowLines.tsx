@@ -33,16 +33,16 @@ export function RowLines({ row, now, avatar, failure }: Props) {
 }
 
 /**
- * Runs as the message does, whoever wrote it: cut off is its end, not its beginning. In its place
- * stands that a reply may not have arrived.
+ * Who wrote it stands where the page begins; its words run their own way, so that cut off is their
+ * end. In its place stands that a reply may not have arrived.
  */
 function Preview({ chat }: { chat: Chat }) {
   if (chat.lost) return <span class="preview is-lost">{t(`not_${chat.lost}`)}</span>;
   const { from, text } = previewParts(chat);
   return (
-    <span class="preview" dir="auto">
-      {from && <bdi>{from}</bdi>}
-      {text}
+    <span class="preview">
+      {from && <span class="from">{from}</span>}
+      <bdi>{text}</bdi>
     </span>
   );
 }

@@ -12,6 +12,7 @@ export function SettingsSearch() {
     <div class="settings-search field">
       <input
         type="search"
+        {...(query && { dir: 'auto' as const })}
         aria-label={t('options_search')}
         placeholder={t('options_search')}
         autocomplete="off"

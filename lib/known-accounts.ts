@@ -1,13 +1,11 @@
+import type { FilteredAccount } from './filter';
 import type { Chats } from './inbox';
 
-export interface KnownAccount {
-  id: string;
-  /** Its network, and its id as well where there are several of that network. */
-  name: string;
-}
-
-/** The accounts that chats are known of, by name. */
-export function knownAccounts(chats: Chats): KnownAccount[] {
+/**
+ * The accounts that chats are known of. Of several of one network each has the name it was told
+ * with, once that is so; whoever was not told of has its id, which nobody knows it by.
+ */
+export function knownAccounts(chats: Chats, told?: readonly FilteredAccount[]): FilteredAccount[] {
   const networks = new Map<string, string>();
   for (const { accountID, network } of chats.values()) {
     if (accountID) networks.set(accountID, network || accountID);
@@ -16,7 +14,9 @@ export function knownAccounts(chats: Chats): KnownAccount[] {
   return all
     .map(([id, network]) => {
       const isOnly = all.filter(([, other]) => other === network).length === 1;
-      return { id, name: isOnly ? network : `${network} (${id})` };
+      if (isOnly || !told) return { id, name: network };
+      const named = told.find((account) => account.id === id);
+      return { id, name: named?.name ?? `${network} (${id})` };
     })
     .toSorted((a, b) => a.name.localeCompare(b.name));
 }

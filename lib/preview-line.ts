@@ -26,7 +26,7 @@ export function previewLine(chat: Chat): string {
   return from + text;
 }
 
-/** Its sender, where one is named; what follows begins with the colon between them. */
+/** Its sender, where one is named, with the colon; and what was said, which runs its own way. */
 export function previewParts({ preview, isGroup }: Chat): { from: string; text: string } {
   if (!preview) return { from: '', text: '' };
   const text = preview.text || kindWords(preview.kind);
@@ -38,6 +38,5 @@ export function previewParts({ preview, isGroup }: Chat): { from: string; text: 
 }
 
 function apart(line: string, text: string): { from: string; text: string } {
-  const from = line.slice(0, -text.length).replace(/[\s:：]+$/, '');
-  return { from, text: line.slice(from.length) };
+  return { from: line.slice(0, -text.length), text };
 }

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
-import { ask } from '../../lib/bridge';
 import { type Filter, type FilteredAccount, isFiltering, KINDS, NO_FILTER } from '../../lib/filter';
 import { networksOf, toggled } from '../../lib/find/choices';
 import { t } from '../../lib/i18n';
+import { useAccounts } from '../hooks/use-accounts';
 import { IconButton } from '../IconButton';
 import type { LayerProps } from '../layer';
 import { KeepButton } from './KeepButton';
@@ -13,7 +13,7 @@ import { KeepButton } from './KeepButton';
 export function FilterPanel({ view, looking, onFilter, snapshot, close }: LayerProps) {
   const { filter } = looking;
   const panel = useRef<HTMLDialogElement>(null);
-  const accounts = useAccounts();
+  const accounts = useAccounts() ?? [];
   const networks = networksOf(snapshot?.chats.values() ?? [], filter);
   const hasLow = filter.isLow || hasLowPriority(snapshot);
   useBelowHead(panel);
@@ -154,16 +154,6 @@ function Choice({ text, isOn, onPress }: ChoiceProps) {
 /** Beeper from before it told of them has none to show. */
 function hasLowPriority(snapshot: LayerProps['snapshot']): boolean {
   return [...(snapshot?.chats.values() ?? [])].some(({ box }) => box === 'low-priority');
-}
-
-/** Accounts of networks that have several. */
-function useAccounts(): readonly FilteredAccount[] {
-  const [accounts, setAccounts] = useState<readonly FilteredAccount[]>([]);
-  useEffect(() => {
-    // Without them there is one choice less.
-    ask('filterAccounts', null).then(setAccounts, () => undefined);
-  }, []);
-  return accounts;
 }
 
 function withAccount({ accounts }: Filter, account: FilteredAccount): FilteredAccount[] {

@@ -97,9 +97,9 @@ function HitLines({ hit: { chat, message }, words, now }: LinesProps) {
       <span class="visually-hidden">, {chat.network}, </span>
       <time class="when">{formatWhen(at, now, language())}</time>
       <span class="visually-hidden">, </span>
-      <span class="preview" dir="auto">
+      <span class="preview">
         {who}
-        {text ? <Snippet text={text} words={words} /> : kindWords(kind)}
+        <bdi>{text ? <Snippet text={text} words={words} /> : kindWords(kind)}</bdi>
       </span>
     </>
   );

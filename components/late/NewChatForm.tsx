@@ -96,6 +96,7 @@ export function NewChatForm({ onStarted, onClose }: Props) {
           <input
             aria-label={t('new_chat_title')}
             placeholder={t('new_chat_title')}
+            {...(title && { dir: 'auto' as const })}
             value={title}
             onInput={({ currentTarget }) => change({ title: currentTarget.value })}
           />

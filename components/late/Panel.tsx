@@ -45,7 +45,9 @@ export function Panel(props: Props) {
         <span class="heading">
           <h2 dir="auto">{chat.title}</h2>
           <span class="secondary">
-            {chat.network} · {t('peek_place', formatNumber(index + 1), formatNumber(count))}
+            <bdi>{chat.network}</bdi>
+            {' · '}
+            <bdi>{t('peek_place', formatNumber(index + 1), formatNumber(count))}</bdi>
           </span>
         </span>
         <PanelActions {...props} />

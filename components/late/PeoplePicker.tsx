@@ -73,6 +73,7 @@ export function PeoplePicker({ accountID, people, query, onQuery, onPeople }: Pr
           aria-controls="new-chat-contacts"
           aria-activedescendant={contacts[active] && optionID(active)}
           placeholder={people.length > 0 ? '' : t('new_chat_find')}
+          {...(query && { dir: 'auto' as const })}
           value={query}
           onInput={({ currentTarget }) => onQuery(currentTarget.value)}
           onKeyDown={onKey}

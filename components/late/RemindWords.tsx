@@ -42,6 +42,8 @@ export function RemindWords({ rhythm, typed, onSay }: Props) {
     <form class="remind-words" onSubmit={submit}>
       <input
         type="text"
+        // They are English; the placeholder is not.
+        {...(words && { dir: 'ltr' as const })}
         value={words}
         placeholder={t('remind_words_placeholder')}
         aria-label={t('remind_words')}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Chat } from '../../lib/chat';
 import { causeOf, titleOf } from '../../lib/error-words';
 import type { Send } from '../../lib/drafts';
+import type { ErrorCode } from '../../lib/errors';
 import { t } from '../../lib/i18n';
 import { useDraft } from './use-draft';
 
@@ -20,7 +21,7 @@ export function ReplyForm({ chat, onSent, onClose }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const isReady = text !== undefined;
   const isUnderWay = send?.state === 'asked' || send?.state === 'sending';
-  const trouble = error ? t('reply_failed', titleOf(error)) : send && troubleOf(send);
+  const trouble = error ? failedWords(error) : send && troubleOf(send);
 
   useEffect(() => {
     if (!isReady) return;
@@ -100,5 +101,9 @@ function linesOf(text = ''): number {
 function troubleOf({ state, error }: Send): string {
   if (state === 'unsure') return t('reply_unsure');
   if (state !== 'failed') return '';
-  return error ? `${t('reply_failed', titleOf(error))} ${causeOf(error)}` : t('reply_stopped');
+  return error ? failedWords(error) : t('reply_stopped');
+}
+
+function failedWords(code: ErrorCode): string {
+  return t('reply_failed', titleOf(code), causeOf(code));
 }

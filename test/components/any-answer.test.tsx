@@ -44,7 +44,7 @@ const TAGS = new Set(
   ),
 );
 const ATTRIBUTES =
-  /^(class|id|role|name|checked|dir|type|title|style|value|placeholder|autocomplete|min|required|open|tabindex|viewbox|width|height|d|data-chat|data-key|datetime|inert|aria-[a-z]+)$/i;
+  /^(class|id|role|name|checked|dir|type|title|style|value|placeholder|autocomplete|min|required|open|tabindex|viewbox|width|height|d|data-chat|data-key|data-open|datetime|inert|aria-[a-z]+)$/i;
 
 const drawn = { inboxes: 0, rows: 0, elements: 0, messages: 0, people: 0 };
 

@@ -26,9 +26,9 @@ describe('the last message on a line', () => {
     expect(previewLine(aChat({ preview: aPreview(preview), isGroup }))).toBe(line);
   });
 
-  it('keeps the sender apart, so that the line can run as the message does', () => {
+  it('keeps the sender apart, so that what was said can run its own way', () => {
     const preview = aPreview({ text: 'مرحبا', sender: 'Ada' });
-    const parts = { from: 'Ada', text: ': مرحبا' };
+    const parts = { from: 'Ada: ', text: 'مرحبا' };
     expect(previewParts(aChat({ preview, isGroup: true }))).toStrictEqual(parts);
   });
 

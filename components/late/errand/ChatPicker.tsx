@@ -60,6 +60,7 @@ export function ChatPicker({ text, snapshot, error, onPick }: Props) {
         aria-expanded={chats.length > 0}
         aria-controls="errand-chats"
         aria-activedescendant={chats[active] && optionID(active)}
+        {...(query && { dir: 'auto' as const })}
         value={query}
         onInput={({ currentTarget }) => {
           setQuery(currentTarget.value);

@@ -1,0 +1,14 @@
+import { useEffect, useState } from 'preact/hooks';
+
+import { ask } from '../../lib/bridge';
+import type { FilteredAccount } from '../../lib/filter';
+
+/** Accounts of networks that have several, by name; `undefined` until the worker has told. */
+export function useAccounts(): readonly FilteredAccount[] | undefined {
+  const [accounts, setAccounts] = useState<readonly FilteredAccount[]>();
+  useEffect(() => {
+    // The page does without them.
+    ask('filterAccounts', null).then(setAccounts, () => setAccounts([]));
+  }, []);
+  return accounts;
+}
