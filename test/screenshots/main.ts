@@ -15,6 +15,7 @@ import { STATES } from './states';
 
 const FOLDER = join('.output', 'screenshots');
 const LANGUAGES = ['en', 'ar'] as const;
+const STILL_MS = 400;
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const ends = new Ends();
@@ -66,8 +67,6 @@ async function picturesAreThere(page: Page): Promise<void> {
     await pause(STILL_MS);
   }
 }
-
-const STILL_MS = 400;
 
 /** In light, then in dark, with the mouse out of the way. */
 async function shoot(page: Page, path: string): Promise<void> {
