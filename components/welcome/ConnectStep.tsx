@@ -12,11 +12,12 @@ import { StepHeading } from './StepHeading';
 /** Connecting as nearly everybody does it, with all other ways folded away; then on to the chats. */
 export function ConnectStep(props: Connecting) {
   const { mustConnect, isBusy, signIn, found, ...parts } = useConnecting(props);
+  const isDone = !mustConnect && !isBusy;
   return (
     <section class="card" aria-labelledby="connect">
-      <StepHeading id="connect" number={1} isDone={!mustConnect} words={t('popup_connect_title')} />
+      <StepHeading id="connect" number={1} isDone={isDone} words={t('popup_connect_title')} />
       <ConnectionState {...parts.state} />
-      {mustConnect ? (
+      {mustConnect && (
         <>
           <p class="together">
             <ConnectButton isBusy={isBusy} onPress={signIn} />
@@ -31,7 +32,8 @@ export function ConnectStep(props: Connecting) {
             <FoundList {...parts.foundList} />
           </details>
         </>
-      ) : (
+      )}
+      {isDone && (
         <p class="together">
           <button type="button" class="button is-primary is-large" onClick={() => void openInTab()}>
             {t('welcome_open')}
