@@ -1,5 +1,6 @@
 import type { Found, Sighting } from '../lib/found';
 import { t } from '../lib/i18n';
+import { beeperName, noneWords } from './found-words';
 
 interface Props {
   /** Left out while it is being looked. */
@@ -26,7 +27,7 @@ export function FoundList({ found, chosen, onChoose }: Props) {
         {found?.strangers.slice(0, MOST_STRANGERS).map((address) => (
           <p key={address}>{t('options_found_other', address)}</p>
         ))}
-        {!found?.beepers.length && <p class="secondary">{instead(found)}</p>}
+        {!found?.beepers.length && <p class="secondary">{noneWords(found)}</p>}
       </div>
     </fieldset>
   );
@@ -40,16 +41,12 @@ interface BeeperProps {
   onChoose(address: string): void;
 }
 
-function FoundBeeper({ sighting: { name, version, baseUrl }, isChosen, onChoose }: BeeperProps) {
+function FoundBeeper({ sighting, isChosen, onChoose }: BeeperProps) {
+  const { baseUrl } = sighting;
   return (
     <label class="check">
       <input type="radio" name="found" checked={isChosen} onChange={() => onChoose(baseUrl)} />
-      {t('options_found', version ? `${name} ${version}` : name, baseUrl)}
+      {t('options_found', beeperName(sighting), baseUrl)}
     </label>
   );
-}
-
-function instead(found: Found | undefined): string {
-  if (!found) return t('options_looking');
-  return t(found.isBlocked ? 'options_found_blocked' : 'options_found_none');
 }

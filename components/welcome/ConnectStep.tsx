@@ -4,6 +4,7 @@ import { openInTab } from '../../lib/places';
 import { AddressField } from '../AddressField';
 import { ConnectButton } from '../ConnectButton';
 import { ConnectionState } from '../ConnectionState';
+import { beeperName, noneWords } from '../found-words';
 import { FoundList } from '../FoundList';
 import { type Connecting, useConnecting } from '../hooks/use-connecting';
 import { TokenField } from '../TokenField';
@@ -45,11 +46,8 @@ export function ConnectStep(props: Connecting) {
 }
 
 function whoIsThere(found: Found | undefined): string {
-  if (!found) return t('options_looking');
-  const [beeper] = found.beepers;
-  if (!beeper) return t(found.isBlocked ? 'options_found_blocked' : 'options_found_none');
-  const { name, version } = beeper;
-  return t('welcome_found', version ? `${name} ${version}` : name);
+  const [beeper] = found?.beepers ?? [];
+  return beeper ? t('welcome_found', beeperName(beeper)) : noneWords(found);
 }
 
 /** There is more than one, or somebody else is in its place. */

@@ -33,7 +33,9 @@ export async function find(
 }
 
 export async function exists(scope: Scope, wanted: Wanted): Promise<boolean> {
-  return (await first(scope, wanted)) !== null;
+  const found = await first(scope, wanted);
+  await found?.dispose();
+  return found !== null;
 }
 
 export async function click(scope: Scope, wanted: Wanted): Promise<void> {

@@ -1,0 +1,13 @@
+import type { Found, Sighting } from '../lib/found';
+import { t } from '../lib/i18n';
+
+/** A Beeper that was found, as it names itself. */
+export function beeperName({ name, version }: Sighting): string {
+  return version ? `${name} ${version}` : name;
+}
+
+/** In place of a Beeper, where none was found, or none yet. */
+export function noneWords(found: Found | undefined): string {
+  if (!found) return t('options_looking');
+  return t(found.isBlocked ? 'options_found_blocked' : 'options_found_none');
+}
