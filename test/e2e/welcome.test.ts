@@ -10,6 +10,8 @@ import { OptionsPage } from './pages/options';
 import { PopupPage } from './pages/popup';
 import { badgeIsRight, BROWSERS } from './stage';
 
+const looksForBeeper = (text: string) => /Looking|found on this computer|No Beeper/.test(text);
+
 describe.each(BROWSERS)('the first five minutes in %s', (name) => {
   let companion: Companion;
   let beeper: Beeper;
@@ -27,8 +29,9 @@ describe.each(BROWSERS)('the first five minutes in %s', (name) => {
   test('begin with a page that looks for Beeper and shows the way to the toolbar', async () => {
     await find(page, { role: 'heading', name: 'Welcome to Companion for Beeper' });
     await find(page, { role: 'button', name: 'Connect with Beeper' });
-    const isLooking = (text: string) => /Looking|found on this computer|No Beeper/.test(text);
-    await eventually(async () => isLooking(await page.evaluate(() => document.body.innerText)));
+    await eventually(async () =>
+      looksForBeeper(await page.evaluate(() => document.body.innerText)),
+    );
     await find(page, { role: 'heading', name: 'Keep the icon in sight' });
     const way = name === 'firefox' ? 'Pin to Toolbar' : 'then the pin beside';
     expect(await page.evaluate(() => document.body.innerText)).toContain(way);

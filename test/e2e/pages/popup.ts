@@ -22,12 +22,17 @@ const MENU = { role: 'menu', name: 'Remind me' };
 const NOTICE = { role: 'status' };
 const SEARCH = { name: 'Search chats' };
 
+/** As the toolbar opens it. */
+const POPUP_SIZE = { width: 400, height: 560 };
+
 /** The popup as a person uses it: by what it says and by what its buttons are called. */
 export class PopupPage {
   constructor(readonly page: Page) {}
 
   static async open(companion: Companion): Promise<PopupPage> {
-    return new PopupPage(await companion.openPage('popup.html'));
+    const page = await companion.openPage('popup.html');
+    await page.setViewport(POPUP_SIZE);
+    return new PopupPage(page);
   }
 
   /** As closing and opening it again: the popup asks for news when it opens. */
@@ -105,6 +110,13 @@ export class PopupPage {
   /** Presses the button of this name, such as "Archive Maya" or "Undo". */
   async pressButton(name: string): Promise<void> {
     await click(this.page, { role: 'button', name });
+  }
+
+  /** Presses a button of a row with a mouse that comes from elsewhere, as what it passes may move. */
+  async pressInRow(title: string, name: string): Promise<void> {
+    await this.page.mouse.move(0, 0);
+    const row = await this.#oneOf('listitem', `${title},`);
+    await click(row, { role: 'button', name });
   }
 
   hasButton(name: string): Promise<boolean> {
