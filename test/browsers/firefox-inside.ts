@@ -21,6 +21,7 @@ interface AlertObserver {
 }
 
 declare const gBrowser: {
+  tabs: readonly Tab[];
   selectedTab: Tab;
   addTab(url: string, options: { triggeringPrincipal: unknown; inBackground: boolean }): Tab;
   addTabsProgressListener(listener: object): void;
@@ -67,6 +68,13 @@ export function openTab(url: string, inBackground: boolean): Promise<void> {
 
 export function backgroundState(extensionId: string): string {
   return WebExtensionPolicy.getByID(extensionId).extension.backgroundState;
+}
+
+/** What Firefox itself says of the extension and its tabs, for the message of a failure. */
+export function overview(extensionId: string): string {
+  const { backgroundState: state } = WebExtensionPolicy.getByID(extensionId).extension;
+  const tabs = gBrowser.tabs.map(({ linkedBrowser }) => linkedBrowser.currentURI.spec);
+  return `the background is ${state}, the tabs are ${tabs.join(', ')}`;
 }
 
 export async function terminateBackground(extensionId: string): Promise<void> {

@@ -9,6 +9,7 @@ import {
   clickAlert,
   offerUpgrade,
   openTab,
+  overview,
   terminateBackground,
 } from './firefox-inside';
 import { enterInAddressBar, pressCommand, pressEntry } from './firefox-places';
@@ -54,7 +55,11 @@ export function firefoxCompanion(
       forget();
     },
     offerUpdate: (version) => privileged(browser, offerUpgrade, { id, version, folder }),
-    openedPage: (path) => openedPage(browser, `${origin}/${path}`),
+    openedPage: (path) =>
+      openedPage(browser, `${origin}/${path}`).catch(async (cause: Error) => {
+        const seen = await privileged(browser, overview, id);
+        throw new Error(`${cause.message}; ${seen}`, { cause });
+      }),
     close: () => browser.close(),
   };
 }
