@@ -1,3 +1,5 @@
+import { useRef } from 'preact/hooks';
+
 import type { Found } from '../../lib/found';
 import { t } from '../../lib/i18n';
 import { openInTab } from '../../lib/places';
@@ -14,6 +16,9 @@ import { StepHeading } from './StepHeading';
 export function ConnectStep(props: Connecting) {
   const { mustConnect, isBusy, signIn, found, ...parts } = useConnecting(props);
   const isDone = !mustConnect && !isBusy;
+  // Once unfolded it is the person's to fold: looking again must not take what is being typed into.
+  const isUnfolded = useRef(false);
+  isUnfolded.current ||= isToChoose(found);
   return (
     <section class="card" aria-labelledby="connect">
       <StepHeading id="connect" number={1} isDone={isDone} words={t('popup_connect_title')} />
@@ -26,7 +31,7 @@ export function ConnectStep(props: Connecting) {
               {whoIsThere(found)}
             </span>
           </p>
-          <details class="other-ways" open={isToChoose(found)}>
+          <details class="other-ways" open={isUnfolded.current}>
             <summary>{t('welcome_other')}</summary>
             <AddressField {...parts.addressField} />
             <TokenField {...parts.tokenField} />

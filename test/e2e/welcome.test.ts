@@ -56,9 +56,9 @@ describe.each(BROWSERS)('the first five minutes in %s', (name) => {
   });
 
   test('connect, and lead to the chats', async () => {
-    // Folded away from all who connect with one click.
-    const summary = await eventually(() => page.$('summary'));
-    await summary.click();
+    await eventually(async () => !(await new PopupPage(page).says('Looking for Beeper')));
+    // Folded away from all who connect with one click, unless another test is at Beeper's own ports.
+    if (!(await page.$('details[open]'))) await page.click('summary');
     const options = new OptionsPage(page);
     await options.connect({ address: beeper.url, token: beeper.token });
     await find(page, { role: 'button', name: 'Open your chats' });
