@@ -12,7 +12,15 @@ const WELCOME = '/options.html?welcome';
  */
 export async function greet({ store }: Deps, { pages, open }: Updating): Promise<void> {
   if (await loadItem(GREETED)) return;
-  await saveItems([writeOf(GREETED, true)]);
   const { status } = await store.read();
-  if (!status.isConnected && (await pages()).length === 0) await open(WELCOME);
+  const isNew = !status.isConnected && (await pages()).length === 0;
+  await saveItems([writeOf(GREETED, true)]);
+  if (!isNew) return;
+  try {
+    await open(WELCOME);
+  } catch (error) {
+    // The browser may have no window yet: the next worker tries again.
+    await saveItems([writeOf(GREETED, false)]);
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import type { OwnPage } from '../../../lib/own-pages';
@@ -95,6 +95,18 @@ describe('the page for whoever is new', () => {
     seen.pages = [];
     await desk.restart();
     expect(seen.opened).toStrictEqual(opened);
+  });
+
+  it('that could not be opened is opened by the next worker', async () => {
+    const { seen, updating } = aBrowser();
+    const open = vi.fn<(path: string) => Promise<void>>(updating.open);
+    open.mockRejectedValueOnce(new Error('No window'));
+    const desk = await openDesk({ chats: 5, updating: { ...updating, open }, isConnected: false });
+    await desk.happen(({ wake }) => wake());
+    expect(seen.opened).toStrictEqual([]);
+    await desk.restart();
+    await desk.restart();
+    expect(seen.opened).toStrictEqual(['/options.html?welcome']);
   });
 
   it('stays away from whoever was connected before there was such a page', async () => {
