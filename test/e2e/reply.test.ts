@@ -38,14 +38,19 @@ async function openReply(popup: PopupPage, chat: ChatRecord): Promise<void> {
   await eventually(() => popup.page.$eval('textarea', (box) => box === document.activeElement));
 }
 
-/** Enter picks nobody as long as nobody has been found. */
+/** One Enter, once somebody is marked: without anybody it does nothing, and one more starts the chat. */
 async function pick(popup: PopupPage, name: string): Promise<void> {
-  await popup.page.keyboard.type(name);
-  await eventually(async () => {
-    const typed = await popup.page.$eval('#new-chat-to', (box) => (box as HTMLInputElement).value);
-    if (typed !== '') await popup.press('Enter');
-    return typed === '';
-  });
+  const { page } = popup;
+  await page.keyboard.type(name);
+  await eventually(() => page.$eval('#new-chat-to', isMarked, name));
+  await popup.press('Enter');
+  await eventually(() =>
+    page.$eval('#new-chat-to', (box) => (box as HTMLInputElement).value === ''),
+  );
+}
+
+function isMarked(box: Element, typed: string): boolean {
+  return (box as HTMLInputElement).value === typed && box.hasAttribute('aria-activedescendant');
 }
 
 function written(popup: PopupPage): Promise<string> {
