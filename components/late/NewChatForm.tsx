@@ -85,7 +85,8 @@ export function NewChatForm({ onStarted, onClose }: Props) {
         </select>
         <label for="new-chat-to">{t('new_chat_to')}</label>
         <PeoplePicker
-          key={accountID}
+          // Not the first account: it comes when somebody may be typing here already.
+          key={wish.accountID}
           accountID={accountID}
           people={people}
           query={query}

@@ -157,6 +157,7 @@ describe.each(BROWSERS)('a reply in %s', (browser) => {
       await eventually(async () => (await popup.rows()).length > 0);
       await popup.press('n');
       await find(popup.page, { role: 'dialog', name: 'New chat' });
+      await popup.page.waitForSelector('option[value=local-whatsapp_ba_3fTq81LmZx]');
       await popup.page.select('#new-chat-account', 'local-whatsapp_ba_3fTq81LmZx');
       await popup.page.focus('#new-chat-to');
       for (const name of ['ma', 'so']) await pick(popup, name);
