@@ -77,9 +77,11 @@ export function overview(extensionId: string): string {
   return `the background is ${state}, the tabs are ${tabs.join(', ')}`;
 }
 
-export async function terminateBackground(extensionId: string): Promise<void> {
+/** @returns what it is just afterwards: a message on its way may have it running anew in no time. */
+export async function terminateBackground(extensionId: string): Promise<string> {
   const { extension } = WebExtensionPolicy.getByID(extensionId);
   await extension.terminateBackground({ disableResetIdleForTest: true });
+  return extension.backgroundState;
 }
 
 interface AddonModule {

@@ -44,9 +44,7 @@ export function firefoxCompanion(
     },
     enterInAddressBar: (words) => privileged(browser, enterInAddressBar, `bp ${words}`),
     async stopWorker() {
-      await privileged(browser, terminateBackground, id);
-      const state = await privileged(browser, backgroundState, id);
-      // A message on its way may already have it starting anew.
+      const state = await privileged(browser, terminateBackground, id);
       if (state === 'running') throw new Error('The background goes on running');
     },
     isWorkerRunning: async () => (await privileged(browser, backgroundState, id)) === 'running',
