@@ -34,12 +34,13 @@ interface Props {
  */
 export function ChatRow(props: Props) {
   const { row, now, isCurrent, isSelected, canAct, deeds, gap, position, count } = props;
-  // Nothing in a row is told more exactly.
+  // Nothing in a row is told more exactly, but that its reminder has rung.
   const minute = Math.floor(now / MINUTE);
+  const isDue = row.reminder !== undefined && row.reminder.at <= now;
   const { name, content } = useMemo(
     () => ({ name: rowName(row, now), content: contentOf({ row, now, canAct, deeds }) }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- of the time, only the minute counts
-    [row, minute, canAct, deeds],
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- of the time, only these count
+    [row, minute, isDue, canAct, deeds],
   );
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- Enter does the same, for all rows in one place
