@@ -54,7 +54,7 @@ describe.each(BROWSERS)('trouble in %s', (browser) => {
     const chat = unreadChat(stage);
     await withPopup(stage, async (popup) => {
       await eventually(() => popup.row(chat.title));
-      await stage.beeper.fault('422', { when: ({ path }) => path.endsWith('/archive') });
+      await stage.beeper.fault('403', { when: ({ path }) => path.endsWith('/archive') });
       await popup.pressButton(`Archive ${chat.title}`);
       await eventually(async () =>
         (await popup.notice()).includes(`Could not archive ${chat.title}`),
