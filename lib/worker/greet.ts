@@ -6,9 +6,9 @@ import type { Updating } from './updates';
 const WELCOME = '/options.html?welcome';
 
 /**
- * Shows around whoever is new, once. Not when the browser says that it has installed us: Firefox says
- * so at times before it has heard that we listen, seen in 4 of 130 installations on a busy machine.
- * Whoever has a page of ours in front of them has found the way.
+ * Shows around whoever is new, once: known by a stored mark and not by the browser's word that it has
+ * installed us, which comes once, however the page fares. Whoever has a page of ours in front of them
+ * has found the way.
  */
 export async function greet({ store }: Deps, { pages, open }: Updating): Promise<void> {
   if (await loadItem(GREETED)) return;

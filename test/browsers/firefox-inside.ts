@@ -22,6 +22,7 @@ interface AlertObserver {
 
 declare const gBrowser: {
   tabs: readonly Tab[];
+  removeTab(tab: Tab): void;
   selectedTab: Tab;
   addTab(url: string, options: { triggeringPrincipal: unknown; inBackground: boolean }): Tab;
   addTabsProgressListener(listener: object): void;
@@ -68,6 +69,13 @@ export function openTab(url: string, inBackground: boolean): Promise<void> {
 
 export function backgroundState(extensionId: string): string {
   return WebExtensionPolicy.getByID(extensionId).extension.backgroundState;
+}
+
+/** @returns whether there were any */
+export function closeTabsAt(url: string): boolean {
+  const found = gBrowser.tabs.filter(({ linkedBrowser }) => linkedBrowser.currentURI.spec === url);
+  for (const tab of found) gBrowser.removeTab(tab);
+  return found.length > 0;
 }
 
 /** What Firefox itself says of the extension and its tabs, for the message of a failure. */
