@@ -15,8 +15,7 @@ export interface Connecting {
 /** All there is to connecting, as its parts are drawn by the settings and by the first page. */
 export function useConnecting({ status, signIn: pending, found: lastFound }: Connecting) {
   const connection = useConnection(status, pending);
-  const { look, hasLooked, isOfInterest } = useFind(status);
-  const found = hasLooked && lastFound ? lastFound : undefined;
+  const { look, found, isOfInterest } = useFind(status, lastFound);
   const { address, setAddress, hold, isOther, meant } = useAddress(status, found);
   const { attempt } = connection;
   const isBusy = attempt === 'checking';

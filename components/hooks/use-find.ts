@@ -2,14 +2,18 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 
 import { ask } from '../../lib/bridge';
 import type { ErrorCode } from '../../lib/errors';
+import type { Found } from '../../lib/found';
 import type { Status } from '../../lib/status';
 
 const MISSING: ReadonlySet<ErrorCode> = new Set(['notRunning', 'apiOff', 'notBeeper']);
 
 /** Looks for Beeper while there is none, and whenever it is asked to. */
-export function useFind({ isConnected, isElsewhere, trouble }: Status) {
+export function useFind(status: Status, lastFound: Found | null) {
   const [state, setState] = useState<'none' | 'looking' | 'looked'>('none');
-  const isMissing = !isConnected || (!isElsewhere && trouble !== undefined && MISSING.has(trouble));
+  const isMissing = needsFinding(status);
+  /** What was found lies in the store once it was looked; before that, it is from another day. */
+  const found = state === 'looked' && lastFound ? lastFound : undefined;
+  const isNoneFound = found?.beepers.length === 0;
 
   const look = useCallback(() => {
     setState('looking');
@@ -25,8 +29,12 @@ export function useFind({ isConnected, isElsewhere, trouble }: Status) {
 
   return {
     look,
-    /** What was found lies in the store from now on; before that, it is from another day. */
-    hasLooked: state === 'looked',
-    isOfInterest: isMissing || state !== 'none',
+    found,
+    /** Once connected, that none was found is no news: Beeper is then where nobody looks for it. */
+    isOfInterest: isMissing || (state !== 'none' && !isNoneFound),
   };
+}
+
+function needsFinding({ isConnected, isElsewhere, trouble }: Status): boolean {
+  return !isConnected || (!isElsewhere && trouble !== undefined && MISSING.has(trouble));
 }

@@ -1,0 +1,39 @@
+// @vitest-environment happy-dom
+import { cleanup, render, waitFor } from '@testing-library/preact';
+import { afterEach, expect, it } from 'vitest';
+
+import { ConnectionSettings } from '../../components/ConnectionSettings';
+import { answerInstead } from '../../lib/bridge';
+import type { Found } from '../../lib/found';
+import { DISCONNECTED, type Status } from '../../lib/status';
+import { resetBrowser } from '../helpers/fake-browser';
+
+const NONE: Found = { beepers: [], strangers: [], isBlocked: false };
+const ONE: Found = { ...NONE, beepers: [{ baseUrl: 'http://localhost:23374' }] };
+const CONNECTED: Status = { isConnected: true, baseUrl: 'http://localhost:40000' };
+
+afterEach(cleanup);
+
+function settings(status: Status, found: Found) {
+  resetBrowser();
+  answerInstead(() => Promise.resolve(null));
+  const page = (now: Status) => <ConnectionSettings status={now} signIn={null} found={found} />;
+  const { container, rerender } = render(page(status));
+  const list = () => container.querySelector('.found');
+  const hasLooked = () => list()?.getAttribute('aria-busy') === 'false';
+  return { list, hasLooked, become: (now: Status) => rerender(page(now)) };
+}
+
+it('says no more that no Beeper answers, once it is connected to one', async () => {
+  const { list, hasLooked, become } = settings(DISCONNECTED, NONE);
+  await waitFor(() => expect(hasLooked()).toBe(true));
+  become(CONNECTED);
+  expect(list()).toBeNull();
+});
+
+it('goes on offering what was found, once it is connected to another', async () => {
+  const { list, hasLooked, become } = settings(DISCONNECTED, ONE);
+  await waitFor(() => expect(hasLooked()).toBe(true));
+  become(CONNECTED);
+  expect(list()?.querySelectorAll('input')).toHaveLength(1);
+});
