@@ -28,7 +28,8 @@ interface Memory {
 
 async function* measure(lab: Lab): AsyncGenerator<Row> {
   const isLive = await hasInstant(lab);
-  const empty = await launch(lab.emptyExtension, lab.ends);
+  // It has no welcome page to wait for.
+  const empty = await launch(lab.emptyExtension, lab.ends, { keepsWelcome: true });
   const [polled, live] = await Promise.all([
     openStage(lab, { chats: CHATS, isInstant: false }),
     isLive ? openStage(lab, { chats: CHATS, isInstant: true }) : undefined,

@@ -7,7 +7,7 @@ import { MINUTE } from '../../lib/time';
 import { type Beeper, startBeeper } from '../beeper/server';
 import type { Companion } from '../browsers/companion';
 import { eventually } from '../browsers/eventually';
-import { launchChromium } from '../browsers/launch';
+import { launchChromium, type LaunchOptions } from '../browsers/launch';
 import { connect } from '../e2e/stage';
 import type { Lab } from './figure';
 import { hasInstant, setInstant } from './instant';
@@ -56,8 +56,8 @@ export async function openBareStage(
   return { beeper, ...(await launch(extension, ends)) };
 }
 
-export async function launch(extension: string, ends: Lab['ends']) {
-  const companion = await launchChromium({ extension });
+export async function launch(extension: string, ends: Lab['ends'], options?: LaunchOptions) {
+  const companion = await launchChromium({ extension, ...options });
   ends.add(() => companion.close());
   const page = await companion.openPage(BLANK);
   const browser = page.browser();
