@@ -19,15 +19,19 @@ import { RemindLayer } from './RemindLayer';
 import { ReplyForm } from './ReplyForm';
 import { RowAnchor } from './RowAnchor';
 import { Triage } from './triage/Triage';
+import { useHeldRow } from './use-held-row';
 
 /** Everything that opens over the list. What opens over the peek leads back to it. */
-export function LayerView(props: LayerProps) {
-  const { layer, current: row } = props;
+export function LayerView(given: LayerProps) {
+  const { layer } = given;
   const peek = useRef<Layer>(undefined);
   if (layer.kind === 'peek') peek.current = layer;
   const isOverPeek = peek.current !== undefined && layer.kind !== 'peek';
-  const isOrphan = !row && 'row' in layer;
-  // What was done with the last row leaves nothing to be about.
+  const isLooking = peek.current !== undefined || layer.kind === 'details';
+  const props = { ...given, ...useHeldRow(given, isLooking) };
+  const { current: row } = props;
+  const isOrphan = !row && (layer.kind === 'peek' || layer.kind === 'details');
+  // What was done with the last row leaves nothing to look at.
   useEffect(() => {
     if (isOrphan) props.close();
   });
