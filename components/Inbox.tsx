@@ -89,6 +89,7 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given 
 
   useKeys({
     singleKeys,
+    isCovered: layer !== undefined,
     current,
     index,
     count: rows.length,

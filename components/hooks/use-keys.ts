@@ -9,6 +9,8 @@ import type { RowDeeds } from '../row-deeds';
 export interface KeyTargets {
   /** Letters and signs do something; otherwise only arrows, Enter, Esc and the like do. */
   singleKeys: boolean;
+  /** Something lies over the list. */
+  isCovered: boolean;
   current: Row | undefined;
   /** The place of the current row among how many. */
   index: number;
@@ -45,16 +47,20 @@ export function useKeys(targets: KeyTargets): void {
     };
     document.addEventListener('keydown', onKey);
     const begin = async () => {
-      const { handleKey } = await loadLate();
+      const { handleKey, keepFocus } = await loadLate();
       // Each finds what the one before has made of the list.
       for (let event = early.shift(); event; event = early.shift()) {
         handleKey(event, latest.current);
         await drawn();
       }
       handle = handleKey;
+      return keepFocus();
     };
-    void begin();
-    return () => document.removeEventListener('keydown', onKey);
+    const begun = begin();
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      void begun.then((stop) => stop());
+    };
   }, []);
 }
 

@@ -30,10 +30,12 @@ export function PeoplePicker({ accountID, people, query, onQuery, onPeople }: Pr
     document.getElementById(optionID(active))?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
-  const pick = (contact: Contact | undefined) => {
-    if (!contact) return;
-    onPeople([...people, contact]);
+  const change = (changed: readonly Contact[]) => {
+    onPeople(changed);
     field.current?.focus();
+  };
+  const pick = (contact: Contact | undefined) => {
+    if (contact) change([...people, contact]);
   };
 
   const onKey = (event: KeyboardEvent) => {
@@ -56,7 +58,7 @@ export function PeoplePicker({ accountID, people, query, onQuery, onPeople }: Pr
             type="button"
             class="person"
             aria-label={t('new_chat_remove', person.name)}
-            onClick={() => onPeople(people.filter(({ id }) => id !== person.id))}
+            onClick={() => change(people.filter(({ id }) => id !== person.id))}
           >
             <bdi>{person.name}</bdi>
             <Icon name="close" />

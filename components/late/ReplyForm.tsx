@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import type { Chat } from '../../lib/chat';
 import { causeOf, titleOf } from '../../lib/error-words';
@@ -17,17 +17,16 @@ const LINES = { fewest: 2, most: 6 };
 
 /** A few words in reply, at the row. Closing it keeps them. */
 export function ReplyForm({ chat, onSent, onClose }: Props) {
-  const { text, send, error, type, press, discard } = useDraft(chat, onSent);
+  const { text, isRead, send, error, type, press, discard } = useDraft(chat, onSent);
   const field = useRef<HTMLTextAreaElement>(null);
-  const isReady = text !== undefined;
   const isUnderWay = send?.state === 'asked' || send?.state === 'sending';
   const trouble = error ? failedWords(error) : send && troubleOf(send);
 
-  useEffect(() => {
-    if (!isReady) return;
+  // At once: letters that come before the draft must not be taken for keys.
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.setSelectionRange(-1, -1);
-  }, [isReady]);
+  }, [isRead]);
 
   return (
     <dialog
@@ -55,7 +54,7 @@ export function ReplyForm({ chat, onSent, onClose }: Props) {
           {...(text && { dir: 'auto' as const })}
           rows={linesOf(text)}
           value={text ?? ''}
-          readOnly={!isReady || isUnderWay}
+          readOnly={isUnderWay}
           aria-describedby="reply-hint"
           onInput={({ currentTarget }) => type(currentTarget.value)}
           onKeyDown={(event) => {

@@ -11,6 +11,8 @@ export function handleKey(event: KeyboardEvent, targets: KeyTargets): boolean {
   if (target.closest('dialog')) return false;
   const key = keyOf(event);
   if (key === 'Escape') return targets.back();
+  // What lies over the list has keys of its own; none may act on what is under it.
+  if (targets.isCovered) return false;
   if (isField(target)) return key === 'ArrowDown' && moves(key, false, target, targets);
   if (key === 'Enter') return opens(target, targets);
   if (!targets.singleKeys && key.length === 1 && key !== ' ') return false;
@@ -33,14 +35,14 @@ function isChord(event: KeyboardEvent): boolean {
   return event.metaKey || ((event.ctrlKey || event.altKey) && !isAlternate);
 }
 
-/** From the row with the focus; from anywhere else to the first. */
+/** From the row with the focus, or that had it last; from the head or foot to the first. */
 function moves(
   key: string,
   isExtending: boolean,
   target: HTMLElement,
   { index, count, goTo, extendTo }: KeyTargets,
 ): boolean {
-  const from = target.closest('[data-chat]') ? index : -1;
+  const from = isOnRow(target) ? index : -1;
   const to = destinationOf(isExtending ? key.replace(/^[JK]$/, lower) : key, from, count);
   if (to === undefined) return false;
   if (isExtending) extendTo(to);
@@ -74,8 +76,8 @@ function actsOnRow(
     many(deed, ableRows(deed, selected, canAct));
     return true;
   }
-  const isMeant = target === document.body || target.closest('[data-chat]') !== null;
-  if (!isMeant || !current || !isPossible(deed, canActOn(canAct, current.chat))) return false;
+  if (!isOnRow(target) || !current || !isPossible(deed, canActOn(canAct, current.chat)))
+    return false;
   deeds[deed](current);
   return true;
 }
@@ -85,6 +87,11 @@ function doesKey(key: string, { popup, canAct }: KeyTargets): boolean {
   if (!deed || !isPossibleHere(deed, canAct)) return false;
   popup[deed]();
   return true;
+}
+
+/** A row has the focus, or nothing has. */
+function isOnRow(target: HTMLElement): boolean {
+  return target === document.body || target.closest('[data-chat]') !== null;
 }
 
 /** Enter and Space on a button are the button's own. */

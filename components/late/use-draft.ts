@@ -29,11 +29,16 @@ export function useDraft(chat: Chat, onSent: () => void) {
   const theirs = chat.draft ?? '';
   useLayoutEffect(() => {
     const isOlder = draft !== undefined && draft.at < current.savedAt;
-    if (!drafts || current.isDirty || current.asking > 0 || isOlder) return;
+    if (!drafts || (current.isRead && current.isDirty) || current.asking > 0 || isOlder) return;
     const shown = draft ? draft.text : theirs;
     if (!draft) current.from = theirs;
+    // What was typed before the draft was there goes on where that ends.
+    const early = current.isRead || draft?.send ? '' : current.text;
+    current.isRead = true;
+    if (early) return type(shown + early);
     current.text = shown;
     setText(shown);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- all that `type` uses is in `current`
   }, [drafts, draft, theirs, current]);
 
   const isSent = drafts?.done.includes(current.pressed) ?? false;
@@ -49,7 +54,7 @@ export function useDraft(chat: Chat, onSent: () => void) {
     return { chatID, text: current.text, at: current.savedAt, from: current.from };
   };
   const save = (isLeft: boolean) => {
-    if (!current.isDirty) return;
+    if (!current.isDirty || !current.isRead) return;
     void told(ask('saveDraft', { ...written(), isLeft }));
   };
   /** What could not be kept stays in the field, and with the next letter it is tried again. */
@@ -83,14 +88,15 @@ export function useDraft(chat: Chat, onSent: () => void) {
   };
 
   return {
-    /** `undefined` until it has been read. */
+    /** `undefined` until it has been read or something is typed. */
     text,
+    isRead: drafts !== undefined,
     send: draft?.send,
     /** What went wrong before the worker had it. */
     error,
     type,
     press: () => {
-      if (!current.text.trim()) return;
+      if (!current.isRead || !current.text.trim()) return;
       setError(undefined);
       current.text = current.text.trim();
       current.pressed = crypto.randomUUID();
@@ -106,6 +112,8 @@ export function useDraft(chat: Chat, onSent: () => void) {
 /** What the field holds, as its callbacks need it: at once, and without being drawn anew. */
 const UNTOUCHED = {
   text: '',
+  /** The kept draft has been read. */
+  isRead: false,
   /** What it began with: Beeper's draft. */
   from: '',
   /** ms */

@@ -54,3 +54,33 @@ describe('a key pressed before the list was there', () => {
     expect(goTo).toHaveBeenCalledWith(1);
   });
 });
+
+describe('a key while something lies over the list', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('does nothing with what is under it', () => {
+    const { goTo, targets } = openList();
+    const archive = vi.fn<() => void>();
+    const deeds = { archive } as Partial<KeyTargets['deeds']> as KeyTargets['deeds'];
+    const current = { chat: CHATS[0]!, isWaiting: false };
+    const open = { ...targets, selected: [], current, deeds };
+    const row = document.body.firstElementChild!;
+    expect(handleKey(pressed('e', row), { ...open, isCovered: true })).toBe(false);
+    expect(handleKey(pressed('j', row), { ...open, isCovered: true })).toBe(false);
+    expect(archive).not.toHaveBeenCalled();
+    expect(goTo).not.toHaveBeenCalled();
+    expect(handleKey(pressed('e', row), { ...open, isCovered: false })).toBe(true);
+    expect(archive).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a key while nothing has the focus', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('goes on from the row that had it last', () => {
+    const { goTo, targets } = openList();
+    (document.activeElement as HTMLElement).blur();
+    handleKey(pressed('k', document.body), { ...targets, index: 1 });
+    expect(goTo).toHaveBeenCalledWith(0);
+  });
+});

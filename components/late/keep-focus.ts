@@ -1,0 +1,37 @@
+/**
+ * What has the focus may leave the page: "Try again", once it is pressed, or a line whose time is
+ * over. What stood around it gets the focus then, or the row that had it last: from nowhere a screen
+ * reader would begin at the top. Returns how to stop.
+ */
+export function keepFocus(): () => void {
+  let around: Element[] = [];
+  const onFocus = ({ target }: FocusEvent) => {
+    around = target instanceof Element ? ancestorsOf(target) : [];
+  };
+  const observer = new MutationObserver(() => {
+    if (!around[0] || around[0].isConnected || document.activeElement !== document.body) return;
+    homeOf(around.find(({ isConnected }) => isConnected))?.focus();
+  });
+  document.addEventListener('focusin', onFocus);
+  observer.observe(document.body, { childList: true, subtree: true });
+  return () => {
+    document.removeEventListener('focusin', onFocus);
+    observer.disconnect();
+  };
+}
+
+/** With itself, from the innermost. */
+function ancestorsOf(element: Element): Element[] {
+  const all: Element[] = [];
+  for (let one: Element | null = element; one; one = one.parentElement) all.push(one);
+  return all;
+}
+
+const FOCUSABLE = 'button, input, textarea, select, [tabindex="0"]';
+
+function homeOf(left: Element | undefined): HTMLElement | null {
+  const near = left?.closest<HTMLElement>('[tabindex]');
+  const dialog = left?.closest('dialog');
+  if (near && (!dialog || dialog.contains(near))) return near;
+  return (dialog ?? document).querySelector(dialog ? FOCUSABLE : '[data-chat][tabindex="0"]');
+}

@@ -1,0 +1,39 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+import { ReplyForm } from '../../../components/late/ReplyForm';
+import { answerInstead } from '../../../lib/bridge';
+import { aChat } from '../../helpers/builders';
+import { resetBrowser } from '../../helpers/fake-browser';
+
+beforeEach(() => {
+  resetBrowser();
+  answerInstead(() => Promise.resolve(null));
+});
+afterEach(cleanup);
+
+function reply(draft: string): HTMLTextAreaElement {
+  const chat = { ...aChat({ id: 'a' }), draft };
+  const { container } = render(<ReplyForm chat={chat} onSent={() => {}} onClose={() => {}} />);
+  const field = container.querySelector('textarea');
+  if (!field) throw new Error('There is no field.');
+  return field;
+}
+
+it('takes letters at once, so that none of them is a key of the list', () => {
+  const field = reply('');
+  expect(document.activeElement).toBe(field);
+  expect(field.readOnly).toBe(false);
+});
+
+it('has what was typed before the draft was read go on where that ends', async () => {
+  const field = reply('See you ');
+  fireEvent.input(field, { target: { value: 'at six' } });
+  await waitFor(() => expect(field.value).toBe('See you at six'));
+});
+
+it('shows the draft when nothing was typed', async () => {
+  const field = reply('See you ');
+  await waitFor(() => expect(field.value).toBe('See you '));
+});
