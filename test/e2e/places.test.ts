@@ -64,6 +64,22 @@ function doneIn({ companion }: Stage): Promise<string> {
   return eventually(shown, { message: 'The notification of what was done', timeoutMs: 20_000 });
 }
 
+function shownBeside(): string | undefined {
+  const views = browser.extension.getViews();
+  return views.find(({ location }) => location.search.includes('place=panel'))?.document.body
+    .innerText;
+}
+
+/** The names of buttons that lie beyond the edge. */
+function cutOffBeside(): string[] {
+  const views = browser.extension.getViews();
+  const view = views.find(({ location }) => location.search.includes('place=panel'));
+  const buttons = [...(view?.document.querySelectorAll('.head button') ?? [])];
+  return buttons
+    .filter((button) => button.getBoundingClientRect().right > (view?.innerWidth ?? 0))
+    .map((button) => button.ariaLabel ?? '');
+}
+
 async function describeFirst(description: string): Promise<string> {
   try {
     // A promise in Chromium, which no type of ours says.
@@ -172,6 +188,16 @@ describe.each(BROWSERS)("the browser's own places in %s", (name) => {
       await eventually(() => !stage.beeper.chat(chat.id).reminder, { timeoutMs: 20_000 });
       await popup.close();
     });
+  });
+
+  test('show the popup beside the web page, whole also where that is narrow', async () => {
+    const popup = await PopupPage.open(stage.companion);
+    const [title = ''] = (await eventually(() => popup.rows())).map((row) => row.split(',')[0]);
+    await popup.pressButton('Menu');
+    const beside = name === 'chromium' ? 'Open in the side panel' : 'Open in the sidebar';
+    await click(popup.page, { role: 'menuitem', name: beside });
+    await eventually(async () => (await stage.companion.evaluate(shownBeside))?.includes(title));
+    expect(await stage.companion.evaluate(cutOffBeside)).toEqual([]);
   });
 
   test.runIf(name === 'chromium')('offer hostile names in a way the browser takes', async () => {
