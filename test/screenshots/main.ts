@@ -1,7 +1,6 @@
 /** `npm run screenshots [part of a name]`: every state in light and dark, English and Arabic. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Page } from 'puppeteer-core';
 
@@ -12,10 +11,10 @@ import { Scene } from './scene';
 import { FIRST_STATES } from './settings-states';
 import type { State } from './state';
 import { STATES } from './states';
+import { picturesAreThere } from './still';
 
 const FOLDER = join('.output', 'screenshots');
 const LANGUAGES = ['en', 'ar'] as const;
-const STILL_MS = 400;
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const ends = new Ends();
@@ -57,15 +56,6 @@ async function takeEach(scene: Scene, states: readonly State[], folder: string):
     }
   }
   return chosen.length * 2;
-}
-
-/** They come after the words, a few at a time: until no more have come for a moment. */
-async function picturesAreThere(page: Page): Promise<void> {
-  const count = () => page.$$eval('.avatar img', (all) => all.length);
-  for (let before = -1, now = await count(); before !== now; now = await count()) {
-    before = now;
-    await pause(STILL_MS);
-  }
 }
 
 /** In light, then in dark, with the mouse out of the way. */
