@@ -33,7 +33,7 @@ export function MoreMenu({ row, canAct, deeds, onClose }: Props) {
     const line = lines.find(({ key }) => key === pressed && key.length === 1);
     if (pressed === 'Escape' || pressed === 'Tab' || pressed === '.') onClose();
     else if (line) choose(line.deed);
-    else if (!menu.current || !moveFocus(event.key, menu.current, '[role=menuitem]')) return;
+    else if (!menu.current || !moveFocus(pressed, menu.current, '[role=menuitem]')) return;
     event.preventDefault();
   };
 
