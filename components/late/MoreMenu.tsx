@@ -6,7 +6,8 @@ import { keyOf } from '../../lib/key-of';
 import type { Row } from '../../lib/rows';
 import { moveFocus } from '../move-focus';
 import type { RowDeeds } from '../row-deeds';
-import { deedLines, keyName } from './deed-lines';
+import { deedLines } from './deed-lines';
+import { keyName } from './key-name';
 
 interface Props {
   row: Row;
