@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { type Filter, type FilteredAccount, isFiltering, KINDS, NO_FILTER } from '../../lib/filter';
 import { networksOf, toggled } from '../../lib/find/choices';
 import { t } from '../../lib/i18n';
+import { keyOf } from '../../lib/key-of';
 import { useAccounts } from '../hooks/use-accounts';
 import { IconButton } from '../IconButton';
 import type { LayerProps } from '../layer';
@@ -28,7 +29,7 @@ export function FilterPanel({ view, looking, onFilter, snapshot, close }: LayerP
         class="filters"
         aria-labelledby="filters-title"
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' && event.key !== 'f') return;
+          if (!['Escape', 'f'].includes(keyOf(event))) return;
           event.preventDefault();
           close();
         }}

@@ -6,7 +6,8 @@ import { keyOf } from '../../lib/key-of';
 import type { Row } from '../../lib/rows';
 import { moveFocus } from '../move-focus';
 import type { RowDeeds } from '../row-deeds';
-import { deedLines, keyName } from './deed-lines';
+import { deedLines } from './deed-lines';
+import { keyName } from './key-name';
 
 interface Props {
   row: Row;
@@ -33,7 +34,7 @@ export function MoreMenu({ row, canAct, deeds, onClose }: Props) {
     const line = lines.find(({ key }) => key === pressed && key.length === 1);
     if (pressed === 'Escape' || pressed === 'Tab' || pressed === '.') onClose();
     else if (line) choose(line.deed);
-    else if (!menu.current || !moveFocus(event.key, menu.current, '[role=menuitem]')) return;
+    else if (!menu.current || !moveFocus(pressed, menu.current, '[role=menuitem]')) return;
     event.preventDefault();
   };
 

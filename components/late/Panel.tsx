@@ -8,7 +8,8 @@ import type { Row } from '../../lib/rows';
 import { IconButton } from '../IconButton';
 import { isPossible, POPUP_KEYS, ROW_KEYS } from '../keys';
 import type { LayerProps } from '../layer';
-import { deedLines, keyName } from './deed-lines';
+import { deedLines } from './deed-lines';
+import { keyName } from './key-name';
 
 export interface PanelProps extends LayerProps {
   row: Row;
@@ -82,7 +83,12 @@ function PanelActions({ row, canAct, deeds, close }: Props) {
         opensMenu
         onPress={() => deeds.more(row)}
       />
-      <IconButton icon="close" name={t('action_close')} keyHint="Esc" onPress={close} />
+      <IconButton
+        icon="close"
+        name={t('action_close')}
+        keyHint={keyName('Escape')}
+        onPress={close}
+      />
     </span>
   );
 }

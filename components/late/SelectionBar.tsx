@@ -5,6 +5,7 @@ import { areAllOn } from '../../lib/toggle';
 import { IconButton } from '../IconButton';
 import { ableRows } from '../keys';
 import type { RowDeeds } from '../row-deeds';
+import { keyName } from './key-name';
 
 interface Props {
   /** The selected rows: at least one. */
@@ -56,7 +57,12 @@ export function SelectionBar({ rows, canAct, many, clear }: Props) {
             onPress={() => act('toggleMute')}
           />
         )}
-        <IconButton icon="close" name={t('many_clear')} keyHint="Esc" onPress={clear} />
+        <IconButton
+          icon="close"
+          name={t('many_clear')}
+          keyHint={keyName('Escape')}
+          onPress={clear}
+        />
       </div>
     </section>
   );

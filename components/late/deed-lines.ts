@@ -1,6 +1,6 @@
 import { type CanAct, canActOn } from '../../lib/can-act';
 import { type Chat, isUnread } from '../../lib/chat';
-import { type MessageKey, t } from '../../lib/i18n';
+import type { MessageKey } from '../../lib/i18n';
 import type { IconName } from '../Icon';
 import { isPossible, ROW_KEYS } from '../keys';
 import type { RowDeeds } from '../row-deeds';
@@ -55,9 +55,3 @@ export function deedLines(canAct: CanAct, chat: Chat): DeedLine[] {
 }
 
 const KEYS = Object.entries(ROW_KEYS);
-
-/** A key as it is written on it. */
-export function keyName(key: string): string {
-  if (key === ' ') return t('key_space');
-  return key === 'Enter' ? '⏎' : key;
-}

@@ -1,7 +1,9 @@
 import type { CanAct } from '../../lib/can-act';
-import { type MessageKey, t } from '../../lib/i18n';
+import type { MessageKey } from '../../lib/i18n';
 import { isPossible, isPossibleHere, POPUP_KEYS, type PopupDeed, ROW_KEYS } from '../keys';
+import { isRightToLeft } from '../right-to-left';
 import type { RowDeeds } from '../row-deeds';
+import { keyName } from './key-name';
 
 /** What some keys do: those of a deed, and others that are handled where they are pressed. */
 interface Line {
@@ -9,25 +11,28 @@ interface Line {
   deed?: keyof RowDeeds;
   popup?: PopupDeed;
   others?: readonly string[];
+  /** Its arrows lead on and back, whichever way the page runs. */
+  isAlong?: boolean;
 }
 
-/** The card of keys. A key of `ROW_KEYS` or `POPUP_KEYS` without a line here fails a test. */
+/** The card of keys. A key that does something and has no line here fails a test. */
 const GROUPS: readonly { title: MessageKey; lines: readonly Line[] }[] = [
   {
     title: 'keys_group_move',
     lines: [
-      { words: 'keys_move', others: ['↓', '↑', 'j', 'k'] },
+      { words: 'keys_move', others: ['ArrowDown', 'ArrowUp', 'j', 'k'] },
       { words: 'keys_ends', others: ['Home', 'End'] },
-      { words: 'keys_in_row', others: ['←', '→'] },
+      { words: 'keys_page', others: ['PageDown', 'PageUp'] },
+      { words: 'keys_in_row', others: ['ArrowLeft', 'ArrowRight'] },
       { words: 'keys_search', popup: 'search' },
       { words: 'keys_filter', popup: 'filters' },
-      { words: 'keys_back', others: ['Esc'] },
+      { words: 'keys_back', others: ['Escape'] },
     ],
   },
   {
     title: 'keys_group_chat',
     lines: [
-      { words: 'keys_open', others: ['⏎'] },
+      { words: 'keys_open', others: ['Enter'] },
       { words: 'keys_archive', deed: 'archive' },
       { words: 'keys_remind', deed: 'remind' },
       { words: 'keys_remind_again', deed: 'remindAgain' },
@@ -54,7 +59,8 @@ const GROUPS: readonly { title: MessageKey; lines: readonly Line[] }[] = [
     title: 'keys_group_triage',
     lines: [
       { words: 'keys_triage_reply', deed: 'reply' },
-      { words: 'keys_triage_skip', others: ['s'] },
+      { words: 'keys_triage_skip', others: ['s', 'ArrowRight'], isAlong: true },
+      { words: 'triage_back', others: ['ArrowLeft'], isAlong: true },
     ],
   },
   {
@@ -80,7 +86,7 @@ export function keyGroups(canAct: CanAct, singleKeys: boolean): KeyGroup[] {
     lines: lines
       .filter(({ deed }) => !deed || isPossible(deed, canAct))
       .filter(({ popup }) => !popup || isPossibleHere(popup, canAct))
-      .map((line) => ({ words: line.words, keys: keysOf(line).filter(isWanted).map(shown) }))
+      .map((line) => ({ words: line.words, keys: keysOf(line).filter(isWanted).map(keyName) }))
       .filter(({ keys }) => keys.length > 0),
   })).filter(({ lines }) => lines.length > 0);
 
@@ -89,14 +95,14 @@ export function keyGroups(canAct: CanAct, singleKeys: boolean): KeyGroup[] {
   }
 }
 
-function keysOf({ deed, popup, others = [] }: Line): string[] {
+function keysOf({ deed, popup, others = [], isAlong = false }: Line): string[] {
   const ofDeed = Object.keys(ROW_KEYS).filter((key) => ROW_KEYS[key] === deed);
   const ofPopup = Object.keys(POPUP_KEYS).filter((key) => POPUP_KEYS[key] === popup);
-  return [...others, ...ofDeed, ...ofPopup];
+  const here = isAlong && isRightToLeft() ? others.map((key) => MIRRORED[key] ?? key) : others;
+  return [...here, ...ofDeed, ...ofPopup];
 }
 
-/** As it is printed on the card. */
-function shown(key: string): string {
-  if (key === ' ') return t('key_space');
-  return /^[A-Z]$/.test(key) ? `⇧${key.toLowerCase()}` : key;
-}
+const MIRRORED: Readonly<Record<string, string>> = {
+  ArrowLeft: 'ArrowRight',
+  ArrowRight: 'ArrowLeft',
+};

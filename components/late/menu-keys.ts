@@ -1,3 +1,4 @@
+import { keyOf } from '../../lib/key-of';
 import { moveFocus } from '../move-focus';
 
 /** The keys of a menu: arrows, the key of an item, and those that leave it. */
@@ -6,11 +7,10 @@ export function onMenuKey(
   onClose: () => void,
 ): void {
   event.stopPropagation();
-  const item = event.currentTarget.querySelector<HTMLElement>(
-    `[data-key="${CSS.escape(event.key)}"]`,
-  );
-  if (event.key === 'Escape' || event.key === 'Tab') onClose();
+  const key = keyOf(event);
+  const item = event.currentTarget.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+  if (key === 'Escape' || key === 'Tab') onClose();
   else if (item) item.click();
-  else if (!moveFocus(event.key, event.currentTarget, '[role^=menuitem]')) return;
+  else if (!moveFocus(key, event.currentTarget, '[role^=menuitem]')) return;
   event.preventDefault();
 }

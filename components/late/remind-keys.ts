@@ -1,3 +1,4 @@
+import { keyOf } from '../../lib/key-of';
 import { moveFocus } from '../move-focus';
 
 type KeyEvent = KeyboardEvent & { currentTarget: HTMLElement };
@@ -12,7 +13,8 @@ export function onMenuKey(event: KeyEvent, close: () => void): void {
 }
 
 function isHandled(event: KeyEvent, close: () => void): boolean {
-  const { key, currentTarget: menu } = event;
+  const menu = event.currentTarget;
+  const key = keyOf(event);
   if (key === 'Escape' || key === 'Tab') return leaves(event, close);
   if (event.target instanceof HTMLInputElement) {
     return key.startsWith('Arrow') && /Up|Down/.test(key) && moveFocus(key, menu, ITEMS);

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 
+import { keyOf } from '../../lib/key-of';
 import { destinationOf } from '../move-focus';
 
 /** Arrows, j and k go on from the last chat to the messages, among them, and back. */
@@ -18,7 +19,9 @@ export function useHitKeys(list: { readonly current: HTMLElement | null }): void
   }, [list]);
 }
 
-function nextOf({ key, target }: KeyboardEvent, list: HTMLElement | null): HTMLElement | undefined {
+function nextOf(event: KeyboardEvent, list: HTMLElement | null): HTMLElement | undefined {
+  const { target } = event;
+  const key = keyOf(event);
   const hits = [...(list?.querySelectorAll<HTMLElement>('.hit') ?? [])];
   if (hits.length === 0 || !(target instanceof HTMLElement)) return undefined;
   const lastChat = [...document.querySelectorAll<HTMLElement>('[data-chat]')].at(-1);

@@ -26,6 +26,20 @@ export async function emulateMedia(
   await eventually(seen, { message: 'The page seeing the media' });
 }
 
+/** Colours of the system's own choice, as with high contrast on Windows. Chromium alone can pretend. */
+export async function forceColors(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [
+      { name: 'forced-colors', value: 'active' },
+      { name: 'prefers-color-scheme', value: 'light' },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ],
+  });
+  const seen = () => page.evaluate(() => matchMedia('(forced-colors: active)').matches);
+  await eventually(seen, { message: 'The page seeing forced colours' });
+}
+
 function seesMedia(dark: boolean, reducedMotion: boolean): boolean {
   return (
     matchMedia('(prefers-color-scheme: dark)').matches === dark &&

@@ -2,11 +2,34 @@ import { parseAst } from 'vitest/node';
 
 /** Attributes and properties of our own components that people read or hear. */
 const SPOKEN = /^(aria-(label|description|roledescription|valuetext|placeholder)|alt|title)$/;
-const SHOWN = /^(placeholder|label|text|detail)$/;
+const SHOWN = /^(placeholder|label|text|detail|keyHint)$/;
 
 /** The words in a component's source that people would see or hear, though `_locales` has none. */
 export function visibleWords(source: string): string[] {
   return words(parseAst(source, { lang: 'tsx' }));
+}
+
+/**
+ * The same in a script without markup, where nothing tells what is shown. But what is begins with a
+ * capital, as of all that is not shown only the browser's names of keys do.
+ */
+export function capitalWords(source: string): string[] {
+  return capitals(parseAst(source, { lang: 'ts' }));
+}
+
+const KEY = /^(Escape|Enter|Tab|Home|End|AltGraph|Page(Up|Down)|Arrow(Up|Down|Left|Right)?)$/;
+
+function capitals(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(capitals);
+  if (!isNode(node) || /^TS\w+Type$/.test(node.type)) return [];
+  const own = node.type === 'Literal' || node.type === 'TemplateElement' ? strings(node.value) : [];
+  const found = own.filter((text) => /^\p{Lu}\p{L}/u.test(text) && !KEY.test(text));
+  return [...found, ...Object.values(node).flatMap(capitals)];
+}
+
+function strings(value: unknown): string[] {
+  const text = value instanceof Object && 'cooked' in value ? value.cooked : value;
+  return typeof text === 'string' ? [text.trim()] : [];
 }
 
 interface Node {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 import { LOCALES, messagesOf, textsOf } from '../helpers/locales';
-import { visibleWords } from '../helpers/visible-words';
+import { capitalWords, visibleWords } from '../helpers/visible-words';
 
 const ENGLISH = textsOf('en');
 const COUNTS = Array.from({ length: 1001 }, (_, count) => count);
@@ -71,6 +71,7 @@ describe('outside of _locales', () => {
     ['<IconButton icon="bell" name="Remind" />', ['Remind']],
     ['<><Icon name="bell" /><input name="field" /></>', []],
     ['<Choice label="Count" class="wide" />', ['Count']],
+    ['<IconButton icon="close" name={t("close")} keyHint="Esc" />', ['Esc']],
     [
       '<p class="a">{t("key")} · <kbd title={`${t("u")} (z)`}>z</kbd> {"all" in b && tab !== "c" && <b>{count}</b>}</p>',
       [],
@@ -83,6 +84,22 @@ describe('outside of _locales', () => {
     const files = [...filesIn('components', '.tsx'), ...filesIn('entrypoints', '.tsx')];
     expect(files.length).toBeGreaterThan(30);
     const found = files.map((file) => [file, visibleWords(readFileSync(file, 'utf8'))] as const);
+    expect(found.filter(([, words]) => words.length > 0)).toStrictEqual([]);
+  });
+
+  it.each([
+    ["const KEYS = ['Esc', 'End', 'e'];", ['Esc']],
+    ['const line = { text: isOn ? "Off" : `Turn ${it} on` };', ['Off', 'Turn']],
+    ["if (key === 'Escape') report('it could not be done'); type A = 'Word';", []],
+    ["import { A } from './Panel'; const words = t('key_end');", []],
+  ])('the check finds in the script %s: %j', (source, found) => {
+    expect(capitalWords(source)).toStrictEqual(found);
+  });
+
+  it('no word stands in a script of components', () => {
+    const files = filesIn('components', '.ts');
+    expect(files.length).toBeGreaterThan(30);
+    const found = files.map((file) => [file, capitalWords(readFileSync(file, 'utf8'))] as const);
     expect(found.filter(([, words]) => words.length > 0)).toStrictEqual([]);
   });
 

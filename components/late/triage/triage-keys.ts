@@ -1,4 +1,5 @@
 import type { CanAct } from '../../../lib/can-act';
+import { keyOf } from '../../../lib/key-of';
 import type { LayerProps } from '../../layer';
 import { isRightToLeft } from '../../right-to-left';
 import type { TriageDeeds } from './use-triage';
@@ -12,10 +13,11 @@ export function doesTriageKey(
 ): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   if (event.target instanceof HTMLInputElement) return false;
-  if (!singleKeys && event.key.length === 1) return false;
-  const act = keysOf(deeds, canAct)[event.key];
+  const key = keyOf(event);
+  if (!singleKeys && key.length === 1) return false;
+  const act = keysOf(deeds, canAct)[key];
   // Enter on a button is the button's own, and a key held down acts once.
-  const isButtons = event.key === 'Enter' && event.target instanceof HTMLButtonElement;
+  const isButtons = key === 'Enter' && event.target instanceof HTMLButtonElement;
   if (!act || isButtons || event.repeat) return false;
   act();
   return true;
