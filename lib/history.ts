@@ -38,6 +38,16 @@ export function withoutAct(history: History, id: string): History {
  */
 export const REACH = 10 * MINUTE;
 
+/** What a page has done and not taken back. */
+export function standing(sent: readonly Act[]): Act[] {
+  const taken = takenBack(sent);
+  return sent.filter((act) => !act.takesBack && !taken.has(idOf(act)));
+}
+
+function takenBack(sent: readonly Act[]): ReadonlySet<string | undefined> {
+  return new Set(sent.map(({ takesBack }) => takesBack && idOf(takesBack)));
+}
+
 export interface Known {
   stored: History;
   /** What this page has done, undos among it; the worker may not have stored it yet. */
@@ -48,7 +58,7 @@ export interface Known {
 
 /** What can be taken back, the newest last; of what was stored, what was done after a moment, ms. */
 export function undoable({ stored, sent, seen }: Known, since: number): Act[] {
-  const taken = new Set(sent.map(({ takesBack }) => takesBack && idOf(takesBack)));
+  const taken = takenBack(sent);
   const past = stored.filter(({ at }) => at > since);
   const unstored = sent.filter((act) => !act.takesBack && !seen.has(idOf(act) ?? ''));
   const acts = [...past, ...unstored].filter((act) => !taken.has(idOf(act)));
