@@ -105,7 +105,7 @@ export function takeBack(run: Run, id: string): Run {
 }
 
 /** The run as if nothing but the acts with these ids had been done in it. */
-export function withOnly(run: Run, ids: ReadonlySet<string>): Run {
+export function withOnly(run: Run, ids: Pick<ReadonlySet<string>, 'has'>): Run {
   return run.deeds.filter(({ id }) => !ids.has(id)).reduce(withoutDeed, run);
 }
 

@@ -57,7 +57,8 @@ export function useTriage(snapshot: PageSnapshot, acts: Acts) {
   const unread = useMemo(() => tabRows(wanted, 'unread').map(({ chat }) => chat.id), [wanted]);
   const [kept, setRun] = useState(() => startRun(unread));
   const run = useMemo(() => follow(kept, unread), [kept, unread]);
-  const stood = withOnly(run, new Set(standing(acts.sent).map((act) => idOf(act) ?? '')));
+  const own = new Map(standing(acts.sent).map((one) => [idOf(one) ?? '', one]));
+  const stood = withOnly(run, own);
   const ids = stood.deeds.map(({ id }) => id);
   const row = useRow(wanted, currentOf(run)?.chatID);
 
@@ -94,7 +95,7 @@ export function useTriage(snapshot: PageSnapshot, acts: Acts) {
     undo: () => (ids.length > 0 ? undo(ids.slice(-1)) : acts.undo()),
     undoAll: () => undo(ids),
   };
-  return { run: stood, row, deeds };
+  return { run: stood, row, deeds, last: own.get(ids.at(-1) ?? '') };
 }
 
 /** As it is now, or as it was last: a chat that is gone from Beeper does not leave under one's eyes. */
