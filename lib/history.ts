@@ -10,17 +10,19 @@ export interface PastAct extends Act {
 /** What was done lately and not taken back, the newest last. */
 export type History = readonly PastAct[];
 
-const MOST_ACTS = 50;
 /** Of all acts together; the newest is kept whatever its size. */
 const MOST_STEPS = 1000;
+/** The same with those alone that undo reaches in every page: they are to be there whole. */
+const MOST_STEPS_IN_REACH = 20_000;
 
 export function withAct(history: History, act: PastAct): History {
   if (act.steps.length === 0) return history;
   const kept: PastAct[] = [act];
   let steps = act.steps.length;
   for (const older of history.toReversed()) {
+    const isInReach = older.at > act.at - REACH;
     steps += older.steps.length;
-    if (kept.length === MOST_ACTS || steps > MOST_STEPS) break;
+    if (steps > (isInReach ? MOST_STEPS_IN_REACH : MOST_STEPS)) break;
     kept.unshift(older);
   }
   return kept;
