@@ -179,6 +179,7 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given 
           part="FootTools"
           status={status}
           acts={acts}
+          snapshot={snapshot}
           looking={looking}
           rows={rows}
           canAct={canAct}

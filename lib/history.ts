@@ -10,17 +10,19 @@ export interface PastAct extends Act {
 /** What was done lately and not taken back, the newest last. */
 export type History = readonly PastAct[];
 
-const MOST_ACTS = 50;
 /** Of all acts together; the newest is kept whatever its size. */
 const MOST_STEPS = 1000;
+/** The same with those alone that undo reaches in every page: they are to be there whole. */
+const MOST_STEPS_IN_REACH = 20_000;
 
 export function withAct(history: History, act: PastAct): History {
   if (act.steps.length === 0) return history;
   const kept: PastAct[] = [act];
   let steps = act.steps.length;
   for (const older of history.toReversed()) {
+    const isInReach = older.at > act.at - REACH;
     steps += older.steps.length;
-    if (kept.length === MOST_ACTS || steps > MOST_STEPS) break;
+    if (steps > (isInReach ? MOST_STEPS_IN_REACH : MOST_STEPS)) break;
     kept.unshift(older);
   }
   return kept;
@@ -38,6 +40,16 @@ export function withoutAct(history: History, id: string): History {
  */
 export const REACH = 10 * MINUTE;
 
+/** What a page has done and not taken back. */
+export function standing(sent: readonly Act[]): Act[] {
+  const taken = takenBack(sent);
+  return sent.filter((act) => !act.takesBack && !taken.has(idOf(act)));
+}
+
+function takenBack(sent: readonly Act[]): ReadonlySet<string | undefined> {
+  return new Set(sent.map(({ takesBack }) => takesBack && idOf(takesBack)));
+}
+
 export interface Known {
   stored: History;
   /** What this page has done, undos among it; the worker may not have stored it yet. */
@@ -48,7 +60,7 @@ export interface Known {
 
 /** What can be taken back, the newest last; of what was stored, what was done after a moment, ms. */
 export function undoable({ stored, sent, seen }: Known, since: number): Act[] {
-  const taken = new Set(sent.map(({ takesBack }) => takesBack && idOf(takesBack)));
+  const taken = takenBack(sent);
   const past = stored.filter(({ at }) => at > since);
   const unstored = sent.filter((act) => !act.takesBack && !seen.has(idOf(act) ?? ''));
   const acts = [...past, ...unstored].filter((act) => !taken.has(idOf(act)));

@@ -18,6 +18,8 @@ interface Step {
 
 /** A chat that was acted on, and what had become of it before. */
 interface Deed {
+  /** Of the act (`idOf`). */
+  id: string;
   chatID: string;
   before: Outcome | undefined;
 }
@@ -61,21 +63,25 @@ export function follow(run: Run, unread: readonly string[]): Run {
   return isSame ? run : { ...run, steps: [...kept, ...joined] };
 }
 
-/** Says what became of the chat that is shown, and goes on to the next. */
-export function settle(run: Run, outcome: Outcome, isDeed = true): Run {
+/**
+ * Says what became of the chat that is shown, and goes on to the next.
+ *
+ * @param id of the act that did it; left out: there is nothing to take back
+ */
+export function settle(run: Run, outcome: Outcome, id?: string): Run {
   const current = currentOf(run);
   if (!current) return run;
-  const deed = { chatID: current.chatID, before: current.outcome };
+  const { chatID, outcome: before } = current;
   return toNext({
     ...run,
-    steps: withOutcome(run.steps, current.chatID, outcome),
-    deeds: isDeed ? [...run.deeds, deed] : run.deeds,
+    steps: withOutcome(run.steps, chatID, outcome),
+    deeds: id === undefined ? run.deeds : [...run.deeds, { id, chatID, before }],
   });
 }
 
 /** Goes on; one that was settled before stays as it is. */
 export function skip(run: Run): Run {
-  return currentOf(run)?.outcome ? toNext(run) : settle(run, 'skipped', false);
+  return currentOf(run)?.outcome ? toNext(run) : settle(run, 'skipped');
 }
 
 /** Onwards nothing is shown a second time: whoever went back returns to where they were. */
@@ -88,14 +94,32 @@ export function goBack(run: Run): Run {
   return run.at > 0 ? { ...run, at: run.at - 1 } : run;
 }
 
-/** Forgets the last deed and shows its chat again. */
-export function takeBack(run: Run): Run {
-  const last = run.deeds.at(-1);
-  if (!last) return run;
+/** Forgets a deed and shows its chat again. */
+export function takeBack(run: Run, id: string): Run {
+  const deed = run.deeds.find((one) => one.id === id);
+  if (!deed) return run;
   return {
-    steps: withOutcome(run.steps, last.chatID, last.before),
-    at: run.steps.findIndex(({ chatID }) => chatID === last.chatID),
-    deeds: run.deeds.slice(0, -1),
+    ...withoutDeed(run, deed),
+    at: run.steps.findIndex(({ chatID }) => chatID === deed.chatID),
+  };
+}
+
+/** The run as if nothing but the acts with these ids had been done in it. */
+export function withOnly(run: Run, ids: Pick<ReadonlySet<string>, 'has'>): Run {
+  return run.deeds.filter(({ id }) => !ids.has(id)).reduce(withoutDeed, run);
+}
+
+/** Its chat is again as it was before, or as a later deed has left it. */
+function withoutDeed({ steps, at, deeds }: Run, { id, chatID }: Deed): Run {
+  const place = deeds.findIndex((deed) => deed.id === id);
+  const before = deeds[place]?.before;
+  const later = deeds.findIndex((deed, index) => index > place && deed.chatID === chatID);
+  return {
+    steps: later === -1 ? withOutcome(steps, chatID, before) : steps,
+    at,
+    deeds: deeds
+      .map((deed, index) => (index === later ? { ...deed, before } : deed))
+      .toSpliced(place, 1),
   };
 }
 

@@ -29,10 +29,16 @@ export interface Acts {
   /** Everything done in this page, undos among it. */
   sent: readonly Act[];
   act(chat: Chat, intent: Intent): void;
-  /** The same with many chats, or several things with one: sent, told and taken back in one go. */
-  actOn(wanted: readonly Wanted[]): void;
+  /**
+   * The same with many chats, or several things with one: sent, told and taken back in one go.
+   *
+   * @returns what is done now; `undefined` where nothing is wanted
+   */
+  actOn(wanted: readonly Wanted[]): Act | undefined;
   /** Takes the last act back, then the one before it, and so on to those before this page was opened. */
   undo(): void;
+  /** Takes these acts of this page back, by their ids (`idOf`), and no other. */
+  takeBack(ids: readonly string[]): void;
   /** Says that something was done which cannot be taken back. */
   say(text: string): void;
   /** Shows the chat in Beeper, at a message of it if one is named. */
@@ -79,16 +85,19 @@ export function useActs(snapshot: PageSnapshot | undefined): Acts {
   };
 
   const actOn = (wanted: readonly Wanted[]) => {
-    if (wanted.length === 0) return;
-    send(newAct(crypto.randomUUID(), wanted, snapshot?.reminders ?? {}));
+    if (wanted.length === 0) return undefined;
+    const act = newAct(crypto.randomUUID(), wanted, snapshot?.reminders ?? {});
+    send(act);
+    return act;
   };
 
   const latest = useRef<Snapshot | undefined>(undefined);
   latest.current = snapshot && { ...snapshot, outbox: withActs(outbox, overlay) };
 
-  const undo = async () => {
-    const { undoLast } = await loadLate();
-    await undoLast({ sent: () => sent.current, wanted: () => latest.current }, (act, givenUp) => {
+  const undo = async (ids?: readonly string[]) => {
+    const { takeBack } = await loadLate();
+    const page = { sent: () => sent.current, wanted: () => latest.current };
+    await takeBack(page, ids, (act, givenUp) => {
       if (givenUp.length > 0) dismissEntries(givenUp);
       send(act);
     });
@@ -100,9 +109,10 @@ export function useActs(snapshot: PageSnapshot | undefined): Acts {
     sent: sent.current,
     open,
     say: (text) => setNotice({ kind: 'said', text }),
-    act: (chat, intent) => actOn([{ chat, intent }]),
+    act: (chat, intent) => void actOn([{ chat, intent }]),
     actOn,
     undo: () => void undo(),
+    takeBack: (ids) => void undo(ids),
     retry: () => {
       if (notice?.kind === 'notOpened') open(notice.chat, notice.messageID);
       if (notice?.kind === 'notTaken') send(notice.act);

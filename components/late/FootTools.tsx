@@ -4,6 +4,7 @@ import { t, tn } from '../../lib/i18n';
 import { everythingRead } from '../../lib/everything-read';
 import type { CanAct } from '../../lib/can-act';
 import type { Row } from '../../lib/rows';
+import type { PageSnapshot } from '../../lib/store/follow';
 import { toggleWanted } from '../../lib/toggle';
 import type { Status } from '../../lib/status';
 import type { Tab } from '../../lib/views';
@@ -12,23 +13,21 @@ import type { Acts } from '../hooks/use-acts';
 import { UpdateNote } from '../UpdateNote';
 
 import { QuietFoot } from './QuietFoot';
-import { undoWords } from '../../lib/notice-words';
-import { useLastAct } from './use-last-act';
+import { UndoTool } from './UndoTool';
 import { useLooked } from './use-looked';
-
-const UNDO_KEY = 'z';
 
 interface Props {
   status: Status;
   acts: Acts;
+  snapshot: PageSnapshot | undefined;
   looking: { tab: Tab; query: string };
   rows: readonly Row[];
   canAct: CanAct;
   now: number;
 }
 
-/** Until when it is quiet; undo, once its line is gone; and in the inbox, to archive what is read. */
-export function FootTools({ status, acts, looking, rows, canAct, now }: Props) {
+/** Until when it is quiet; undo, where no line offers it; and in the inbox, to archive what is read. */
+export function FootTools({ status, acts, snapshot, looking, rows, canAct, now }: Props) {
   const { tab, query } = looking;
   const isInbox = tab === 'inbox' && !query && canAct.archive;
   const read = useMemo(
@@ -36,7 +35,6 @@ export function FootTools({ status, acts, looking, rows, canAct, now }: Props) {
     [isInbox, rows, canAct],
   );
   useLooked();
-  const last = useLastAct(acts);
   return (
     <>
       <QuietFoot status={status} />
@@ -51,16 +49,7 @@ export function FootTools({ status, acts, looking, rows, canAct, now }: Props) {
           {t('foot_archive_read')}
         </button>
       )}
-      {last && !acts.notice && (
-        <button
-          type="button"
-          class="foot-tool"
-          title={`${undoWords(last, now)} (${UNDO_KEY})`}
-          onClick={acts.undo}
-        >
-          {t('action_undo')}
-        </button>
-      )}
+      <UndoTool acts={acts} snapshot={snapshot} now={now} />
     </>
   );
 }

@@ -23,7 +23,7 @@ const SHOWN_FOR = 10 * SECOND;
 export function NoticeView(props: Props) {
   const { acts, notice } = props;
   const { dismiss } = acts;
-  const { text, isWrong, canRetry, canUndo } = wordsOf(props);
+  const { text, isWrong, canRetry, canUndo } = noticeWords(props);
   const last = useLastAct(acts);
 
   useEffect(() => {
@@ -50,7 +50,7 @@ function Button({ text, onPress }: { text: string; onPress(): void }) {
   );
 }
 
-function wordsOf({ notice, snapshot, now }: Props): NoticeWords {
+export function noticeWords({ notice, snapshot, now }: Omit<Props, 'acts'>): NoticeWords {
   switch (notice.kind) {
     case 'act': {
       const { outbox = EMPTY_OUTBOX, reminders = {} } = snapshot ?? {};

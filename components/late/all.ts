@@ -11,5 +11,5 @@ export { LayerView } from './LayerView';
 export { NoticeView } from './NoticeView';
 export { readMemory } from './remind-memory';
 export { SelectionBar } from './SelectionBar';
-export { undoLast } from './undo-last';
+export { takeBack } from './take-back';
 export { followSingleKeys } from '../../lib/single-keys';

@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
 
 import { type Act, idOf, newAct } from '../../lib/act-log';
-import { type Known, type PastAct, undoable, withAct, withoutAct } from '../../lib/history';
+import {
+  type History,
+  type Known,
+  type PastAct,
+  REACH,
+  undoable,
+  withAct,
+  withoutAct,
+} from '../../lib/history';
 import { readHistory } from '../../lib/store/read-history';
+import { MINUTE, SECOND } from '../../lib/time';
 import { aChat } from '../helpers/builders';
 import { NOON } from '../helpers/clock';
+
+const NOTHING: History = [];
 
 function anAct(id: string, chats = 1): Act {
   const wanted = Array.from({ length: chats }, (_, index) => ({
@@ -41,14 +52,27 @@ describe('what is kept of acts', () => {
     expect(readHistory('all')).toBeUndefined();
   });
 
-  it('ends with the newest, is bounded, and holds nothing that did nothing', () => {
-    const many = Array.from({ length: 60 }, (_, index) => past(`${index}`));
-    const kept = many.reduce(withAct, [] as readonly PastAct[]);
-    expect([kept.length, idOf(kept.at(-1) ?? anAct('none'))]).toStrictEqual([50, '59:0']);
+  it('ends with the newest, and holds nothing that did nothing', () => {
+    const kept = withAct(withAct([], past('a')), past('b'));
+    expect(ids(kept)).toStrictEqual(['a:0', 'b:0']);
     expect(withAct(kept, { steps: [], at: NOON })).toBe(kept);
-    const huge = past('huge', NOON, 5000);
-    expect(withAct(kept, huge)).toStrictEqual([huge]);
-    expect(ids(withAct([huge], past('small')))).toStrictEqual(['small:0']);
+  });
+
+  it('is whole as far as undo reaches: a long run, and all that was read at once', () => {
+    const run = Array.from({ length: 60 }, (_, index) => past(`${index}`, NOON + index * SECOND));
+    const all = past('all', NOON + MINUTE, 1500);
+    const kept = [...run, all, past('last', NOON + 9 * MINUTE)].reduce(withAct, NOTHING);
+    expect(ids(kept)).toStrictEqual([...run.map(idOf), 'all:0', 'last:0']);
+  });
+
+  it('is bounded: sooner for what is out of reach, later for what is not', () => {
+    const old = past('old', NOON, 999);
+    const later = NOON + REACH;
+    expect(ids(withAct([old], past('1', later)))).toStrictEqual(['old:0', '1:0']);
+    expect(ids(withAct([old], past('2', later, 2)))).toStrictEqual(['2:0']);
+    const huge = past('huge', NOON, 20_000);
+    expect(withAct([old], huge)).toStrictEqual([huge]);
+    expect(ids(withAct([huge], past('3', NOON + 1)))).toStrictEqual(['3:0']);
   });
 
   it('no longer holds what was taken back', () => {

@@ -22,6 +22,7 @@ import {
   skip,
   startRun,
   takeBack,
+  withOnly,
 } from '../../lib/triage';
 
 const idsOf = ({ steps }: Run) => steps.map(({ chatID }) => chatID);
@@ -68,18 +69,33 @@ describe('a run', () => {
   });
 
   it('shows a chat again with what became of it when its deed is taken back', () => {
-    let run = settle(settle(startRun(['a', 'b']), 'archived'), 'read');
-    run = takeBack(run);
+    let run = settle(settle(startRun(['a', 'b']), 'archived', '1'), 'read', '2');
+    run = takeBack(run, '2');
     expect([shownIn(run), run.steps[1]]).toEqual(['b', { chatID: 'b' }]);
-    run = settle(goBack(goBack(run)), 'muted');
+    run = settle(goBack(goBack(run)), 'muted', '3');
     expect(run.steps[0]?.outcome).toBe('muted');
-    expect(takeBack(run).steps[0]?.outcome).toBe('archived');
-    expect(takeBack(takeBack(run)).steps[0]?.outcome).toBeUndefined();
-    expect(takeBack(takeBack(takeBack(run)))).toEqual(takeBack(takeBack(run)));
+    expect(takeBack(run, '3').steps[0]?.outcome).toBe('archived');
+    expect(takeBack(takeBack(run, '3'), '1').steps[0]?.outcome).toBeUndefined();
+    expect(takeBack(run, '2')).toBe(run);
+  });
+
+  it('leaves a chat as a later deed left it when an earlier one is taken back', () => {
+    const once = settle(startRun(['a', 'b']), 'archived', '1');
+    const twice = settle(goBack(once), 'muted', '2');
+    const run = takeBack(twice, '1');
+    expect([shownIn(run), run.steps[0]?.outcome]).toEqual(['a', 'muted']);
+    expect(takeBack(run, '2').steps[0]?.outcome).toBeUndefined();
+  });
+
+  it('comes to no more than what was done: what was not taken in has not happened', () => {
+    const run = settle(settle(startRun(['a', 'b', 'c']), 'archived', '1'), 'muted', '2');
+    const stood = withOnly(run, new Set(['2']));
+    expect(resultsOf(stood)).toEqual([{ outcome: 'muted', count: 1 }]);
+    expect([stood.deeds.map(({ id }) => id), shownIn(stood)]).toEqual([['2'], 'c']);
   });
 
   it('leaves what was settled as it is when it is only looked at again', () => {
-    const third = settle(settle(startRun(['a', 'b', 'c']), 'archived'), 'read');
+    const third = settle(settle(startRun(['a', 'b', 'c']), 'archived', '1'), 'read', '2');
     const run = skip(goBack(goBack(third)));
     expect(shownIn(run)).toBe('c');
     expect(run.steps[0]?.outcome).toBe('archived');
@@ -107,13 +123,13 @@ function move(run: Run, how: Move): Run {
   switch (how.kind) {
     case 'archived':
     case 'muted':
-      return settle(run, how.kind);
+      return settle(run, how.kind, `${run.deeds.length}`);
     case 'skip':
       return skip(run);
     case 'back':
       return goBack(run);
     case 'undo':
-      return takeBack(run);
+      return takeBack(run, run.deeds.at(-1)?.id ?? '');
     case 'news':
       return follow(run, how.unread);
   }
@@ -159,7 +175,7 @@ describe('any run', () => {
     assert(
       property(ids(), moves, (unread, happened) => {
         let run = happened.reduce(move, startRun(unread));
-        for (let left = run.deeds.length; left > 0; left -= 1) run = takeBack(run);
+        run = run.deeds.map(({ id }) => id).reduceRight(takeBack, run);
         expect(run.deeds).toEqual([]);
         expect(run.steps.every(({ outcome = 'skipped' }) => outcome === 'skipped')).toBe(true);
       }),

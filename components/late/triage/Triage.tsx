@@ -10,6 +10,7 @@ import { NoticeBar } from '../../NoticeBar';
 import { isRightToLeft } from '../../right-to-left';
 import { RemindMenu } from '../RemindMenu';
 import { ReplyForm } from '../ReplyForm';
+import { UndoTool } from '../UndoTool';
 import { TriageActs } from './TriageActs';
 import { TriageCard } from './TriageCard';
 import { TriageEnd } from './TriageEnd';
@@ -21,10 +22,11 @@ interface Props extends Pick<LayerProps, 'acts' | 'canAct' | 'singleKeys' | 'now
 }
 
 /** The unread chats one at a time: an act, and the next one is there. */
-export function Triage({ snapshot, acts, canAct, singleKeys, now, ...given }: Props) {
+export function Triage({ snapshot, canAct, singleKeys, now, ...given }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [opened, setOpened] = useState<'remind' | 'reply'>();
-  const { run, row, deeds } = useTriage(snapshot, acts);
+  const { run, row, deeds, last } = useTriage(snapshot, given.acts);
+  const acts = { ...given.acts, undo: deeds.undo };
   const can = row ? canActOn(canAct, row.chat) : canAct;
   const isBack = useWentBack(run.at);
   const place = t('triage_place', formatNumber(run.at + 1), formatNumber(run.steps.length));
@@ -67,6 +69,7 @@ export function Triage({ snapshot, acts, canAct, singleKeys, now, ...given }: Pr
             <IconButton icon="next" name={t('triage_do_skip')} keyHint="s" onPress={deeds.skip} />
           )}
         </span>
+        <UndoTool acts={acts} snapshot={snapshot} now={now} own={last} />
         <IconButton icon="close" name={t('action_close')} onPress={() => dialog.current?.close()} />
         <span class="triage-way" style={{ '--done': run.at / Math.max(1, run.steps.length) }} />
       </header>
@@ -85,7 +88,7 @@ export function Triage({ snapshot, acts, canAct, singleKeys, now, ...given }: Pr
           }}
         />
       )}
-      <NoticeBar acts={{ ...acts, undo: deeds.undo }} snapshot={snapshot} now={now} />
+      <NoticeBar acts={acts} snapshot={snapshot} now={now} />
       {opened && row && (
         <>
           <div class="backdrop" role="presentation" onClick={leave} />

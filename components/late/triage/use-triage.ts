@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 
-import { withActs } from '../../../lib/act-log';
+import { idOf, withActs } from '../../../lib/act-log';
+import { standing } from '../../../lib/history';
 import { t } from '../../../lib/i18n';
 import type { Intent, IntentKind } from '../../../lib/intents';
 import { type Row, rowOfChat } from '../../../lib/rows';
@@ -11,11 +12,11 @@ import {
   follow,
   goBack,
   type Outcome,
-  type Run,
   settle,
   skip,
   startRun,
   takeBack,
+  withOnly,
 } from '../../../lib/triage';
 import { tabRows } from '../../../lib/views';
 import type { Acts } from '../../hooks/use-acts';
@@ -33,7 +34,9 @@ export interface TriageDeeds {
   open(): void;
   skip(): void;
   back(): void;
+  /** Takes the last act of the run back; where nothing of it stands, the last act of all. */
   undo(): void;
+  /** Takes back what was done in the run, and nothing else. */
   undoAll(): void;
 }
 
@@ -54,24 +57,23 @@ export function useTriage(snapshot: PageSnapshot, acts: Acts) {
   const unread = useMemo(() => tabRows(wanted, 'unread').map(({ chat }) => chat.id), [wanted]);
   const [kept, setRun] = useState(() => startRun(unread));
   const run = useMemo(() => follow(kept, unread), [kept, unread]);
+  const own = new Map(standing(acts.sent).map((one) => [idOf(one) ?? '', one]));
+  const stood = withOnly(run, own);
+  const ids = stood.deeds.map(({ id }) => id);
   const row = useRow(wanted, currentOf(run)?.chatID);
 
   const act = (...intents: readonly Intent[]) => {
     const [first] = intents;
     if (!row || !first) return;
-    acts.actOn(wantedOf(row, intents));
-    setRun(settle(run, OUTCOME[first.kind] ?? 'skipped'));
+    const done = acts.actOn(wantedOf(row, intents));
+    setRun(settle(run, OUTCOME[first.kind] ?? 'skipped', done && idOf(done)));
   };
   const toggle = (name: ToggleName) => {
     if (row) act(...toggleWanted(name, [row]).map(({ intent }) => intent));
   };
-  const undo = (times: number) => {
-    let taken: Run = run;
-    for (let left = times; left > 0; left -= 1) {
-      acts.undo();
-      taken = takeBack(taken);
-    }
-    setRun(taken);
+  const undo = (taken: readonly string[]) => {
+    acts.takeBack(taken);
+    setRun(taken.reduceRight(takeBack, run));
   };
 
   const deeds: TriageDeeds = {
@@ -81,19 +83,19 @@ export function useTriage(snapshot: PageSnapshot, acts: Acts) {
     remind: (intents) => act(...intents),
     replied: () => {
       if (row) acts.say(t('done_reply', row.chat.title));
-      setRun(settle(run, 'replied', false));
+      setRun(settle(run, 'replied'));
     },
     open: () => {
       if (!row) return;
       acts.open(row.chat);
-      setRun(settle(run, 'opened', false));
+      setRun(settle(run, 'opened'));
     },
     skip: () => setRun(skip(run)),
     back: () => setRun(goBack(run)),
-    undo: () => undo(Math.min(1, run.deeds.length)),
-    undoAll: () => undo(run.deeds.length),
+    undo: () => (ids.length > 0 ? undo(ids.slice(-1)) : acts.undo()),
+    undoAll: () => undo(ids),
   };
-  return { run, row, deeds };
+  return { run: stood, row, deeds, last: own.get(ids.at(-1) ?? '') };
 }
 
 /** As it is now, or as it was last: a chat that is gone from Beeper does not leave under one's eyes. */

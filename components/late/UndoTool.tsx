@@ -1,0 +1,35 @@
+import type { Act } from '../../lib/act-log';
+import { t } from '../../lib/i18n';
+import { undoWords } from '../../lib/notice-words';
+import type { PageSnapshot } from '../../lib/store/follow';
+import type { Acts } from '../hooks/use-acts';
+import { noticeWords } from './NoticeView';
+import { useLastAct } from './use-last-act';
+
+const UNDO_KEY = 'z';
+
+interface Props {
+  acts: Acts;
+  snapshot: PageSnapshot | undefined;
+  now: number;
+  /** What it takes back; left out: the last act of all. */
+  own?: Act | undefined;
+}
+
+/** Undo, while no line offers it: what else is said takes the place of what was done before. */
+export function UndoTool({ acts, snapshot, now, own }: Props) {
+  const last = useLastAct(acts);
+  const { notice } = acts;
+  const act = own ?? last;
+  if (!act || (notice && noticeWords({ notice, snapshot, now }).canUndo)) return null;
+  return (
+    <button
+      type="button"
+      class="foot-tool"
+      title={`${undoWords(act, now)} (${UNDO_KEY})`}
+      onClick={acts.undo}
+    >
+      {t('action_undo')}
+    </button>
+  );
+}

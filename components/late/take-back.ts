@@ -1,0 +1,49 @@
+import { type Act, idOf, withActs } from '../../lib/act-log';
+import { standing } from '../../lib/history';
+import type { Snapshot } from '../../lib/rows';
+import { followPage } from '../../lib/store/follow-page';
+import { HISTORY } from '../../lib/store/history-item';
+import { loadItem } from '../../lib/store/local';
+import { undoingAct } from '../../lib/undo';
+import { undoableHere } from './use-last-act';
+
+/** What the page knows, each time it is asked. */
+interface Page {
+  sent(): readonly Act[];
+  /** `undefined` until it has been read. */
+  wanted(): Snapshot | undefined;
+}
+
+/**
+ * Takes back this page's acts with these ids, the last one first; without ids the last act of all
+ * that can be taken back. From picking to sending nothing is waited for: another press meanwhile
+ * would pick the same.
+ */
+export async function takeBack(
+  { sent, wanted }: Page,
+  ids: readonly string[] | undefined,
+  send: (act: Act, givenUp: readonly string[]) => void,
+): Promise<void> {
+  const stored = await loadItem(HISTORY);
+  const first = wanted() ?? (await firstSnapshot());
+  const picked = ids ? ownActs(ids, sent()) : undoableHere(stored, sent()).slice(-1);
+  let now = wanted() ?? first;
+  for (const last of picked.toReversed()) {
+    const { act, givenUp } = undoingAct(crypto.randomUUID(), last, now);
+    send(act, givenUp);
+    now = { ...now, outbox: withActs(now.outbox, [act]) };
+  }
+}
+
+function ownActs(ids: readonly string[], sent: readonly Act[]): Act[] {
+  return standing(sent).filter((act) => ids.includes(idOf(act) ?? ''));
+}
+
+function firstSnapshot(): Promise<Snapshot> {
+  return new Promise((resolve) => {
+    const stop = followPage((snapshot) => {
+      stop();
+      resolve(snapshot);
+    });
+  });
+}

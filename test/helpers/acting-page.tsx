@@ -1,0 +1,99 @@
+import { act, render } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
+
+import { useActs } from '../../components/hooks/use-acts';
+import { Inbox } from '../../components/Inbox';
+import { answerInstead } from '../../lib/bridge';
+import { CompanionError } from '../../lib/errors';
+import { NO_FILTER } from '../../lib/filter';
+import { applyIntent, type Asked, type Intent } from '../../lib/intents';
+import type { Chats } from '../../lib/inbox';
+import { markDone } from '../../lib/outbox';
+import { pageView } from '../../lib/page-rows';
+import type { Reminders } from '../../lib/reminders';
+import { HISTORY } from '../../lib/store/history-item';
+import { ITEMS, type Slices } from '../../lib/store/items';
+import { saveItems, writeOf } from '../../lib/store/local';
+import type { Tab } from '../../lib/views';
+import type { State } from '../../lib/worker/state';
+import { takeIn } from '../../lib/worker/take-in';
+
+interface Given {
+  chats: Chats;
+  reminders?: Reminders;
+  tab?: Tab;
+}
+
+/** The list as a page shows it, over a worker that takes acts in and a Beeper that does them at once. */
+export function openPage({ chats, reminders = {}, tab = 'unread' }: Given) {
+  const fallbacks = Object.entries(ITEMS).map(([name, { fallback }]) => [name, fallback] as const);
+  let state: State = {
+    ...(Object.fromEntries(fallbacks) as unknown as Slices),
+    status: { isConnected: true, isLive: true, access: 'full', version: '4.3.20', syncedAt: 1 },
+    reminders,
+    chats,
+  };
+  let refusals = 0;
+  let show: ((next: State) => void) | undefined;
+
+  const change = async (next: State) => {
+    state = next;
+    await saveItems([writeOf(HISTORY, state.history)]);
+    await act(() => show?.(state));
+  };
+  const take = async (asked: Asked) => {
+    refusals -= 1;
+    if (refusals >= 0) throw new CompanionError('workerSilent');
+    await change(done(takeIn(state, asked, Date.now()), asked));
+  };
+  answerInstead(async (name, payload) => (name === 'act' ? take(payload as Asked) : undefined));
+
+  function Page() {
+    const [world, setWorld] = useState(state);
+    show = setWorld;
+    const acts = useActs(world);
+    const looking = { tab, query: '', filter: NO_FILTER };
+    const view = pageView(world, null, { ...looking, acts: acts.overlay }, undefined);
+    return (
+      view && (
+        <Inbox
+          view={view}
+          snapshot={world}
+          acts={acts}
+          looking={looking}
+          onTab={() => undefined}
+          onQuery={() => undefined}
+          onFilter={() => undefined}
+          openSettings={() => undefined}
+        />
+      )
+    );
+  }
+
+  render(<Page />);
+  return {
+    chat: (id: string) => state.chats.get(id),
+    reminder: (id: string) => state.reminders[id],
+    archived: () =>
+      [...state.chats.values()].flatMap(({ id, box }) => (box === 'archive' ? [id] : [])),
+    /** The worker does not take the next ones in. */
+    refuse: (times: number) => {
+      refusals = times;
+    },
+    /** Done in another page. */
+    elsewhere: (chatID: string, intent: Intent) =>
+      take({ intents: [{ id: `elsewhere:${chatID}`, chatID, intent }] }),
+    change,
+    state: () => state,
+  };
+}
+
+function done(state: State, { intents }: Asked): State {
+  const chats = new Map(state.chats);
+  for (const { chatID, intent } of intents) {
+    const chat = chats.get(chatID);
+    if (chat) chats.set(chatID, applyIntent(chat, intent));
+  }
+  const ids = intents.map(({ id }) => id);
+  return { ...state, chats, outbox: markDone(state.outbox, ids) };
+}
