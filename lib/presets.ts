@@ -45,6 +45,14 @@ export function presetAt(name: PresetName, now: number, rhythm: Rhythm): Moment 
   }
 }
 
+/** What somebody means who says so now: nothing where what is named after today is over. */
+export function presetMeant(name: PresetName, now: number, rhythm: Rhythm): Moment | undefined {
+  if (name === 'thisWeekend') return morningOfWeekend(now, rhythm);
+  const moment = presetAt(name, now, rhythm);
+  const isOfToday = name === 'laterToday' || name === 'thisEvening';
+  return isOfToday && !isSameDay(moment.at, now) ? undefined : moment;
+}
+
 /**
  * The moments offered for a reminder, in the person's own time zone. None is in the past and no
  * two are the same: on a Friday the weekend is tomorrow.
@@ -93,6 +101,16 @@ function onDay(now: number, days: number, time: TimeOfDay): Moment {
   date.setDate(date.getDate() + days);
   const at = date.setHours(0, minutesOf(time), 0, 0);
   return { at, wall: wallOf(at) };
+}
+
+/** The next one of this weekend: in the middle of it there may be none left. */
+function morningOfWeekend(now: number, rhythm: Rhythm): Moment | undefined {
+  const { weekend, morning } = rhythm;
+  const today = new Date(now).getDay();
+  if (!weekend.includes(today)) return presetAt('thisWeekend', now, rhythm);
+  const mornings = [onDay(now, 0, morning)];
+  if (weekend.includes((today + 1) % 7)) mornings.push(onDay(now, 1, morning));
+  return mornings.find(({ at }) => at > now);
 }
 
 /**

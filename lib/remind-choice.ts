@@ -1,5 +1,5 @@
 import type { Intent } from './intents';
-import { type Moment, PRESET_NAMES, presetAt, type PresetName } from './presets';
+import { type Moment, PRESET_NAMES, presetMeant, type PresetName } from './presets';
 import { readBoolean, readObject, readOneOf, readText } from './read';
 import type { Rhythm } from './rhythm';
 
@@ -30,14 +30,14 @@ export function remindIntents({ at, wall }: Moment, way: RemindWay): Intent[] {
   ];
 }
 
-/** The moment meant, now. */
+/** The moment meant, now; nothing where its day is over: it is not quietly made another. */
 export function momentMeant(
   meant: Meant,
   now: number,
   rhythm: Rhythm,
   readWords: ReadWords | undefined,
 ): Moment | undefined {
-  return 'preset' in meant ? presetAt(meant.preset, now, rhythm) : readWords?.(meant.words, now);
+  return 'preset' in meant ? presetMeant(meant.preset, now, rhythm) : readWords?.(meant.words, now);
 }
 
 export function readRemindChoice(value: unknown): RemindChoice | undefined {

@@ -1,6 +1,6 @@
 import { en } from 'chrono-node';
 
-import { type Moment, presetAt, type PresetName } from './presets';
+import { type Moment, presetAt, presetMeant, type PresetName } from './presets';
 import { minutesOf, type Rhythm, timeOfDay, type TimeOfDay } from './rhythm';
 import { HOUR, wholeMinute } from './time';
 import { momentOfWall, readWall, type WallTime } from './wall-time';
@@ -36,12 +36,20 @@ const ON_THIS_DAY = /\b(this|today|tonight)\b/;
 export function readTypedTime(words: string, { now, rhythm, locale }: Listener): Said {
   const text = words.trim().toLowerCase().replaceAll(/\s+/g, ' ');
   const named = NAMED.find(([pattern]) => pattern.test(text));
-  if (named) return { state: 'ahead', ...presetAt(named[1], now, rhythm) };
+  if (named) return nameSaid(named[1], text, { now, rhythm });
   if (BACKWARDS.test(text)) return PAST;
   const spoken = spellings(text).find((spelling) => parse(spelling, midnight(now), locale));
   if (spoken === undefined) return UNCLEAR;
   const said = understand(spoken, { now, rhythm, locale });
   return said && said.at > now ? { state: 'ahead', ...said } : PAST;
+}
+
+/** A weekend that is not said to be this one is the next one, once this one is as good as over. */
+function nameSaid(name: PresetName, text: string, { now, rhythm }: Omit<Listener, 'locale'>): Said {
+  const isThis = name !== 'thisWeekend' || ON_THIS_DAY.test(text);
+  const meant =
+    presetMeant(name, now, rhythm) ?? (isThis ? undefined : presetAt(name, now, rhythm));
+  return meant ? { state: 'ahead', ...meant } : PAST;
 }
 
 /** As it was typed; else with a number at its end taken for an hour: "tomorrow 9". */

@@ -5,18 +5,22 @@ import { CALM, EmptyState } from '../EmptyState';
 import { useSearch } from '../hooks/use-search';
 import type { LayerProps } from '../layer';
 import { Messages } from './Messages';
+import { useLookUp } from './use-look-up';
 
 /** A bubble with a lens: nothing found. */
 const LENS =
   'M22 14h40a8 8 0 0 1 8 8v16a8 8 0 0 1-8 8H42L30 56V46h-8a8 8 0 0 1-8-8V22a8 8 0 0 1 8-8zM62 48m-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0M69 55l11 9';
 
+const NONE: readonly string[] = [];
+
 /** What follows the chats that were found: what was left out, and the messages with the words. */
 export function Found(props: LayerProps) {
   const { view, looking, onFilter, close } = props;
-  const { rows, total = 0, unknown = 0, isWhole } = view;
+  const { rows, total = 0, unknown = 0, unlooked = NONE, isWhole, status } = view;
   const { tab, filter } = looking;
   const query = looking.query.trim();
   useSearch(query);
+  const lookUp = useLookUp(unlooked, status.trouble !== undefined);
   if (!isWhole) return null;
   const showAll = () => {
     onFilter(NO_FILTER);
@@ -24,7 +28,7 @@ export function Found(props: LayerProps) {
   };
   return (
     <>
-      {rows.length === 0 && (
+      {rows.length === 0 && lookUp.left === 0 && (
         <EmptyState
           drawing={query ? LENS : CALM}
           text={query ? t('empty_search', query) : nothingWords(tab, filter)}
@@ -41,9 +45,31 @@ export function Found(props: LayerProps) {
           {t('search_more', formatNumber(rows.length), formatNumber(total))}
         </p>
       )}
-      {unknown > 0 && <p class="found-note secondary">{tn('filter_unknown', unknown)}</p>}
+      <Unknown unknown={unknown} {...lookUp} />
       {query && <Messages {...props} query={query} />}
     </>
+  );
+}
+
+interface UnknownProps extends ReturnType<typeof useLookUp> {
+  unknown: number;
+}
+
+/** Of how many chats it is not known whether they wait, and what is done about it. */
+function Unknown({ unknown, left, canGoOn, goOn }: UnknownProps) {
+  if (unknown === 0) return null;
+  return (
+    <p class="found-note secondary">
+      {left > 0 ? tn('filter_looking', left) : tn('filter_unknown', unknown)}
+      {canGoOn && (
+        <>
+          {' '}
+          <button type="button" class="button" onClick={goOn}>
+            {t('filter_look_on')}
+          </button>
+        </>
+      )}
+    </p>
   );
 }
 

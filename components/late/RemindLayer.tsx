@@ -40,13 +40,14 @@ export function RemindLayer({ row, many, acts, canAct, now, close }: Props) {
   );
 }
 
-/** What is archived stays so, and is not told to be. */
+/** What is archived stays so, and is not told to be; nor is what cannot be. */
 export function wantedOf(row: Row, intents: readonly Intent[]) {
   return intents
     .filter(({ kind }) => kind !== 'archive' || isToArchive(row))
     .map((intent) => ({ chat: row.chat, intent }));
 }
 
-function isToArchive({ chat }: Row): boolean {
-  return chat.box !== 'archive';
+/** Whether it may go to the archive with its reminder, where Beeper lets one archive at all. */
+export function isToArchive({ chat }: Row): boolean {
+  return chat.box !== 'archive' && !chat.cannot?.includes('archive');
 }

@@ -8,7 +8,7 @@ import { MenuItem } from './MenuItem';
 import type { RemindProps } from './RemindMenu';
 import { RemindForm } from './RemindForm';
 import { RemindCheck } from './RemindCheck';
-import { onMenuKey } from './remind-keys';
+import { AGAIN, onMenuKey } from './remind-keys';
 import { lastMeant, remember, type RemindMemory } from './remind-memory';
 import { RemindWords } from './RemindWords';
 
@@ -50,10 +50,13 @@ export function RemindList({
     );
   }
   const presets = presetsAt(now, rhythm);
+  const isOffered = presets.some(({ at }) => at === again?.moment.at);
+  const chooseAgain = again && (() => choose(again.moment));
   const lines = [
     ...presets.map(({ name, ...moment }) => ({
       text: t(`remind_${name}`),
       detail: formatMoment(moment.at, now, language()),
+      alsoKey: moment.at === again?.moment.at ? AGAIN : undefined,
       onPress: () => choose(moment, { preset: name }),
     })),
     { text: t('remind_pick'), onPress: () => setPicking(true) },
@@ -66,7 +69,10 @@ export function RemindList({
   ];
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of what is in it
-    <div class="menu" onKeyDown={(event) => onMenuKey(event, onClose)}>
+    <div
+      class="menu"
+      onKeyDown={(event) => onMenuKey(event, { again: chooseAgain, close: onClose })}
+    >
       <p class="menu-about" id="remind-about" dir="auto">
         {about}
       </p>
@@ -82,12 +88,12 @@ export function RemindList({
         aria-label={t('remind_menu')}
         aria-describedby={reminder ? 'remind-about remind-head' : 'remind-about'}
       >
-        {again && (
+        {again && chooseAgain && !isOffered && (
           <MenuItem
             text={t('remind_again', nameOf(again.meant))}
             detail={formatMoment(again.moment.at, now, language())}
-            keyHint="H"
-            onPress={() => choose(again.moment)}
+            keyHint={AGAIN}
+            onPress={chooseAgain}
           />
         )}
         {lines.map((line, index) => (

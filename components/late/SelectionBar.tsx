@@ -17,16 +17,19 @@ interface Props {
 
 /** In the foot's place while chats are selected: how many, and what can be done with them. */
 export function SelectionBar({ rows, canAct, many, clear }: Props) {
-  const isArchived = areAllOn('archive', rows);
-  const isRead = areAllOn('toggleRead', rows);
-  const isMuted = areAllOn('toggleMute', rows);
-  const act = (deed: keyof RowDeeds) => many(deed, ableRows(deed, rows, canAct));
+  const able = (deed: keyof RowDeeds) => ableRows(deed, rows, canAct);
+  const can = (deed: keyof RowDeeds) => able(deed).length > 0;
+  // What is to happen to those with which it can be done.
+  const isArchived = areAllOn('archive', able('archive'));
+  const isRead = areAllOn('toggleRead', able('toggleRead'));
+  const isMuted = areAllOn('toggleMute', able('toggleMute'));
+  const act = (deed: keyof RowDeeds) => many(deed, able(deed));
   const count = tn('selected', rows.length);
   return (
     <section class="many" aria-label={count}>
       <div class="many-tools" role="toolbar" aria-label={count}>
         <span class="many-count">{count}</span>
-        {canAct.archive && (
+        {can('archive') && (
           <IconButton
             icon={isArchived ? 'inbox' : 'archive'}
             name={t(isArchived ? 'many_unarchive' : 'many_archive')}
@@ -41,7 +44,7 @@ export function SelectionBar({ rows, canAct, many, clear }: Props) {
           opensMenu
           onPress={() => act('remind')}
         />
-        {canAct.markRead && (
+        {can('toggleRead') && (
           <IconButton
             icon={isRead ? 'unread' : 'read'}
             name={t(isRead ? 'many_unread' : 'many_read')}
@@ -49,7 +52,7 @@ export function SelectionBar({ rows, canAct, many, clear }: Props) {
             onPress={() => act('toggleRead')}
           />
         )}
-        {canAct.mute && (
+        {can('toggleMute') && (
           <IconButton
             icon="muted"
             name={t(isMuted ? 'many_unmute' : 'many_mute')}

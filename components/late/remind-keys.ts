@@ -5,14 +5,23 @@ type KeyEvent = KeyboardEvent & { currentTarget: HTMLElement };
 
 const ITEMS = '[role^=menuitem], input';
 
-/** The keys of the reminder menu. Letters that are nobody's key begin the time in words. */
-export function onMenuKey(event: KeyEvent, close: () => void): void {
-  event.stopPropagation();
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (isHandled(event, close)) event.preventDefault();
+/** The key in the menu for the same as last time. */
+export const AGAIN = 'H';
+
+interface Means {
+  /** Where there is a last time. */
+  again: (() => void) | undefined;
+  close(): void;
 }
 
-function isHandled(event: KeyEvent, close: () => void): boolean {
+/** The keys of the reminder menu. Letters that are nobody's key begin the time in words. */
+export function onMenuKey(event: KeyEvent, means: Means): void {
+  event.stopPropagation();
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (isHandled(event, means)) event.preventDefault();
+}
+
+function isHandled(event: KeyEvent, { again, close }: Means): boolean {
   const menu = event.currentTarget;
   const key = keyOf(event);
   if (key === 'Escape' || key === 'Tab') return leaves(event, close);
@@ -20,6 +29,10 @@ function isHandled(event: KeyEvent, close: () => void): boolean {
     return key.startsWith('Arrow') && /Up|Down/.test(key) && moveFocus(key, menu, ITEMS);
   }
   if (moveFocus(key, menu, ITEMS)) return true;
+  if (again && key.toUpperCase() === AGAIN) {
+    again();
+    return true;
+  }
   const line = menu.querySelector<HTMLElement>(`[data-key="${CSS.escape(key.toUpperCase())}"]`);
   if (line && key.length === 1) line.click();
   else if (/^\p{L}$/u.test(key)) menu.querySelector('input')?.focus();

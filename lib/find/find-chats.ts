@@ -3,7 +3,7 @@ import type { Row, Snapshot } from '../rows';
 import { searchRows } from '../search-rows';
 import type { Tab, TabCounts } from '../views';
 import { filteredCounts, filteredRows } from './low-rows';
-import { countUnknown, longestFirst, narrow } from './narrow';
+import { longestFirst, narrow, unknownAmong, unlookedAmong } from './narrow';
 
 /** What a person looks for: words among all chats, or a tab; through a filter. */
 export interface Sought {
@@ -19,30 +19,34 @@ export interface FoundChats {
   counts: TabCounts;
   /** Of how many chats it is not known whether they wait. */
   unknown: number;
+  /** Ids of those of them whose last message can be looked up, in the order to do so. */
+  unlooked: readonly string[];
 }
 
 /** As many as are drawn whole (`components/hooks/use-window`): what follows them has its place. */
 const MOST_FOUND = 100;
 
-export function findChats(snapshot: Snapshot, { tab, query, filter }: Sought): FoundChats {
+export function findChats(snapshot: Snapshot, sought: Sought): FoundChats {
+  const { tab, query, filter } = sought;
   const narrowed = narrowedOnce(snapshot, filter);
   const counts = filteredCounts(narrowed, filter);
-  if (query.trim()) {
-    const rows = searchRows(narrowed, query);
-    return { rows: rows.slice(0, MOST_FOUND), total: rows.length, counts, unknown: 0 };
-  }
-  const rows = filteredRows(narrowed, tab, filter);
+  const rows = rowsFor(narrowed, sought);
+  const found = { total: rows.length, counts, ...notKnown(snapshot, sought) };
+  if (query.trim()) return { rows: rows.slice(0, MOST_FOUND), ...found };
   const isByWait = filter.isWaiting && tab !== 'reminders';
-  return {
-    rows: isByWait ? longestFirst(rows) : rows,
-    total: rows.length,
-    counts,
-    unknown: filter.isWaiting ? unknownIn(snapshot, { tab, filter }) : 0,
-  };
+  return { rows: isByWait ? longestFirst(rows) : rows, ...found };
 }
 
-function unknownIn(snapshot: Snapshot, { tab, filter }: Omit<Sought, 'query'>): number {
-  return countUnknown(filteredRows(narrow(snapshot, { ...filter, isWaiting: false }), tab, filter));
+function rowsFor(narrowed: Snapshot, { tab, query, filter }: Sought): Row[] {
+  return query.trim() ? searchRows(narrowed, query) : filteredRows(narrowed, tab, filter);
+}
+
+/** Of which chats it cannot be said whether they wait, where that is what counts. */
+function notKnown(snapshot: Snapshot, sought: Sought): Pick<FoundChats, 'unknown' | 'unlooked'> {
+  if (!sought.filter.isWaiting) return { unknown: 0, unlooked: [] };
+  const filter = { ...sought.filter, isWaiting: false };
+  const chats = unknownAmong(rowsFor(narrow(snapshot, filter), { ...sought, filter }));
+  return { unknown: chats.length, unlooked: unlookedAmong(chats) };
 }
 
 const narrowings = new WeakMap<Filter, { from: Snapshot; to: Snapshot }>();

@@ -33,6 +33,11 @@ function isKnown({ preview }: Chat): boolean {
   return !SILENT.has(preview.kind ?? '');
 }
 
+/** Somebody has looked, and nothing was said there. */
+function isEmpty({ preview }: Chat): boolean {
+  return preview !== undefined && !preview.messageID && !preview.text && !preview.kind;
+}
+
 /** The snapshot as if there were no other chats than those that pass. */
 export function narrow(snapshot: Snapshot, filter: Filter): Snapshot {
   if (!isFiltering(filter)) return snapshot;
@@ -46,7 +51,17 @@ export function longestFirst(rows: readonly Row[]): Row[] {
   return rows.toSorted((a, b) => (a.chat.preview?.at ?? 0) - (b.chat.preview?.at ?? 0));
 }
 
-/** How many chats might wait and are not claimed to: their last message is not known. */
-export function countUnknown(rows: readonly Row[]): number {
-  return rows.filter(({ chat }) => !chat.isMuted && !isKnown(chat)).length;
+/** Those that might wait and are not claimed to: their last message is not known. */
+export function unknownAmong(rows: readonly Row[]): Chat[] {
+  return rows
+    .map(({ chat }) => chat)
+    .filter((chat) => !chat.isMuted && !isKnown(chat) && !isEmpty(chat));
+}
+
+/** Ids of the chats that nobody has looked into, those first that may have waited longest. */
+export function unlookedAmong(chats: readonly Chat[]): string[] {
+  return chats
+    .filter(({ preview }) => !preview)
+    .toSorted((a, b) => a.lastActivity - b.lastActivity)
+    .map(({ id }) => id);
 }

@@ -13,7 +13,7 @@ import { createAvatars } from './avatars';
 import { createConnectionHandlers } from './connection-handlers';
 import { details } from './details';
 import { peek } from './peek';
-import { fillPreviews } from './previews';
+import { lookUpPreviews } from './previews';
 import { takeIn } from './take-in';
 import type { Live } from './live';
 import { createNewChats } from './new-chat';
@@ -94,7 +94,7 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
     openChat: ({ chatID, messageID }) => openChat(deps, chatID, messageID),
     preview: async ({ chatIDs }) => {
       const session = await openSession(deps);
-      if (session) await fillPreviews(session, chatIDs);
+      if (session) await lookUpPreviews(session, chatIDs);
     },
     avatars: createAvatars(deps, jobs),
     ...jobs.replies.handlers,

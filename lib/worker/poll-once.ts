@@ -2,7 +2,7 @@ import { createOAuth } from '../api/oauth';
 import { CompanionError, isUnreachable } from '../errors';
 import type { Polled } from '../inbox';
 import { hurry, type OutboxEntry } from '../outbox';
-import { accessOf, type Status } from '../status';
+import { accessOf } from '../status';
 import { dismissReminder } from './intend';
 import { lookAtUnlooked } from './news';
 import { lookAtNextBells } from './next-bells';
@@ -11,7 +11,7 @@ import { fillFirstPreviews } from './previews';
 import { type Deps, openSession, type Session } from './session';
 import type { State } from './state';
 import { storingTrouble, toleratingOne } from './tolerate';
-import { LONGEST_PAUSE } from './trouble';
+import { isPaused } from './trouble';
 import { lookAtVanished } from './vanished';
 import { lookAtUnseen, walkOn } from './walk';
 import { writtenFirst } from './wrote-first';
@@ -28,11 +28,6 @@ export async function pollOnce(deps: Deps, scope: PollScope): Promise<void> {
     const polled = await pollNews(session, scope, status.trouble ? welcomeBack : undefined);
     await settleVanished(session, polled);
   });
-}
-
-/** A pause longer than any we keep means that the clock was put back. */
-function isPaused({ pausedUntil = 0 }: Status, now: number): boolean {
-  return pausedUntil > now && pausedUntil - now <= LONGEST_PAUSE;
 }
 
 /** What can wait until the number is right: last messages, the walk, answered reminders. */

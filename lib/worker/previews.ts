@@ -1,9 +1,11 @@
 import { readPreview } from '../api/read-message';
 import { isUnread, type Preview } from '../chat';
+import { CompanionError } from '../errors';
 import { forEachFew } from '../parallel';
 import { AT_ONCE, skipChat } from './look';
 import type { Session } from './session';
 import { readContext } from './state';
+import { isPaused, troubled } from './trouble';
 
 const FIRST_SCREEN = 12;
 
@@ -18,6 +20,23 @@ export async function fillFirstPreviews(session: Session): Promise<void> {
     session,
     first.map(({ id }) => id),
   );
+}
+
+/**
+ * The same for chats a page asks about. It may ask for hundreds, one portion after the other: a
+ * Beeper that is asked too much is left alone as long as it wants.
+ *
+ * @throws CompanionError what Beeper answered, `rateLimited` also during the pause
+ */
+export async function lookUpPreviews(session: Session, ids: readonly string[]): Promise<void> {
+  const { status } = await session.read();
+  if (isPaused(status, session.now())) throw new CompanionError('rateLimited');
+  await fillPreviews(session, ids).catch(async (error: unknown) => {
+    if (error instanceof CompanionError && error.code === 'rateLimited') {
+      await session.update((state) => troubled(state, error, 'poll', session.now()));
+    }
+    throw error;
+  });
 }
 
 /** Last messages for these chats. One that fails stays without; the next look tries again. */

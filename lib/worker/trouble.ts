@@ -20,6 +20,11 @@ export function troubled(state: State, error: CompanionError, during: Doing, now
   return noted({ ...state, status: { ...status, failures } }, code, during, now);
 }
 
+/** A pause longer than any we keep means that the clock was put back. */
+export function isPaused({ pausedUntil = 0 }: Status, now: number): boolean {
+  return pausedUntil > now && pausedUntil - now <= LONGEST_PAUSE;
+}
+
 /** The state with something noted that went wrong. */
 export function noted(state: State, code: ErrorCode, during: Doing, now: number): State {
   return { ...state, incidents: noteIncident(state.incidents, { code, during }, now) };

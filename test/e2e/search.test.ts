@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { DAY } from '../../lib/time';
 import { eventually } from '../browsers/eventually';
 import { BROWSERS, connect, type Stage, useStage, withPopup } from './stage';
 
@@ -108,6 +109,32 @@ describe.each(BROWSERS)('finding in %s', (browser) => {
       await popup.press('Escape');
       await eventually(() => popup.row(title));
       expect((await popup.rows()).every(isOfLow)).toBe(true);
+    });
+  });
+});
+
+describe.each(BROWSERS)('who waits for an answer in %s', (browser) => {
+  const stage = useStage(browser, { chats: 90, seed: 8 });
+
+  test('the longest comes first, however long nothing has happened in the chat', async () => {
+    const { beeper } = stage;
+    const lastActivity = Date.now() - 900 * DAY;
+    const chat = beeper.addChat({ ...INBOX, title: 'Grandma Rose', type: 'single', lastActivity });
+    const last = beeper.messages(chat.id).at(-1);
+    if (!last) throw new Error('Nobody has said anything.');
+    const sender = chat.participants.find(({ isSelf }) => !isSelf)?.id ?? '';
+    Object.assign(last, { senderID: sender, isSender: false, html: 'Will you come?' });
+    await connect(stage);
+    await withPopup(stage, async (popup) => {
+      await popup.goTo('Inbox');
+      await eventually(async () => (await popup.rows()).length > 40, { timeoutMs: 15_000 });
+      await popup.press('f');
+      await popup.pressButton('Waiting for me');
+      await popup.press('Escape');
+      const isFirst = async () => (await popup.rows())[0]?.startsWith(`${chat.title},`);
+      await eventually(isFirst, { message: 'The one who waits longest', timeoutMs: 15_000 });
+      await eventually(async () => !(await popup.says('Looking up')), { timeoutMs: 15_000 });
+      expect(await isFirst()).toBe(true);
     });
   });
 });

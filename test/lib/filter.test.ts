@@ -6,6 +6,7 @@ import { accountIDsOf, networksOf, toggled } from '../../lib/find/choices';
 import { findChats } from '../../lib/find/find-chats';
 import { passes, waits } from '../../lib/find/narrow';
 import { isSameFilter, withFilter } from '../../lib/find/same-filter';
+import type { Tab } from '../../lib/views';
 import { aChat, anEntry, aPreview } from '../helpers/builders';
 import { resetBrowser } from '../helpers/fake-browser';
 import { aWorld, idsOf } from '../helpers/world';
@@ -123,6 +124,24 @@ describe('looking through a filter', () => {
     const { rows, total, counts, unknown } = look({ ...WAITING, networks: ['Signal'] });
     expect(idsOf(rows)).toStrictEqual(['old', 'new']);
     expect([total, counts.unread, unknown]).toStrictEqual([2, 1, 1]);
+  });
+
+  it('says whose last message can be looked up: who may have waited longest comes first', () => {
+    const others = [
+      aChat({ id: 'older', lastActivity: 3 }),
+      aChat({ id: 'muted', isMuted: true, lastActivity: 1 }),
+      aChat({ id: 'empty', preview: aPreview({ text: '', messageID: '', at: 0 }) }),
+      aChat({ id: 'reacted', preview: aPreview({ kind: 'REACTION' }) }),
+      aChat({ id: 'archived', box: 'archive' }),
+    ];
+    const all = aWorld({ chats: [...chats, ...others] });
+    const find = (tab: Tab, query: string, filter = WAITING) =>
+      findChats(all, { tab, query, filter });
+    expect(find('inbox', '')).toMatchObject({ unknown: 3, unlooked: ['older', 'unknown'] });
+    expect(find('archive', '')).toMatchObject({ unknown: 1, unlooked: ['archived'] });
+    expect(find('inbox', 'ada').unlooked).toStrictEqual(['older', 'unknown', 'archived']);
+    expect(find('inbox', 'ben').unlooked).toStrictEqual([]);
+    expect(find('inbox', '', NO_FILTER)).toMatchObject({ unknown: 0, unlooked: [] });
   });
 
   it('has the inbox show the chats of low priority, which no tab shows by itself', () => {

@@ -232,7 +232,7 @@ describe('the offered moments', () => {
   });
 });
 
-describe('a preset chosen again', () => {
+describe('a name on any day', () => {
   it.each<[PresetName, string, string]>([
     ['inOneHour', '2026-05-20T23:30', 'Thu 5-21 0:30'],
     ['laterToday', '2026-05-20T22:10', 'Thu 5-21 1:00'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { momentMeant, readRemindChoice } from '../../lib/remind-choice';
+import type { PresetName } from '../../lib/presets';
 import { DEFAULT_HOURS } from '../../lib/rhythm';
 import { readTypedTime } from '../../lib/typed-time';
 import { wallOf } from '../../lib/wall-time';
@@ -21,9 +22,27 @@ describe('what was meant', () => {
     expect(meantAt('2026-05-23T22:00', { preset: 'tomorrow' })).toBe('2026-05-24T09:00');
   });
 
-  it('is the next evening once that of today has come', () => {
-    expect(meantAt('2026-05-20T18:00', { preset: 'thisEvening' })).toBe('2026-05-21T18:00');
+  it.each<[PresetName, string, string | undefined]>([
+    ['laterToday', '2026-05-20T12:10', '2026-05-20T15:00'],
+    ['laterToday', '2026-05-20T22:10', undefined],
+    ['thisEvening', '2026-05-20T17:30', '2026-05-20T18:00'],
+    ['thisEvening', '2026-05-20T18:00', undefined],
+    ['thisWeekend', '2026-05-22T23:00', '2026-05-23T09:00'],
+    ['thisWeekend', '2026-05-23T08:00', '2026-05-23T09:00'],
+    ['thisWeekend', '2026-05-23T12:00', '2026-05-24T09:00'],
+    ['thisWeekend', '2026-05-24T12:00', undefined],
+    ['nextWeek', '2026-05-24T12:00', '2026-06-01T09:00'],
+    ['inOneHour', '2026-05-20T23:30', '2026-05-21T00:30'],
+  ])('by %s at %s is not quietly another day: %s', (preset, clock, moment) => {
+    expect(meantAt(clock, { preset })).toBe(moment);
   });
+
+  it.each(['today', 'this weekend', 'this evening'])(
+    'by %s is nothing once it is over',
+    (words) => {
+      expect(meantAt('2026-05-24T22:10', { words })).toBeUndefined();
+    },
+  );
 
   it('is understood anew where it was typed', () => {
     expect(meantAt('2026-05-20T12:00', { words: 'fri 3pm' })).toBe('2026-05-22T15:00');

@@ -4,7 +4,7 @@ import type { Intent } from '../../../lib/intents';
 import { remindIntents } from '../../../lib/remind-choice';
 import type { Row } from '../../../lib/rows';
 import type { LayerProps } from '../../layer';
-import { wantedOf } from '../RemindLayer';
+import { isToArchive, wantedOf } from '../RemindLayer';
 import { RemindMenu } from '../RemindMenu';
 import type { RemindMemory } from '../remind-memory';
 import { understand } from '../typed-time';
@@ -36,7 +36,7 @@ export function ErrandReminder({ row, words, acts, canAct, now, close }: Props) 
     <RemindMenu
       about={row.chat.title}
       reminder={row.reminder}
-      canArchive={canAct.archive && row.chat.box !== 'archive'}
+      canArchive={canAct.archive && isToArchive(row)}
       now={now}
       words={words}
       onIntents={act}
