@@ -5,6 +5,7 @@ import { MINUTE } from '../../../lib/time';
 import { type Desk, type DeskOptions, openDesk } from '../../helpers/desk';
 import { allNotifications } from '../../helpers/fake-browser';
 import { stoppedEverywhere } from '../../helpers/kills';
+import { withoutArchive } from '../../helpers/reach';
 import { addKnownChat } from '../../helpers/story';
 
 afterEach(() => vi.restoreAllMocks());
@@ -198,11 +199,3 @@ async function buttons(): Promise<string[][]> {
     (one as { buttons: { title: string }[] }).buttons.map(({ title }) => title),
   );
 }
-
-/** A network that has no archive. */
-const withoutArchive: typeof fetch = async (...request) => {
-  const answer = await fetch(...request);
-  if (!answer.headers.get('content-type')?.includes('json')) return answer;
-  const text = (await answer.text()).replaceAll('"archive":true', '"archive":false');
-  return new Response(text, answer);
-};
