@@ -118,8 +118,12 @@ export function showFailure(failure: Failure, what: string): Promise<void> {
   });
 }
 
+export async function shownIDs(): Promise<string[]> {
+  return Object.keys(await browser.notifications.getAll());
+}
+
 export async function isShowing(id: string): Promise<boolean> {
-  return id in (await browser.notifications.getAll());
+  return (await shownIDs()).includes(id);
 }
 
 export async function withdraw(id: string): Promise<void> {
@@ -128,6 +132,6 @@ export async function withdraw(id: string): Promise<void> {
 
 /** Takes everything of ours off the screen. */
 export async function withdrawAll(): Promise<void> {
-  const ids = Object.keys(await browser.notifications.getAll());
+  const ids = await shownIDs();
   await Promise.all(ids.filter(readNotificationID).map(withdraw));
 }

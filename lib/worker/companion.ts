@@ -23,6 +23,7 @@ import type { Deps, Edge } from './session';
 import type { State } from './state';
 import { sayQuiet } from './say-quiet';
 import { createMenus } from './show-menus';
+import { createSilence } from './silence';
 import { createStore } from './store';
 import { createSync } from './sync';
 import { createUndo } from './take-back';
@@ -49,6 +50,7 @@ export function createCompanion(edge: CompanionEdge) {
     background(send());
   });
   const tell = singleAgain(() => tellArrivals(deps));
+  const silence = createSilence(deps);
   const tellOfFailures = singleAgain(() => tellFailures(deps));
   const replies = createReplies(deps, { later: background, setTimer });
   const sync = createSync(deps);
@@ -107,6 +109,7 @@ export function createCompanion(edge: CompanionEdge) {
     setTimer('arrivals', tellAt, () => background(tell()));
     background(tell());
     background(tellOfFailures());
+    background(silence());
     background(sayQuiet(deps));
     background(menus.show());
     background(live.tend());
