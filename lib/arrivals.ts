@@ -18,6 +18,8 @@ export interface Arrival {
   bell: 'set' | 'ringing' | 'rung';
   /** What its notification on the screen is of: the `at` of then. */
   shownAt?: number;
+  /** What is on the screen has no button for the archive: what a press means must not change. */
+  hasNoArchive?: boolean;
   /** The notification for many tells of it. */
   isGathered?: boolean;
 }

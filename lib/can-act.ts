@@ -1,5 +1,6 @@
 import { featuresOf } from './api/features';
 import { type Chat, isUnread } from './chat';
+import type { ErrorCode } from './errors';
 import type { Status } from './status';
 
 /** What the connected Beeper and its token let a person do; nothing else is drawn. */
@@ -39,4 +40,10 @@ export function canActOn(can: CanAct, chat: Chat): CanAct {
     // What is archived does not tell how much it matters.
     lowPriority: can.lowPriority && chat.box !== undefined && chat.box !== 'archive',
   };
+}
+
+/** Why something cannot be done with any of some chats. */
+export function whyNot(deed: keyof CanAct, status: Status): ErrorCode {
+  if (status.access === 'readOnly') return 'readOnly';
+  return canActWith(status)[deed] ? 'refused' : 'tooOld';
 }

@@ -1,5 +1,4 @@
 import type { Arrival, Arrivals } from './arrivals';
-import { type CanAct } from './can-act';
 import { type Chat, isTheirs } from './chat';
 import { t, tn } from './i18n';
 import { gatheringID, messageID } from './notification-ids';
@@ -7,20 +6,18 @@ import { show, type Shown } from './notifications';
 import type { NotifyDetail } from './notify-settings';
 import { previewLine } from './preview-line';
 
-/** What can be done right there, in this order; what the token does not allow is left out. */
-export function messageButtons({ archive }: CanAct): readonly ('archive' | 'remind')[] {
-  return archive ? ['archive', 'remind'] : ['remind'];
+/** What can be done right there, in this order; what could not be when it was shown is left out. */
+export function messageButtons({
+  hasNoArchive,
+}: Pick<Arrival, 'hasNoArchive'>): readonly ('archive' | 'remind')[] {
+  return hasNoArchive ? ['remind'] : ['archive', 'remind'];
 }
 
-export function showMessage(
-  chat: Chat,
-  arrival: Arrival,
-  { detail, canAct }: { detail: NotifyDetail; canAct: CanAct },
-): Promise<void> {
+export function showMessage(chat: Chat, arrival: Arrival, detail: NotifyDetail): Promise<void> {
   return show(messageID({ chatID: chat.id, at: arrival.at }), {
     title: chat.title,
     message: messageText(chat, arrival, detail),
-    buttons: messageButtons(canAct).map((button) => t(`notification_${button}`)),
+    buttons: messageButtons(arrival).map((button) => t(`notification_${button}`)),
   });
 }
 

@@ -50,8 +50,10 @@ export function wordsOfFailure(what: string, error: ErrorCode): NoticeWords {
   };
 }
 
+type Named = Pick<Step, 'stamped' | 'title'>;
+
 /** What could not be done to these chats, of so many the act was about. */
-export function failedText(steps: readonly Step[], total = steps.length): string {
+export function failedText(steps: readonly Named[], total = steps.length): string {
   const [first, other] = stepsByKind(steps);
   if (!first) return '';
   const { kind, title } = first;
@@ -97,7 +99,7 @@ interface KindCount {
   at?: number;
 }
 
-function stepsByKind(steps: readonly Step[]): KindCount[] {
+function stepsByKind(steps: readonly Named[]): KindCount[] {
   const counts = new Map<IntentKind, KindCount>();
   for (const { stamped, title } of steps) {
     const { intent } = stamped;

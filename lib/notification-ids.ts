@@ -1,10 +1,12 @@
-/** What a notification is about: one chat or, for the kinds in the plural, many. */
-export interface NotificationName {
-  kind: NotificationKind;
-  /** ms */
-  at: number;
-  chatID?: string;
-}
+/** What a notification is about: one chat or, for the kinds in the plural, many; or an act. */
+export type NotificationName =
+  | {
+      kind: NotificationKind;
+      /** ms */
+      at: number;
+      chatID?: string;
+    }
+  | { kind: 'failure'; actID: string };
 
 const OF_ONE = ['reminder', 'message'] as const;
 const OF_MANY = ['reminders', 'messages', 'test', 'done', 'trouble'] as const;
@@ -44,8 +46,15 @@ export function outcomeID(kind: 'done' | 'trouble', at: number): string {
   return `${kind}:${at}`;
 }
 
+/** What was done there and then refused. */
+export function failureID(actID: string): string {
+  return `failure:${actID}`;
+}
+
 /** `undefined` for what is not ours. */
 export function readNotificationID(id: string): NotificationName | undefined {
+  const [, actID] = /^failure:(.+)$/s.exec(id) ?? [];
+  if (actID) return { kind: 'failure', actID };
   const [, kind, at, chatID] = /^(\w+):(\d+)(?::(.+))?$/s.exec(id) ?? [];
   const one = OF_ONE.find((known) => known === kind);
   if (one) return chatID ? { kind: one, at: Number(at), chatID } : undefined;

@@ -3,9 +3,17 @@ import { browser } from 'wxt/browser';
 import type { Chat } from './chat';
 import { stepOf, titleOf } from './error-words';
 import type { ErrorCode } from './errors';
+import { type Failure, type FailureButton, failureButtons } from './failures';
 import { formatMoment } from './format-time';
 import { language, t, tn } from './i18n';
-import { outcomeID, readNotificationID, reminderID, remindersID, testID } from './notification-ids';
+import {
+  failureID,
+  outcomeID,
+  readNotificationID,
+  reminderID,
+  remindersID,
+  testID,
+} from './notification-ids';
 import { previewLine } from './preview-line';
 import { isLate, type Reminder } from './reminders';
 
@@ -95,8 +103,27 @@ export function showTrouble(at: number, code: ErrorCode): Promise<void> {
   return show(outcomeID('trouble', at), { title: titleOf(code), message: stepOf(code) });
 }
 
+const FAILURE_WORDS = {
+  settings: 'action_open_settings',
+  retry: 'action_try_again',
+  undo: 'action_undo',
+} as const satisfies Record<FailureButton, string>;
+
+/** Says what was done in such a place, as was thought, and could not be; and why. */
+export function showFailure(failure: Failure, what: string): Promise<void> {
+  return show(failureID(failure.actID), {
+    title: what,
+    message: `${titleOf(failure.error)}\n${stepOf(failure.error)}`,
+    buttons: failureButtons(failure).map((button) => t(FAILURE_WORDS[button])),
+  });
+}
+
+export async function shownIDs(): Promise<string[]> {
+  return Object.keys(await browser.notifications.getAll());
+}
+
 export async function isShowing(id: string): Promise<boolean> {
-  return id in (await browser.notifications.getAll());
+  return (await shownIDs()).includes(id);
 }
 
 export async function withdraw(id: string): Promise<void> {
@@ -105,6 +132,6 @@ export async function withdraw(id: string): Promise<void> {
 
 /** Takes everything of ours off the screen. */
 export async function withdrawAll(): Promise<void> {
-  const ids = Object.keys(await browser.notifications.getAll());
+  const ids = await shownIDs();
   await Promise.all(ids.filter(readNotificationID).map(withdraw));
 }

@@ -127,6 +127,11 @@ export function forgetOld(reminders: Reminders, now: number): Reminders {
   return Object.fromEntries(kept.map((reminder) => [reminder.chatID, reminder]));
 }
 
+/** Whether it may have been forgotten for its age alone: that says not that it is dealt with. */
+export function isFading(at: number, now: number): boolean {
+  return now - at > STALE;
+}
+
 export interface AdoptContext {
   now: number;
   /** When the companion was connected, ms: what was due before was Beeper's to ring. */

@@ -7,6 +7,7 @@ import { isToNotify, type NotifySettings } from './notify-settings';
 export interface Moment {
   /** The chat as the person has asked for it. */
   chatOf(id: string): Chat | undefined;
+  canArchive(chat: Chat): boolean;
   settings: NotifySettings;
   isQuiet: boolean;
   now: number;
@@ -28,7 +29,7 @@ export function planTelling(arrivals: Arrivals, moment: Moment): Arrivals {
   if (isHeldBack(left, moment.now)) return left;
   return isForMany(left, waiting, moment)
     ? gathered(left, waiting, moment)
-    : withoutEmpty(waiting.reduce(rung, left));
+    : withoutEmpty(waiting.reduce((told, id) => rung(told, id, moment), left));
 }
 
 /** When what is held back is to be told, ms; `undefined`: nothing is. */
@@ -139,13 +140,15 @@ function asGathered({ shownAt: _gone, ...arrival }: Arrival): Arrival {
 }
 
 /** One of its own; the one before goes. */
-function rung(arrivals: Arrivals, id: string): Arrivals {
+function rung(arrivals: Arrivals, id: string, { chatOf, canArchive }: Moment): Arrivals {
   const arrival = arrivals.chats[id];
-  if (!arrival) return arrivals;
-  const { shownAt: _gone, isGathered: _out, ...rest } = arrival;
+  const chat = chatOf(id);
+  if (!arrival || !chat) return arrivals;
+  const { shownAt: _gone, isGathered: _out, hasNoArchive: _before, ...rest } = arrival;
+  const buttons = canArchive(chat) ? {} : { hasNoArchive: true };
   return {
     ...arrivals,
-    chats: { ...arrivals.chats, [id]: { ...rest, bell: 'ringing' } },
+    chats: { ...arrivals.chats, [id]: { ...rest, ...buttons, bell: 'ringing' } },
     stale: [...arrivals.stale, ...singleOf(id, arrival)],
   };
 }

@@ -18,6 +18,11 @@ export function tabRows(snapshot: Snapshot, tab: Tab): Row[] {
   return tab === 'inbox' ? pinnedFirst(rows) : rows;
 }
 
+/** What waits to be read, without what is in the Unread tab for another reason. */
+export function unreadRows(snapshot: Snapshot): Row[] {
+  return rowsOf(snapshot, (chat) => isInInbox(chat) && isUnread(chat));
+}
+
 /** The first rows of the Unread tab. */
 export function firstUnread(snapshot: Snapshot, most: number): Row[] {
   return rowsOf(snapshot, TESTS.unread, most);

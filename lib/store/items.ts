@@ -45,6 +45,8 @@ export interface Slices {
   walk: Walk;
   /** What to tell of new messages; `null`: nobody wants to be told. */
   arrivals: Arrivals | null;
+  /** What a notification has said to have failed, until it is tried again or given up. */
+  toldFailures: readonly string[];
   /** What was unread when the popup was last open; `null`: nobody wants to know. */
   looked: Looked | null;
   /** The quiet asked for by hand. */
@@ -85,6 +87,7 @@ export const ITEMS: { [K in keyof Slices]: StoredItem<Slices[K]> } = {
   history: HISTORY,
   accounts: item('accounts', {}, readAccountMap),
   arrivals: item('arrivals', null, nullable(readArrivals)),
+  toldFailures: item<readonly string[]>('toldFailures', [], readTexts),
   looked: item('looked', null, nullable(readLooked)),
   pause: item('pause', null, nullable(readPause)),
   lastChoice: REMIND_ITEMS.lastChoice,

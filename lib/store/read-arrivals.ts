@@ -50,6 +50,7 @@ function readArrival(value: unknown): Arrival | undefined {
     fresh: readCount(raw?.fresh) ?? 0,
     burst: readCount(raw?.burst) ?? 0,
     ...(shownAt !== undefined && { shownAt }),
+    ...(readBoolean(raw?.hasNoArchive) && { hasNoArchive: true }),
     ...(readBoolean(raw?.isGathered) && { isGathered: true }),
   };
 }

@@ -23,10 +23,12 @@ import type { Deps, Edge } from './session';
 import type { State } from './state';
 import { sayQuiet } from './say-quiet';
 import { createMenus } from './show-menus';
+import { createSilence } from './silence';
 import { createStore } from './store';
 import { createSync } from './sync';
 import { createUndo } from './take-back';
 import { tellArrivals } from './tell-arrivals';
+import { tellFailures } from './tell-failures';
 import { createTimers } from './timers';
 import { createUpdates, type Updating } from './updates';
 import { followWallClock } from './wall-clock';
@@ -48,6 +50,8 @@ export function createCompanion(edge: CompanionEdge) {
     background(send());
   });
   const tell = singleAgain(() => tellArrivals(deps));
+  const silence = createSilence(deps);
+  const tellOfFailures = singleAgain(() => tellFailures(deps));
   const replies = createReplies(deps, { later: background, setTimer });
   const sync = createSync(deps);
   const updates = createUpdates(deps, edge.updating);
@@ -104,6 +108,8 @@ export function createCompanion(edge: CompanionEdge) {
     const tellAt = state.arrivals ? nextTellingAt(state.arrivals) : undefined;
     setTimer('arrivals', tellAt, () => background(tell()));
     background(tell());
+    background(tellOfFailures());
+    background(silence());
     background(sayQuiet(deps));
     background(menus.show());
     background(live.tend());
@@ -142,7 +148,7 @@ export function createCompanion(edge: CompanionEdge) {
 
   const undo = createUndo(deps, handlers);
   const places = createPlaces(deps, { handlers, menus, undo });
-  const clicks = createNotificationEvents(deps, { act: handlers.act, undo: places.undo });
+  const clicks = createNotificationEvents(deps, { ...handlers, undo: places.undo });
   const start = () => background(startAnew().then(poll));
 
   return {

@@ -125,6 +125,8 @@ export function forgotten(state: State): State {
     filters: [],
     unlooked: [],
     arrivals: null,
+    // What says so is yet to be withdrawn.
+    toldFailures: state.toldFailures,
     looked: null,
     signIn: null,
     authorization: null,

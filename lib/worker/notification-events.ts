@@ -1,22 +1,23 @@
+import { arrivalOf } from '../arrivals';
 import type { Handlers } from '../bridge';
-import { canActWith } from '../can-act';
 import type { Intent } from '../intents';
 import { messageButtons } from '../message-notifications';
-import {
-  type NotificationKind,
-  type NotificationName,
-  readNotificationID,
-} from '../notification-ids';
+import { type NotificationKind, readNotificationID } from '../notification-ids';
 import { REMINDER_BUTTONS, withdraw } from '../notifications';
 import { HOUR, wholeMinute } from '../time';
+import { createFailureEvents } from './failure-events';
 import { openFromNotification } from './open-chat';
 import type { Deps } from './session';
+import { canArchive } from './state';
 
 /** What a press on a notification does. It may come long after the worker that showed it. */
-export function createNotificationEvents(deps: Deps, { act, undo }: Does) {
+export function createNotificationEvents(deps: Deps, { act, retry, undo }: Does) {
+  const failures = createFailureEvents(deps, { retry, undo });
+
   const clicked = async (id: string): Promise<void> => {
     const name = readNotificationID(id);
     if (!name) return;
+    if (name.kind === 'failure') return failures.clicked(id, name.actID);
     if (!OUTCOMES.has(name.kind)) return openFromNotification(deps, id, name.chatID);
     // Where there is no button for it.
     if (name.kind === 'done' && import.meta.env.FIREFOX) await undo(name.at);
@@ -31,12 +32,14 @@ export function createNotificationEvents(deps: Deps, { act, undo }: Does) {
 
   const button = async (id: string, index: number): Promise<void> => {
     const name = readNotificationID(id);
+    if (name?.kind === 'failure') return failures.button(id, name.actID, index);
     if (name?.kind === 'done') {
       await undo(name.at);
       await withdraw(id);
     }
     if (name?.chatID === undefined) return;
-    const pressed = (await buttonsOf(deps, name))[index];
+    const { kind, chatID } = name;
+    const pressed = (await buttonsOf(deps, { kind, chatID }))[index];
     const inOneHour = {
       kind: 'remind',
       at: wholeMinute(deps.now() + HOUR),
@@ -45,9 +48,9 @@ export function createNotificationEvents(deps: Deps, { act, undo }: Does) {
     switch (pressed) {
       case 'snooze':
       case 'remind':
-        return intend(id, name.chatID, inOneHour, pressed);
+        return intend(id, chatID, inOneHour, pressed);
       case 'archive':
-        return intend(id, name.chatID, { kind: 'archive' }, pressed);
+        return intend(id, chatID, { kind: 'archive' }, pressed);
       case 'open':
         return clicked(id);
       default:
@@ -58,8 +61,7 @@ export function createNotificationEvents(deps: Deps, { act, undo }: Does) {
   return { clicked, button };
 }
 
-interface Does {
-  act: Handlers['act'];
+interface Does extends Pick<Handlers, 'act' | 'retry'> {
   /** Takes back what was done at this moment, ms, in a place of the browser's own. */
   undo(at: number): Promise<void>;
 }
@@ -67,9 +69,16 @@ interface Does {
 /** They only say something; a click opens nothing. */
 const OUTCOMES: ReadonlySet<NotificationKind> = new Set(['test', 'done', 'trouble']);
 
+interface OfChat {
+  kind: NotificationKind;
+  chatID: string;
+}
+
 type Button = (typeof REMINDER_BUTTONS)[number] | ReturnType<typeof messageButtons>[number];
 
-async function buttonsOf({ store }: Deps, { kind }: NotificationName): Promise<readonly Button[]> {
+async function buttonsOf({ store }: Deps, { kind, chatID }: OfChat): Promise<readonly Button[]> {
   if (kind === 'reminder') return REMINDER_BUTTONS;
-  return messageButtons(canActWith((await store.read()).status));
+  const state = await store.read();
+  const arrival = state.arrivals && arrivalOf(state.arrivals, chatID);
+  return messageButtons(arrival ?? { hasNoArchive: !canArchive(state, state.chats.get(chatID)) });
 }

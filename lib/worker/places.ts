@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import type { Handlers } from '../bridge';
-import { canActOn, canActWith } from '../can-act';
+import { canActOn, canActWith, whyNot } from '../can-act';
 import { type Clicked, textOfClicked, textOfPage } from '../clicked-text';
 import { CompanionError, errorCode, isUnreachable } from '../errors';
 import type { Intent } from '../intents';
@@ -12,7 +12,7 @@ import { openBeeper as openBeeperHere } from '../outside';
 import { quietEndsAt, quietOffers } from '../quiet';
 import type { QuietWish } from '../quiet-wish';
 import type { Row } from '../rows';
-import { firstUnread } from '../views';
+import { unreadRows } from '../views';
 import { openBeeper } from './open-chat';
 import type { Deps } from './session';
 import { quietness, type State } from './state';
@@ -121,10 +121,19 @@ async function beginWith(kind: 'send' | 'remindPage', text: string): Promise<voi
   if (text) await openErrand({ kind, text });
 }
 
-/** Unread chats with which this can be done, the newest first. */
+/**
+ * Unread chats with which this can be done, the newest first; empty where none is unread.
+ *
+ * @throws CompanionError why it can be done with none of those that are
+ */
 function actable(state: State, deed: 'archive' | 'markRead'): Row[] {
+  const unread = unreadRows(state);
   const can = canActWith(state.status);
-  return firstUnread(state, Infinity).filter(({ chat }) => canActOn(can, chat)[deed]);
+  const able = unread.filter(({ chat }) => canActOn(can, chat)[deed]);
+  if (unread.length > 0 && able.length === 0) {
+    throw new CompanionError(whyNot(deed, state.status));
+  }
+  return able;
 }
 
 /** A menu may offer the evening a while longer than there is one ahead: an hour is near enough. */

@@ -1,5 +1,6 @@
 import { featuresOf, type Features } from '../api/features';
 import type { ReadContext } from '../api/read-message';
+import { canActOn, canActWith } from '../can-act';
 import type { Chat } from '../chat';
 import type { Connection } from '../connection';
 import type { Chats } from '../inbox';
@@ -17,6 +18,12 @@ export interface State extends Slices {
 export function chatAsWanted({ chats, outbox }: State, id: string): Chat | undefined {
   const chat = chats.get(id);
   return chat && project(chat, outbox.entries);
+}
+
+/** One that is not known may be: its network may allow less than the token. */
+export function canArchive({ status }: State, chat: Chat | undefined): boolean {
+  const can = canActWith(status);
+  return chat ? canActOn(can, chat).archive : can.archive;
 }
 
 /** What to read answers with, given what is known of the server and its accounts. */

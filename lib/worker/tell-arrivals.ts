@@ -1,5 +1,4 @@
 import { type Arrivals } from '../arrivals';
-import { canActWith } from '../can-act';
 import { showGathering, showMessage } from '../message-notifications';
 import { warn } from '../log';
 import { gatheringID, messageID } from '../notification-ids';
@@ -8,7 +7,7 @@ import { notifiesAtAll } from '../notify-settings';
 import { isQuiet } from '../quiet';
 import { afterTelling, type Moment, planTelling } from '../telling';
 import type { Deps } from './session';
-import { chatAsWanted, quietness, type State } from './state';
+import { canArchive, chatAsWanted, quietness, type State } from './state';
 
 /**
  * Brings the notifications on the screen in line with what is to be told, each once, also over the
@@ -35,6 +34,7 @@ function planned(state: State, now: number): State {
 function momentOf(state: State, now: number): Moment {
   return {
     chatOf: (id) => chatAsWanted(state, id),
+    canArchive: (chat) => canArchive(state, chat),
     settings: state.settings.notify,
     isQuiet: isQuiet(quietness(state), now),
     now,
@@ -82,6 +82,6 @@ async function showOne(state: State, arrivals: Arrivals, id: string): Promise<vo
   if (isOfMany) return showGathering(arrivals, chatOf, detail);
   for (const [chatID, arrival] of Object.entries(arrivals.chats)) {
     const chat = messageID({ chatID, at: arrival.at }) === id ? chatOf(chatID) : undefined;
-    if (chat) return showMessage(chat, arrival, { detail, canAct: canActWith(state.status) });
+    if (chat) return showMessage(chat, arrival, detail);
   }
 }

@@ -89,7 +89,7 @@ function oddInReminder(reminder: Reminder, { chats }: State): string[] {
   const told = readNotificationID(reminderID(reminder));
   return untrue({
     'a notification says which reminder it is':
-      hasRung(reminder) || (told?.chatID === chatID && told.at === at),
+      hasRung(reminder) || (told?.kind === 'reminder' && told.chatID === chatID && told.at === at),
     'a notification is short': reminderText(reminder, chats.get(chatID), NOON).length < 3 * LONGEST,
   });
 }

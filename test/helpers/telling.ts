@@ -74,6 +74,7 @@ export function tell(
   const known = chatMap(...chats);
   const planned = planTelling(arrivals ?? WATCHED, {
     chatOf: (id) => known.get(id),
+    canArchive: () => true,
     settings: { ...EVERYTHING, ...settings },
     isQuiet,
     now,

@@ -9,7 +9,13 @@ import {
   withdraw,
   withdrawAll,
 } from '../../lib/notifications';
-import { messageID, readNotificationID, reminderID, remindersID } from '../../lib/notification-ids';
+import {
+  failureID,
+  messageID,
+  readNotificationID,
+  reminderID,
+  remindersID,
+} from '../../lib/notification-ids';
 import { HOUR, MINUTE } from '../../lib/time';
 import { aChat, aPreview, aReminder } from '../helpers/builders';
 import { NOON } from '../helpers/clock';
@@ -21,11 +27,17 @@ describe('the id of a notification', () => {
   it('says what it is about', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), fc.nat(), (chatID, at) => {
-        const ids = [reminderID({ chatID, at }), messageID({ chatID, at }), remindersID(at)];
+        const ids = [
+          reminderID({ chatID, at }),
+          messageID({ chatID, at }),
+          remindersID(at),
+          failureID(chatID),
+        ];
         expect(ids.map(readNotificationID)).toStrictEqual([
           { kind: 'reminder', at, chatID },
           { kind: 'message', at, chatID },
           { kind: 'reminders', at },
+          { kind: 'failure', actID: chatID },
         ]);
       }),
     );
