@@ -14,6 +14,8 @@ export interface Arrival {
   /** How many came in quick succession, the last of them at `heardAt`, ms. */
   burst: number;
   heardAt: number;
+  /** When the first of those that are yet to be told of was heard of, ms; left out: `heardAt`. */
+  setAt?: number;
   /** `set`: to be told of. As with reminders, `ringing` is stored before it is shown. */
   bell: 'set' | 'ringing' | 'rung';
   /** What its notification on the screen is of: the `at` of then. */
@@ -163,6 +165,8 @@ function withMore(
   { fresh, now }: { fresh: number; now: number },
 ): Arrival {
   const isQuick = known !== undefined && Math.abs(now - known.heardAt) < BURST;
+  // Else it was read meanwhile, and what is unread now is all new.
+  const isMore = known?.bell === 'set' && unreadCount > known.count;
   return {
     ...known,
     at: lastActivity,
@@ -170,6 +174,7 @@ function withMore(
     fresh: Math.min((known?.fresh ?? 0) + fresh, unreadCount),
     burst: isQuick ? known.burst + fresh : fresh,
     heardAt: now,
+    setAt: isMore ? (known.setAt ?? known.heardAt) : now,
     bell: 'set',
     // It may be on the screen already.
     ...(known?.bell === 'ringing' && { shownAt: known.at }),
