@@ -72,7 +72,8 @@ export function noteArrivals(known: Arrivals | null, heard: Heard): Arrivals | n
   // What was told of before is yet to be withdrawn.
   if (!notifiesAtAll(heard.settings)) return known;
   const watched = watchedBy(known, heard);
-  if (heard.isQuiet) return watched;
+  // What has come by its end is known: nobody is told of it later.
+  if (heard.isQuiet) return withoutUnclear(watched);
   let arrivals = watched;
   for (const chat of heard.after.values()) {
     if (chat !== heard.before.get(chat.id)) arrivals = noteArrival(arrivals, chat, heard);
@@ -102,6 +103,11 @@ function noteArrival(arrivals: Arrivals, chat: Chat, heard: Heard): Arrivals {
   if (fresh === 'unclear' || fresh === 0 || !isOfKind(chat, heard)) return seen;
   const arrival = withMore(known, chat, { fresh, now: heard.now });
   return { ...seen, chats: { ...seen.chats, [chat.id]: arrival } };
+}
+
+function withoutUnclear(arrivals: Arrivals): Arrivals {
+  const { unclear, ...clear } = arrivals;
+  return unclear ? clear : arrivals;
 }
 
 function unclearOf({ unclear = {} }: Arrivals, id: string): Known | undefined {
