@@ -14,6 +14,8 @@ export interface Arrival {
   /** How many came in quick succession, the last of them at `heardAt`, ms. */
   burst: number;
   heardAt: number;
+  /** When the first of those that are yet to be told of was heard of, ms; left out: `heardAt`. */
+  setAt?: number;
   /** `set`: to be told of. As with reminders, `ringing` is stored before it is shown. */
   bell: 'set' | 'ringing' | 'rung';
   /** What its notification on the screen is of: the `at` of then. */
@@ -72,7 +74,8 @@ export function noteArrivals(known: Arrivals | null, heard: Heard): Arrivals | n
   // What was told of before is yet to be withdrawn.
   if (!notifiesAtAll(heard.settings)) return known;
   const watched = watchedBy(known, heard);
-  if (heard.isQuiet) return watched;
+  // What has come by its end is known: nobody is told of it later.
+  if (heard.isQuiet) return withoutUnclear(watched);
   let arrivals = watched;
   for (const chat of heard.after.values()) {
     if (chat !== heard.before.get(chat.id)) arrivals = noteArrival(arrivals, chat, heard);
@@ -102,6 +105,11 @@ function noteArrival(arrivals: Arrivals, chat: Chat, heard: Heard): Arrivals {
   if (fresh === 'unclear' || fresh === 0 || !isOfKind(chat, heard)) return seen;
   const arrival = withMore(known, chat, { fresh, now: heard.now });
   return { ...seen, chats: { ...seen.chats, [chat.id]: arrival } };
+}
+
+function withoutUnclear(arrivals: Arrivals): Arrivals {
+  const { unclear, ...clear } = arrivals;
+  return unclear ? clear : arrivals;
 }
 
 function unclearOf({ unclear = {} }: Arrivals, id: string): Known | undefined {
@@ -165,6 +173,8 @@ function withMore(
   { fresh, now }: { fresh: number; now: number },
 ): Arrival {
   const isQuick = known !== undefined && Math.abs(now - known.heardAt) < BURST;
+  // Else it was read meanwhile, and what is unread now is all new.
+  const isMore = known?.bell === 'set' && unreadCount > known.count;
   return {
     ...known,
     at: lastActivity,
@@ -172,6 +182,7 @@ function withMore(
     fresh: Math.min((known?.fresh ?? 0) + fresh, unreadCount),
     burst: isQuick ? known.burst + fresh : fresh,
     heardAt: now,
+    setAt: isMore ? (known.setAt ?? known.heardAt) : now,
     bell: 'set',
     // It may be on the screen already.
     ...(known?.bell === 'ringing' && { shownAt: known.at }),

@@ -26,6 +26,8 @@ export interface Reminder {
   /** Kept here, but an answer was lost: Beeper may have it as well. */
   isTried?: boolean;
   bell: Bell;
+  /** When it was due and quiet was what held it back, ms. */
+  quietAt?: number;
   /** When the notification was made that tells of it together with others, ms. */
   gatheredAt?: number;
   /** Activity up to here was looked through for a message of theirs, ms. */

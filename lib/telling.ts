@@ -2,6 +2,7 @@ import { type Arrival, type Arrivals, BREAK, BURST, type Gathering } from './arr
 import type { Chat } from './chat';
 import { gatheringID, messageID } from './notification-ids';
 import { isToNotify, type NotifySettings } from './notify-settings';
+import { SECOND } from './time';
 
 /** What is known when it is decided what to show. */
 export interface Moment {
@@ -13,6 +14,12 @@ export interface Moment {
   now: number;
 }
 
+/**
+ * A message waits so long before it is told of, ms. Beeper marks what comes in the chat that is
+ * open there as read within this: nobody needs to be told of what they see.
+ */
+export const PATIENCE = 1.5 * SECOND;
+
 /** More messages than this in quick succession, in several chats, become one notification. */
 const MANY = 3;
 
@@ -22,20 +29,30 @@ const MANY = 3;
  */
 export function planTelling(arrivals: Arrivals, moment: Moment): Arrivals {
   const left = withoutSettled(arrivals, moment);
-  const waiting = waitingIn(left, moment);
-  if (waiting.length === 0) return left;
+  const known = waitingIn(left, moment);
   // Nobody is to be told now, nor of it later.
-  if (moment.isQuiet) return without(left, waiting);
-  if (isHeldBack(left, moment.now)) return left;
+  if (moment.isQuiet && known.length > 0) return without(left, known);
+  const waiting = known.filter((id) => hasWaited(left.chats[id], moment.now));
+  if (waiting.length === 0 || isHeldBack(left, moment.now)) return left;
   return isForMany(left, waiting, moment)
     ? gathered(left, waiting, moment)
     : withoutEmpty(waiting.reduce((told, id) => rung(told, id, moment), left));
 }
 
-/** When what is held back is to be told, ms; `undefined`: nothing is. */
+/** When what waits is to be told, ms; `undefined`: nothing does. */
 export function nextTellingAt({ chats, gathering }: Arrivals): number | undefined {
-  const isWaiting = Object.values(chats).some(({ bell }) => bell === 'set');
-  return isWaiting && gathering ? gathering.at + BURST : undefined;
+  const waiting = Object.values(chats).filter(({ bell }) => bell === 'set');
+  if (waiting.length === 0) return undefined;
+  const next = Math.min(...waiting.map((arrival) => setAtOf(arrival) + PATIENCE));
+  return gathering ? Math.max(next, gathering.at + BURST) : next;
+}
+
+function setAtOf({ setAt, heardAt }: Arrival): number {
+  return setAt ?? heardAt;
+}
+
+function hasWaited(arrival: Arrival | undefined, now: number): boolean {
+  return arrival !== undefined && Math.abs(now - setAtOf(arrival)) >= PATIENCE;
 }
 
 /** Without those that were read, muted, archived, or are not to be told of any more. */
@@ -100,25 +117,32 @@ function isWithinBurst(from: number, now: number): boolean {
 function isForMany(
   { chats, gathering }: Arrivals,
   waiting: readonly string[],
-  { settings }: Moment,
+  { settings, now }: Moment,
 ): boolean {
   if (settings.detail === 'number') return true;
   const wasHeldBack = (id: string) =>
     gathering !== undefined && isWithinBurst(gathering.at, chats[id]?.heardAt ?? 0);
   if (waiting.some(wasHeldBack)) return true;
-  const quick = quickWith(waiting, chats);
+  const quick = quickWith(waiting, chats, now);
   return quick.length > 1 && quick.reduce((sum, [, { burst }]) => sum + burst, 0) > MANY;
 }
 
-/** All that were heard of shortly before the last of those that wait. */
-function quickWith(waiting: readonly string[], chats: Arrivals['chats']): [string, Arrival][] {
+/** All that were heard of shortly before the last of those that wait, and may be told of. */
+function quickWith(
+  waiting: readonly string[],
+  chats: Arrivals['chats'],
+  now: number,
+): [string, Arrival][] {
   const last = Math.max(...waiting.map((id) => chats[id]?.heardAt ?? 0));
-  return Object.entries(chats).filter(([, { heardAt }]) => isWithinBurst(heardAt, last));
+  return Object.entries(chats).filter(
+    ([, arrival]) =>
+      isWithinBurst(arrival.heardAt, last) && (arrival.bell !== 'set' || hasWaited(arrival, now)),
+  );
 }
 
 /** All that came in quick succession, what waits and what was gathered before, as one. */
 function gathered(arrivals: Arrivals, waiting: readonly string[], { now }: Moment): Arrivals {
-  const quick = quickWith(waiting, arrivals.chats).map(([id]) => id);
+  const quick = quickWith(waiting, arrivals.chats, now).map(([id]) => id);
   const before = Object.keys(arrivals.chats).filter((id) => arrivals.chats[id]?.isGathered);
   const together = new Set([...waiting, ...quick, ...before]);
   const members = [...together].map((id) => [id, arrivals.chats[id]] as const);

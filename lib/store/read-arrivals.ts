@@ -41,6 +41,7 @@ function readArrival(value: unknown): Arrival | undefined {
   const heardAt = readMoment(raw?.heardAt);
   const bell = readOneOf(raw?.bell, ['set', 'ringing', 'rung'] as const);
   if (at === undefined || heardAt === undefined || !bell) return undefined;
+  const setAt = readMoment(raw?.setAt);
   const shownAt = readMoment(raw?.shownAt);
   return {
     at,
@@ -49,6 +50,7 @@ function readArrival(value: unknown): Arrival | undefined {
     count: readCount(raw?.count) ?? 0,
     fresh: readCount(raw?.fresh) ?? 0,
     burst: readCount(raw?.burst) ?? 0,
+    ...(setAt !== undefined && { setAt }),
     ...(shownAt !== undefined && { shownAt }),
     ...(readBoolean(raw?.hasNoArchive) && { hasNoArchive: true }),
     ...(readBoolean(raw?.isGathered) && { isGathered: true }),

@@ -137,6 +137,7 @@ export function readReminder(value: unknown): Reminder | undefined {
   const chatID = readText(raw?.chatID);
   const at = readMoment(raw?.at);
   const wall = readWall(raw?.wall);
+  const quietAt = readMoment(raw?.quietAt);
   const gatheredAt = readMoment(raw?.gatheredAt);
   const checkedTo = readMoment(raw?.checkedTo);
   if (!raw || !chatID || at === undefined) return undefined;
@@ -150,6 +151,7 @@ export function readReminder(value: unknown): Reminder | undefined {
     ...(raw.isTried === true && { isTried: true }),
     bell: readOneOf(raw.bell, BELLS) ?? 'set',
     ...(wall && { wall }),
+    ...(quietAt !== undefined && { quietAt }),
     ...(gatheredAt !== undefined && { gatheredAt }),
     ...(checkedTo !== undefined && { checkedTo }),
   };

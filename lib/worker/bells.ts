@@ -1,4 +1,5 @@
 import { CompanionError } from '../errors';
+import { isHeldBack, noteHeldBack } from '../held-back';
 import { warn } from '../log';
 import { reminderID, remindersID } from '../notification-ids';
 import { isShowing, showReminder, showReminders } from '../notifications';
@@ -29,20 +30,16 @@ export async function ringDue(deps: Deps): Promise<void> {
   const state = await deps.store.read();
   const now = deps.now();
   if ((nextBellAt(state, now) ?? Infinity) > now) return;
+  const reminders = noteHeldBack(state.reminders, quietness(state), now);
   const due: Reminder[] = [];
-  await forEachFew(dueReminders(state.reminders, now), AT_ONCE, async (reminder) => {
+  await forEachFew(dueReminders(reminders, now), AT_ONCE, async (reminder) => {
     if (await isAnswered(deps, reminder)) await dismissReminder(deps.store, reminder);
     else due.push(reminder);
   });
-  const wasHeldBack = ({ at }: Reminder) =>
-    !state.settings.quiet.remindersRing && quietEndsAt(quietness(state), at) !== undefined;
-  for (const group of groupsOf(due, { now, wasHeldBack })) await ring(deps, group);
+  for (const group of groupsOf(due, now)) await ring(deps, group);
 }
 
 const AT_ONCE = 4;
-
-/** More than this that quiet has held back come as one notification at its end. */
-const MANY = 3;
 
 /** Reminders that one notification tells of. */
 interface Group {
@@ -52,8 +49,11 @@ interface Group {
   members: readonly Reminder[];
 }
 
-/** What a worker before was about to tell together stays together. */
-function groupsOf(due: readonly Reminder[], { now, wasHeldBack }: Circumstances): Group[] {
+/**
+ * What quiet has held back comes as one. What a worker before was about to tell together or singly
+ * stays so.
+ */
+function groupsOf(due: readonly Reminder[], now: number): Group[] {
   const fresh = due.filter(({ gatheredAt }) => gatheredAt === undefined);
   const begun = new Set(due.flatMap(({ gatheredAt }) => gatheredAt ?? []));
   const gathered = [...begun].map((at) =>
@@ -62,16 +62,10 @@ function groupsOf(due: readonly Reminder[], { now, wasHeldBack }: Circumstances)
       at,
     ),
   );
-  const heldBack = fresh.filter(wasHeldBack);
-  if (heldBack.length > MANY) gathered.push(gatheringOf(heldBack, now));
-  const single = heldBack.length > MANY ? fresh.filter((one) => !wasHeldBack(one)) : fresh;
+  const heldBack = fresh.filter((one) => one.bell === 'set' && isHeldBack(one));
+  if (heldBack.length > 1) gathered.push(gatheringOf(heldBack, now));
+  const single = heldBack.length > 1 ? fresh.filter((one) => !heldBack.includes(one)) : fresh;
   return [...gathered, ...single.map((one) => ({ id: reminderID(one), members: [one] }))];
-}
-
-interface Circumstances {
-  /** ms */
-  now: number;
-  wasHeldBack(reminder: Reminder): boolean;
 }
 
 function gatheringOf(members: readonly Reminder[], gatheredAt: number): Group {

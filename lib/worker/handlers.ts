@@ -23,7 +23,7 @@ import { createFilterHandlers } from './filters';
 import { search } from './search';
 import { searchMessages } from './search-messages';
 import { type Deps, openSession } from './session';
-import { quietness, type State } from './state';
+import { quietness, type State, withHeldBack } from './state';
 import { type Syncing, withChangeAt } from './sync';
 import type { Updates } from './updates';
 
@@ -114,14 +114,17 @@ export function createHandlers(deps: Deps, jobs: Jobs): Handlers {
     },
     setQuiet: async ({ wish }) => {
       await store.update((state) => ({
-        ...state,
+        ...withHeldBack(state, now()),
         pause: pauseFor(wish, quietness(state), { now: now(), hours: state.settings.reminders }),
       }));
       jobs.turn();
     },
     saveSettings: async (change) => {
       await store.update((state) =>
-        withChangeAt({ ...state, settings: changeSettings(state.settings, change) }, now()),
+        withChangeAt(
+          { ...withHeldBack(state, now()), settings: changeSettings(state.settings, change) },
+          now(),
+        ),
       );
       jobs.later(jobs.sync.tend());
       await jobs.poll.anew();

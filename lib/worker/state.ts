@@ -3,6 +3,7 @@ import type { ReadContext } from '../api/read-message';
 import { canActOn, canActWith } from '../can-act';
 import type { Chat } from '../chat';
 import type { Connection } from '../connection';
+import { noteHeldBack } from '../held-back';
 import type { Chats } from '../inbox';
 import { project } from '../outbox';
 import type { Quietness } from '../quiet';
@@ -33,6 +34,11 @@ export function readContext({ status, accounts }: State): ReadContext {
 
 export function quietness({ settings, pause }: State): Quietness {
   return { settings: settings.quiet, pause };
+}
+
+/** To be changed in when it is quiet: what was held back until now stays known as that. */
+export function withHeldBack(state: State, now: number): State {
+  return { ...state, reminders: noteHeldBack(state.reminders, quietness(state), now) };
 }
 
 export function features({ status }: Pick<State, 'status'>): Features {

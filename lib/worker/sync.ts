@@ -4,7 +4,7 @@ import { changeSettings, type Settings } from '../settings';
 import { changedAt, NO_SYNC, syncStep, withoutIDs } from '../sync';
 import { loadSynced, saveSynced } from '../synced-settings';
 import type { Deps } from './session';
-import type { State } from './state';
+import { type State, withHeldBack } from './state';
 
 export interface Syncing {
   /** Brings settings here and those the browser carries together. */
@@ -29,7 +29,7 @@ export function createSync({ store, now }: Deps): Syncing {
     if (step === 'put') await put(settings, sync.at || now());
     if (step !== 'take' || !synced) return;
     await store.update((state) => ({
-      ...state,
+      ...withHeldBack(state, now()),
       settings: changeSettings(state.settings, synced.settings),
       sync: { ...state.sync, at: synced.at },
     }));

@@ -12,6 +12,7 @@ export function createTimers(now: Clock) {
   return (name: string, at: number | undefined, work: () => void): void => {
     clearTimeout(running.get(name));
     const wait = (at ?? Infinity) - now();
-    if (wait > 0 && wait < NEAR) running.set(name, setTimeout(work, wait));
+    // A timer may be early by less than this, when its moment has not come by the clock.
+    if (wait > 0 && wait < NEAR) running.set(name, setTimeout(work, wait + 1));
   };
 }

@@ -1,3 +1,4 @@
+import { PATIENCE } from '../../lib/telling';
 import type { ChatRecord } from '../beeper/world/records';
 import type { Desk } from './desk';
 
@@ -9,6 +10,12 @@ export async function addKnownChat(
   const chat = beeper.addChat({ title: 'Ada', type: 'single', ...overrides });
   await poll();
   return chat;
+}
+
+/** New messages have waited for as long as they must before they are told of. */
+export async function theyHaveWaited({ clock, happen }: Desk): Promise<void> {
+  clock.advance(PATIENCE);
+  await happen(({ wake }) => wake());
 }
 
 /** The writes that concern a chat, by route. */

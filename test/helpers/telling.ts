@@ -1,7 +1,7 @@
 import { type Arrivals, noteArrivals, watchedSince } from '../../lib/arrivals';
 import type { Chat } from '../../lib/chat';
 import { DEFAULT_NOTIFY, type NotifySettings } from '../../lib/notify-settings';
-import { afterTelling, planTelling } from '../../lib/telling';
+import { afterTelling, PATIENCE, planTelling } from '../../lib/telling';
 import { MINUTE } from '../../lib/time';
 import { aChat, aPreview, chatMap } from './builders';
 import { NOON } from './clock';
@@ -64,13 +64,13 @@ export interface Screen {
   withdrawn: string[];
 }
 
-/** Tells what is to be told, as the worker does: all at once and without a death. */
+/** Tells what has waited, as the worker does: all at once and without a death. */
 export function tell(
   arrivals: Arrivals | null,
   chats: Chat[],
   moment: { settings?: Partial<NotifySettings>; isQuiet?: boolean; now?: number } = {},
 ): Screen {
-  const { settings = {}, isQuiet = false, now = NOON } = moment;
+  const { settings = {}, isQuiet = false, now = NOON + PATIENCE } = moment;
   const known = chatMap(...chats);
   const planned = planTelling(arrivals ?? WATCHED, {
     chatOf: (id) => known.get(id),

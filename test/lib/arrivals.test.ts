@@ -93,6 +93,15 @@ describe('a chat of which we have yet to see what happened in it', () => {
     expect(shown({}, { isMuted: true })).toBe(0);
   });
 
+  it('is not told of after quiet, whatever came in it', () => {
+    const five = { ...moved, unreadCount: 6, lastActivity: NOON + SECOND };
+    const quiet = noted({ before: [moved], after: [five], known, isQuiet: true });
+    const pinned = { ...five, isPinned: true };
+    expect(freshOf({ before: [five], after: [pinned], known: quiet })).toBe(0);
+    const more = { ...five, unreadCount: 7, lastActivity: NOON + MINUTE };
+    expect(freshOf({ before: [five], after: [more], known: quiet })).toBe(1);
+  });
+
   it('is forgotten once it is clear', () => {
     const after = [{ ...moved, unreadCount: 0 }];
     expect(noted({ before: [moved], after, known })).toStrictEqual({ ...WATCHED, unclear: {} });
@@ -159,10 +168,38 @@ const chats = fc
     mentions: fc.nat(2),
     lastActivity: fc.integer({ min: NOON - 3 * MINUTE, max: NOON }),
     isOwn: fc.boolean(),
+    age: fc.constantFrom(0, MINUTE),
   })
-  .map(({ isOwn, ...chat }) =>
-    aChat({ ...chat, preview: aPreview({ isOwn, at: chat.lastActivity }) }),
+  .map(({ isOwn, age, ...chat }) =>
+    aChat({ ...chat, preview: aPreview({ isOwn, at: chat.lastActivity - age }) }),
   );
+
+/** How a chat that is to be told of goes on, its activity never back. */
+const phases = fc
+  .array(
+    fc.record({
+      isQuiet: fc.boolean(),
+      unreadCount: fc.nat(5),
+      at: fc.constantFrom(...[0, 15, 30, 45].map((seconds) => NOON - seconds * SECOND)),
+      age: fc.constantFrom(0, MINUTE),
+    }),
+    { minLength: 4, maxLength: 8 },
+  )
+  .map((all) =>
+    all
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ isQuiet, unreadCount, at, age }) => ({
+        isQuiet,
+        chat: aNewChat({ unreadCount, lastActivity: at, preview: aPreview({ at: at - age }) }),
+      })),
+  );
+
+/** As many as there can be of new messages, for one who knows how the chat was. */
+function mostNew(chat: Chat, before: Chat | undefined): number {
+  const { unreadCount: known, lastActivity } = before ?? aChat({ lastActivity: 0 });
+  if (chat.unreadCount > known) return chat.unreadCount - known;
+  return chat.lastActivity > lastActivity ? chat.unreadCount : 0;
+}
 
 describe('whatever happens', () => {
   it('nothing is told of that is muted, put away, read or old, nor the same twice', () => {
@@ -186,6 +223,24 @@ describe('whatever happens', () => {
         }
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('nothing is told of in quiet, nor after it that was there by then', () => {
+    fc.assert(
+      fc.property(phases, (history) => {
+        let known: Arrivals = WATCHED;
+        let [before, wasQuiet]: [Chat | undefined, boolean] = [undefined, false];
+        for (const { chat, isQuiet } of history) {
+          const step: Step = { before: before ? [before] : [], after: [chat], known, isQuiet };
+          const after: Arrivals = noted(step) ?? WATCHED;
+          const freshIn = (all: Arrivals) => arrivalOf(all, chat.id)?.fresh ?? 0;
+          const more = freshIn(after) - freshIn(known);
+          expect(more).toBeLessThanOrEqual(isQuiet ? 0 : wasQuiet ? mostNew(chat, before) : 5);
+          [known, before, wasQuiet] = [after, chat, isQuiet];
+        }
+      }),
+      { numRuns: 2000 },
     );
   });
 });

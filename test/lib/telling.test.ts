@@ -3,12 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Arrival } from '../../lib/arrivals';
 import type { Chat } from '../../lib/chat';
 import { gatheringWords, messageText } from '../../lib/message-notifications';
-import { nextTellingAt } from '../../lib/telling';
+import { nextTellingAt, PATIENCE } from '../../lib/telling';
 import { HOUR, SECOND } from '../../lib/time';
 import { aChat, aPreview, chatMap } from '../helpers/builders';
 import { NOON } from '../helpers/clock';
 import { resetBrowser } from '../helpers/fake-browser';
-import { aNewChat, noted, type Screen, tell } from '../helpers/telling';
+import { aNewChat, noted, type Screen, tell, WATCHED } from '../helpers/telling';
 
 beforeEach(resetBrowser);
 
@@ -23,12 +23,12 @@ function written(count: number, at = NOON, unreadCount = 1): Chat[] {
 
 const READ = NAMES.map((id) => aChat({ id }));
 
-/** Somebody writes, and it is told. */
+/** Somebody writes, and it is told once it has waited. */
 function hear(after: Chat[], from?: Screen & { chats: Chat[] }): Screen & { chats: Chat[] } {
   const now = Math.max(...after.map(({ lastActivity }) => lastActivity));
   const before = from?.chats ?? READ;
   const arrivals = noted({ before, after, now, ...(from && { known: from.arrivals }) });
-  return { ...tell(arrivals, after, { now }), chats: after };
+  return { ...tell(arrivals, after, { now: now + PATIENCE }), chats: after };
 }
 
 describe('new messages', () => {
@@ -42,7 +42,7 @@ describe('new messages', () => {
   it('of many chats at once become one, which takes in those just told', () => {
     const heard = hear(written(3));
     const more = hear([...written(3), ...written(5, NOON + 2 * SECOND).slice(3)], heard);
-    expect(more.shown).toStrictEqual([`messages:${NOON + 2 * SECOND}`]);
+    expect(more.shown).toStrictEqual([`messages:${NOON + 2 * SECOND + PATIENCE}`]);
     expect(more.withdrawn).toStrictEqual(heard.shown);
   });
 
@@ -59,7 +59,7 @@ describe('new messages', () => {
     const held = hear(written(5, later, 2), many);
     expect(held.shown).toStrictEqual([]);
     const at = nextTellingAt(held.arrivals) ?? 0;
-    expect(at).toBe(NOON + 10 * SECOND);
+    expect(at).toBe(NOON + PATIENCE + 10 * SECOND);
     const told = tell(held.arrivals, held.chats, { now: at });
     expect(told.shown).toStrictEqual([`messages:${at}`]);
     expect(told.withdrawn).toStrictEqual(many.shown);
@@ -83,6 +83,36 @@ describe('new messages', () => {
     const later = hear([again, ...others], many);
     expect(later.shown).toStrictEqual([`message:${at}:!ada`]);
     expect(later.withdrawn).toStrictEqual([]);
+  });
+
+  it('wait a moment, and are not told when the chat is read meanwhile', () => {
+    const arrivals = noted({ before: READ, after: written(1) });
+    const early = tell(arrivals, written(1), { now: NOON + PATIENCE - 1 });
+    expect(early.shown).toStrictEqual([]);
+    expect(nextTellingAt(early.arrivals)).toBe(NOON + PATIENCE);
+    expect(tell(early.arrivals, written(1)).shown).toHaveLength(1);
+    const read = tell(early.arrivals, [aNewChat({ unreadCount: 0 })], { now: NOON + SECOND });
+    expect([...read.shown, ...read.withdrawn]).toStrictEqual([]);
+    expect(nextTellingAt(read.arrivals)).toBeUndefined();
+  });
+
+  it('are told in time though more of them come, and wait anew once those were read', () => {
+    const first = noted({ before: READ, after: written(1) });
+    const [at, now] = [NOON + SECOND, NOON + SECOND];
+    const after = (unreadCount: number) =>
+      noted({ before: written(1), after: written(1, at, unreadCount), known: first, now });
+    expect(tell(after(2), written(1, at, 2)).shown).toStrictEqual([`message:${at}:!ada`]);
+    expect(tell(after(1), written(1, at, 1)).shown).toStrictEqual([]);
+    expect(nextTellingAt(after(1) ?? WATCHED)).toBe(at + PATIENCE);
+  });
+
+  it('that still wait are not told with those that have waited', () => {
+    const bo = { ...aNewChat({ id: '!bo', unreadCount: 9 }), title: 'bo' };
+    const first = noted({ before: READ, after: [bo] });
+    const at = NOON + SECOND;
+    const after = [bo, ...written(1, at)];
+    const both = noted({ before: [bo, ...READ.slice(0, 1)], after, known: first, now: at });
+    expect(tell(both, after).shown).toStrictEqual([`message:${NOON}:!bo`]);
   });
 
   it.each<[string, Partial<Chat>]>([
@@ -115,6 +145,8 @@ describe('new messages', () => {
     const arrivals = noted({ before: READ, after: written(1) });
     const quiet = tell(arrivals, written(1), { isQuiet: true });
     expect([quiet.shown, tell(quiet.arrivals, written(1)).shown]).toStrictEqual([[], []]);
+    const early = tell(arrivals, written(1), { isQuiet: true, now: NOON });
+    expect(tell(early.arrivals, written(1)).shown).toStrictEqual([]);
     expect(tell(arrivals, written(1), { now: NOON + HOUR }).shown).toStrictEqual([]);
   });
 
@@ -128,7 +160,9 @@ describe('new messages', () => {
   it('are always told together where only their number is wanted', () => {
     const settings = { detail: 'number' } as const;
     const arrivals = noted({ before: READ, after: written(1), settings });
-    expect(tell(arrivals, written(1), { settings }).shown).toStrictEqual([`messages:${NOON}`]);
+    expect(tell(arrivals, written(1), { settings }).shown).toStrictEqual([
+      `messages:${NOON + PATIENCE}`,
+    ]);
   });
 });
 

@@ -45,7 +45,9 @@ describe('what the companion stored itself', () => {
   });
 
   it('is read as it was: reminders', () => {
-    const reminders = { '!ada': aReminder({ bell: 'rung', kept: 'here', checkedTo: NOON }) };
+    const reminders = {
+      '!ada': aReminder({ bell: 'rung', kept: 'here', checkedTo: NOON, quietAt: NOON }),
+    };
     expect(readReminders(stored(reminders))).toStrictEqual(reminders);
   });
 

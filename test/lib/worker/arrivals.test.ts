@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
 import type { NotifySettings } from '../../../lib/notify-settings';
+import { PATIENCE } from '../../../lib/telling';
 import { HOUR, MINUTE, SECOND } from '../../../lib/time';
 import { AGES } from '../../beeper/age';
+import { eventually } from '../../browsers/eventually';
 import { type Desk, type DeskOptions, openDesk } from '../../helpers/desk';
 import { allNotifications } from '../../helpers/fake-browser';
-import { addKnownChat, writesTo } from '../../helpers/story';
+import { openLiveDesk } from '../../helpers/live-desk';
+import { addKnownChat, theyHaveWaited, writesTo } from '../../helpers/story';
 
 const ALL: Partial<NotifySettings> = { direct: true, groups: true };
 
@@ -21,6 +24,7 @@ async function openTold(options: DeskOptions = {}, notify = ALL) {
 async function write(desk: Desk, chatID: string, text = 'Are you there?'): Promise<void> {
   desk.beeper.receive(chatID, { text });
   await desk.poll();
+  await theyHaveWaited(desk);
 }
 
 describe('a new message', () => {
@@ -94,12 +98,62 @@ describe('a new message', () => {
       desk.beeper.receive(id, { text: 'Anybody?' });
     }
     await desk.poll();
+    await theyHaveWaited(desk);
     const [shown] = await desk.notifications();
     expect(allNotifications()).toHaveLength(1);
     expect(shown?.title).toBe('8 new messages in 4 chats');
     await desk.happen(({ notificationClicked }) => notificationClicked(shown?.id ?? ''));
     expect(desk.beeper.requests.some(({ path }) => path === '/v1/focus')).toBe(true);
     expect(await desk.notifications()).toStrictEqual([]);
+  });
+});
+
+describe('a message in the chat that is open in Beeper', () => {
+  it('is counted at once, and not told of when it is read within a second', async () => {
+    const { desk, chat } = await openTold();
+    const { beeper, clock, happen } = desk;
+    const asks = () => happen(({ alarm }) => alarm('poll'));
+    beeper.receive(chat.id, { text: 'You see this' });
+    await asks();
+    expect(await desk.badge()).toBe(String(beeper.unread()));
+    clock.advance(SECOND);
+    beeper.readElsewhere(chat.id);
+    await asks();
+    await theyHaveWaited(desk);
+    expect(allNotifications()).toStrictEqual([]);
+    expect(await desk.badge()).toBe(String(beeper.unread()));
+  });
+
+  it('is not told of either as it comes over the live socket', async () => {
+    const desk = await openLiveDesk({ chats: 6 });
+    await desk.goesLive();
+    await desk.ask('saveSettings', { notify: ALL });
+    const [chat, other] = [await addKnownChat(desk), await addKnownChat(desk, { title: 'Bo' })];
+    const { beeper, clock } = desk;
+    beeper.receive(chat.id, { text: 'You see this' });
+    await eventually(async () => (await desk.chats()).get(chat.id)?.unreadCount === 1);
+    beeper.readElsewhere(chat.id);
+    await eventually(async () => (await desk.chats()).get(chat.id)?.unreadCount === 0);
+    beeper.receive(other.id, { text: 'And you do not' });
+    await eventually(async () => (await desk.chats()).get(other.id)?.unreadCount === 1);
+    clock.advance(PATIENCE);
+    // By the timer alone.
+    await eventually(() => allNotifications().length > 0);
+    expect((await desk.notifications()).map(({ title }) => title)).toStrictEqual(['Bo']);
+    expect(allNotifications()).toHaveLength(1);
+  });
+
+  it('is told of once by the next worker when it is not read, and this one dies', async () => {
+    const { desk, chat } = await openTold();
+    desk.beeper.receive(chat.id, { text: 'Are you there?' });
+    await desk.poll();
+    await desk.restart();
+    expect(allNotifications()).toStrictEqual([]);
+    await desk.poll();
+    expect((await desk.notifications()).map(({ title }) => title)).toStrictEqual(['Ada']);
+    await desk.restart();
+    await desk.poll();
+    expect(allNotifications()).toHaveLength(1);
   });
 });
 
@@ -110,6 +164,7 @@ describe('what is old', () => {
     const { url: baseUrl, token } = desk.beeper;
     await desk.ask('connect', { baseUrl, token });
     await desk.poll();
+    await theyHaveWaited(desk);
     expect(allNotifications()).toStrictEqual([]);
   });
 
@@ -123,6 +178,7 @@ describe('what is old', () => {
       await desk.happen(({ start }) => start());
     }
     await desk.poll();
+    await theyHaveWaited(desk);
     expect(await desk.badge()).toBe(String(desk.beeper.unread()));
     expect(allNotifications()).toStrictEqual([]);
     await write(desk, chat.id);
@@ -141,6 +197,7 @@ describe('what is old', () => {
       desk.clock.advance(minutes * MINUTE);
       await desk.beeper.heal();
       await desk.poll();
+      await theyHaveWaited(desk);
       expect(allNotifications()).toHaveLength(told);
     }
   });

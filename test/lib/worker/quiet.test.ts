@@ -59,7 +59,8 @@ describe('quiet', () => {
   });
 
   it.each([
-    [2, ['Chat 0', 'Chat 1']],
+    [1, ['Chat 0']],
+    [2, ['2 reminders']],
     [5, ['5 reminders']],
   ])('lets %d reminders wait, which then come as %j', async (count, titles) => {
     const desk = await openDesk({ chats: 3 });

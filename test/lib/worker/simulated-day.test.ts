@@ -5,6 +5,7 @@ import { createRandom } from '../../beeper/random';
 import type { ChatRecord } from '../../beeper/world/records';
 import { type Desk, openDesk } from '../../helpers/desk';
 import { watchNotifications } from '../../helpers/fake-browser';
+import { theyHaveWaited } from '../../helpers/story';
 import { travelTo } from '../../helpers/zone';
 
 const EVENTS = 2000;
@@ -102,6 +103,7 @@ async function goesOn({ desk }: Day, step: number): Promise<void> {
   const isAsleep = step >= ASLEEP[0] && step < ASLEEP[1];
   if (isAsleep || step % POLL_EVERY > 0) return;
   await desk.happen(({ alarm }) => ['quiet', 'poll', 'reminders', 'outbox'].forEach(alarm));
+  await theyHaveWaited(desk);
 }
 
 it(

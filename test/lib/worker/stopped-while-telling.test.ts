@@ -6,7 +6,7 @@ import type { ChatRecord } from '../../beeper/world/records';
 import type { Desk } from '../../helpers/desk';
 import { allNotifications } from '../../helpers/fake-browser';
 import { stoppedEverywhere } from '../../helpers/kills';
-import { addKnownChat } from '../../helpers/story';
+import { addKnownChat, theyHaveWaited } from '../../helpers/story';
 
 const NAMES = ['Ada', 'Bo', 'Cy', 'Dee'];
 
@@ -22,10 +22,11 @@ async function prepare(desk: Desk): Promise<void> {
   desk.clock.advance(SECOND);
 }
 
-/** All of them write, and the next poll is when a worker is stopped. */
+/** All of them write, and a worker is stopped in the next poll or when they have waited. */
 async function write(desk: Desk, count: number): Promise<void> {
   for (const { id } of chatsOf(desk, count)) desk.beeper.receive(id, { text: 'Hello' });
   await desk.poll();
+  await theyHaveWaited(desk);
 }
 
 async function goOn(desk: Desk): Promise<void> {
