@@ -9,7 +9,10 @@ import { DISCONNECTED, type Status } from '../../lib/status';
 import { resetBrowser } from '../helpers/fake-browser';
 
 const NONE: Found = { beepers: [], strangers: [], isBlocked: false };
-const ONE: Found = { ...NONE, beepers: [{ baseUrl: 'http://localhost:23374' }] };
+const ONE: Found = {
+  ...NONE,
+  beepers: [{ baseUrl: 'http://localhost:23374', name: 'Beeper', kind: 'desktop' }],
+};
 const CONNECTED: Status = { isConnected: true, baseUrl: 'http://localhost:40000' };
 
 afterEach(cleanup);
