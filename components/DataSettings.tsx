@@ -6,7 +6,7 @@ import { t, tn } from '../lib/i18n';
 import { type Imported, readSettingsFile, settingsFile } from '../lib/settings-file';
 import type { Settings } from '../lib/settings';
 import type { Sync } from '../lib/sync';
-import { Check } from './Check';
+import { SyncSettings } from './SyncSettings';
 
 interface Props {
   settings: Settings;
@@ -57,16 +57,7 @@ export function DataSettings({ settings, sync, chats }: Props) {
           ))}
         </div>
       </div>
-      <Check
-        isOn={sync.isOn}
-        hint="sync-hint"
-        onChange={(isOn) => void ask('setSync', { isOn }).catch(() => undefined)}
-      >
-        {t('options_sync')}
-      </Check>
-      <p class="secondary" id="sync-hint">
-        {t('options_sync_hint')}
-      </p>
+      <SyncSettings sync={sync} />
     </section>
   );
 }
