@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks';
 
 import { ask } from '../lib/bridge';
 import type { Chats } from '../lib/inbox';
-import { t, tn } from '../lib/i18n';
-import { type Imported, readSettingsFile, settingsFile } from '../lib/settings-file';
+import { t } from '../lib/i18n';
+import { importWords } from '../lib/import-words';
+import { importFile, settingsFile } from '../lib/settings-file';
 import type { Settings } from '../lib/settings';
 import type { Sync } from '../lib/sync';
-import { Check } from './Check';
+import { SyncSettings } from './SyncSettings';
 
 interface Props {
   settings: Settings;
@@ -18,15 +19,11 @@ interface Props {
 export function DataSettings({ settings, sync, chats }: Props) {
   const [said, setSaid] = useState<readonly string[]>([]);
   const take = async (file: File) => {
-    const imported = readSettingsFile(await file.text(), knownBy(chats));
-    const isStored =
-      'problem' in imported ||
-      (await ask('saveSettings', imported.change).then(
-        () => true,
-        () => false,
-      ));
-    setSaid(isStored ? wordsOf(imported) : [t('options_import_failed')]);
+    const imported = await importFile(file, knownBy(chats));
+    if (!('problem' in imported)) await ask('saveSettings', imported.change);
+    setSaid(importWords(imported));
   };
+  const tell = (file: File) => void take(file).catch(() => setSaid([t('options_import_failed')]));
   return (
     <section class="card" aria-labelledby="data">
       <h2 id="data">{t('options_data')}</h2>
@@ -43,7 +40,7 @@ export function DataSettings({ settings, sync, chats }: Props) {
               accept=".json,application/json"
               onChange={({ currentTarget }) => {
                 const [file] = currentTarget.files ?? [];
-                if (file) void take(file);
+                if (file) tell(file);
                 // The same file may be chosen again.
                 currentTarget.value = '';
               }}
@@ -57,16 +54,7 @@ export function DataSettings({ settings, sync, chats }: Props) {
           ))}
         </div>
       </div>
-      <Check
-        isOn={sync.isOn}
-        hint="sync-hint"
-        onChange={(isOn) => void ask('setSync', { isOn }).catch(() => undefined)}
-      >
-        {t('options_sync')}
-      </Check>
-      <p class="secondary" id="sync-hint">
-        {t('options_sync_hint')}
-      </p>
+      <SyncSettings sync={sync} />
     </section>
   );
 }
@@ -78,16 +66,6 @@ function knownBy(chats: Chats) {
     hasChat: (id: string) => chats.size === 0 || chats.has(id),
     hasAccount: (id: string) => chats.size === 0 || accounts.has(id),
   };
-}
-
-function wordsOf(imported: Imported): string[] {
-  if ('problem' in imported) return [t(`options_import_${imported.problem}`)];
-  const { unread, unknown } = imported;
-  return [
-    t('options_imported'),
-    ...(unknown > 0 ? [tn('options_import_unknown', unknown)] : []),
-    ...(unread.length > 0 ? [t('options_import_unread', unread.join(', '))] : []),
-  ];
 }
 
 function download(text: string): void {

@@ -19,6 +19,7 @@ import type { Written } from './drafts';
 import type { Pressed } from './replies';
 import { readRemindChoice, type RemindChoice } from './remind-choice';
 import { readSettingsChange, type SettingsChange } from './settings';
+import { readSide, type Side } from './sync';
 import type { TalkPage } from './talk';
 
 /**
@@ -104,6 +105,8 @@ export interface Requests {
   saveSettings: SettingsChange;
   /** Has the browser carry the settings to the person's other browsers, or no longer. */
   setSync: { isOn: boolean };
+  /** Has back the settings that gave way as it was switched on; `null`: they are not wanted back. */
+  settleSync: { bring: Side | null };
   /** Puts the newer version in now. */
   applyUpdate: null;
   /** Somebody chose to be reminded so, and may want the same again. */
@@ -218,6 +221,11 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   setSync: (payload) => {
     const isOn = readBoolean(readObject(payload)?.isOn);
     return isOn === undefined ? undefined : { isOn };
+  },
+  settleSync: (payload) => {
+    const asked = readObject(payload)?.bring;
+    const bring = asked === null ? null : readSide(asked);
+    return bring === undefined ? undefined : { bring };
   },
   applyUpdate: () => null,
   rememberChoice: readRemindChoice,

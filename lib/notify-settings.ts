@@ -1,5 +1,6 @@
 import { type Chat } from './chat';
-import { readBoolean, readOneOf, readTexts } from './read';
+import { readBoolean, readOneOf } from './read';
+import { readIDs } from './read-ids';
 import type { Readers } from './read-part';
 
 export const NOTIFY_DETAILS = ['all', 'sender', 'number'] as const;
@@ -29,7 +30,7 @@ export const NOTIFY_READERS: Readers<NotifySettings> = {
   direct: readBoolean,
   mentions: readBoolean,
   groups: readBoolean,
-  chosen: readTexts,
+  chosen: readIDs,
   detail: (value) => readOneOf(value, NOTIFY_DETAILS),
 };
 

@@ -1,9 +1,12 @@
-import { readNumber, readObject } from './read';
+import { readArray, readNumber, readObject } from './read';
 import { readSettingsChange, type Settings, type SettingsChange } from './settings';
 
 /** What tells our files from others. */
 const FORMAT = 'companion-for-beeper settings';
 const VERSION = 1;
+
+/** More than ours come to with as much chosen as may be (lib/read-ids.ts), bytes. */
+export const LARGEST_FILE = 256 * 1024;
 
 /** The settings as a file: nothing of Beeper's is in it but the ids of chats and accounts chosen. */
 export function settingsFile(settings: Settings): string {
@@ -17,7 +20,7 @@ export interface Known {
 }
 
 export type Imported =
-  | { problem: 'noFile' | 'notOurs' | 'newer' }
+  | { problem: 'noFile' | 'tooLarge' | 'notOurs' | 'newer' }
   | {
       change: SettingsChange;
       /** Settings in it that make no sense here; those stay as they are. */
@@ -25,6 +28,13 @@ export type Imported =
       /** How many chats and accounts in it are not known here; they are left out. */
       unknown: number;
     };
+
+/** Takes a file somebody has chosen; one the disk does not give is as good as none. */
+export async function importFile(file: Blob, known: Known): Promise<Imported> {
+  if (file.size > LARGEST_FILE) return { problem: 'tooLarge' };
+  const text = await file.text().catch(() => '');
+  return readSettingsFile(text, known);
+}
 
 /** Reads a file. What cannot be read changes nothing, and is told. */
 export function readSettingsFile(text: string, known: Known): Imported {
@@ -34,10 +44,8 @@ export function readSettingsFile(text: string, known: Known): Imported {
   if (raw.format !== FORMAT || !given) return { problem: 'notOurs' };
   if ((readNumber(raw.version) ?? 0) > VERSION) return { problem: 'newer' };
   const change = readSettingsChange(given);
-  const chosen = change.notify?.chosen;
-  const leftOut = change.badge?.leftOut;
-  const chats = chosen?.filter((id) => known.hasChat(id));
-  const accounts = leftOut?.filter((id) => known.hasAccount(id));
+  const chats = change.notify?.chosen?.filter((id) => known.hasChat(id));
+  const accounts = change.badge?.leftOut?.filter((id) => known.hasAccount(id));
   return {
     change: {
       ...change,
@@ -45,12 +53,15 @@ export function readSettingsFile(text: string, known: Known): Imported {
       badge: { ...change.badge, ...(accounts && { leftOut: accounts }) },
     },
     unread: missing(given, change),
-    unknown: lost(chosen, chats) + lost(leftOut, accounts),
+    unknown:
+      lost(readObject(given.notify)?.chosen, chats) +
+      lost(readObject(given.badge)?.leftOut, accounts),
   };
 }
 
-function lost(before: readonly string[] = [], after: readonly string[] = []): number {
-  return before.length - after.length;
+/** How many of a list are not taken; what is no list is told as a setting that makes no sense. */
+function lost(given: unknown, taken: readonly string[] = []): number {
+  return (readArray(given)?.length ?? 0) - taken.length;
 }
 
 /** Names of what is given and was not read, such as `badge.count`. */

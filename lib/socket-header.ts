@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** The only rule there is. */
+/** Apart from the rule of messages (lib/fresh-connection.ts). */
 const RULE = 1;
 
 /**

@@ -1,4 +1,5 @@
-import { readBoolean, readOneOf, readTexts } from './read';
+import { readBoolean, readOneOf } from './read';
+import { readIDs } from './read-ids';
 import type { Readers } from './read-part';
 
 /** `wanting`: messages in direct chats, and those in groups that name the person. */
@@ -33,5 +34,5 @@ export const TALLY_READERS: Readers<TallySettings> = {
   includeLowPriority: readBoolean,
   hasDot: readBoolean,
   sinceLooked: readBoolean,
-  leftOut: readTexts,
+  leftOut: readIDs,
 };

@@ -138,7 +138,10 @@ export function createCompanion(edge: CompanionEdge) {
   });
 
   const alarms: Record<AlarmName, () => Promise<void>> = {
-    poll: () => pollIfNeeded(false),
+    poll: async () => {
+      background(sync.retry());
+      await pollIfNeeded(false);
+    },
     socket: live.tend,
     reminders: ring,
     outbox: send,

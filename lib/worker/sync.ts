@@ -1,7 +1,8 @@
 import type { Handlers } from '../bridge';
+import { CompanionError } from '../errors';
 import { singleAgain } from '../parallel';
-import { changeSettings, type Settings } from '../settings';
-import { changedAt, NO_SYNC, syncStep, withoutIDs } from '../sync';
+import { settled, type Shared, switched, withChosen, withSyncTrouble } from '../settle-sync';
+import { changedAt, type Sync, syncStep, withoutIDs } from '../sync';
 import { loadSynced, saveSynced } from '../synced-settings';
 import type { Deps } from './session';
 import { type State, withHeldBack } from './state';
@@ -9,37 +10,43 @@ import { type State, withHeldBack } from './state';
 export interface Syncing {
   /** Brings settings here and those the browser carries together. */
   tend(): Promise<void>;
-  handlers: Pick<Handlers, 'setSync'>;
+  /** Tries again what the browser refused. */
+  retry(): Promise<void>;
+  handlers: Pick<Handlers, 'setSync' | 'settleSync'>;
 }
 
 /** Settings that follow the person, where the person wants it. */
 export function createSync({ store, now }: Deps): Syncing {
-  const put = async (settings: Settings, at: number) => {
-    await store.update((state) =>
-      state.sync.at === at ? state : { ...state, sync: { ...state.sync, at } },
-    );
-    await saveSynced({ at, settings: withoutIDs(settings) });
+  const change = (work: (shared: Shared) => Shared) =>
+    store.update((state) => withShared(state, work(state), now()));
+  const changeSync = (work: (sync: Sync) => Sync) =>
+    change(({ settings, sync }) => ({ settings, sync: work(sync) }));
+
+  const meet = async () => {
+    const synced = await loadSynced();
+    // From what is here now: it may have been changed while the browser was asked.
+    const { settings, sync } = await change((shared) => settled(shared, synced, now()));
+    if (!sync.isOn || syncStep(settings, sync, synced) !== 'put') return;
+    await saveSynced({ at: sync.at, settings: withoutIDs(settings) });
   };
 
   const tend = singleAgain(async () => {
-    const { settings, sync } = await store.read();
-    if (!sync.isOn) return;
-    const synced = await loadSynced();
-    const step = syncStep(settings, sync, synced);
-    if (step === 'put') await put(settings, sync.at || now());
-    if (step !== 'take' || !synced) return;
-    await store.update((state) => ({
-      ...withHeldBack(state, now()),
-      settings: changeSettings(state.settings, synced.settings),
-      sync: { ...state.sync, at: synced.at },
-    }));
+    if (!(await store.read()).sync.isOn) return;
+    const trouble = await meet().then(() => undefined, troubleOf);
+    await changeSync((sync) => withSyncTrouble(sync, trouble));
   });
   return {
     tend,
+    retry: async () => {
+      if ((await store.read()).sync.trouble !== undefined) await tend();
+    },
     handlers: {
-      // What is carried already is taken over: who switches it on wants the same here as there.
       setSync: async ({ isOn }) => {
-        await store.update((state) => ({ ...state, sync: { ...NO_SYNC, isOn } }));
+        await changeSync((sync) => switched(sync, isOn));
+        await tend();
+      },
+      settleSync: async ({ bring }) => {
+        await change((shared) => withChosen(shared, bring, now()));
         await tend();
       },
     },
@@ -48,6 +55,19 @@ export function createSync({ store, now }: Deps): Syncing {
 
 /** The settings were changed by hand: that counts as later than all that is known. */
 export function withChangeAt(state: State, now: number): State {
-  const { sync } = state;
-  return sync.isOn ? { ...state, sync: { ...sync, at: changedAt(sync, now) } } : state;
+  return { ...state, sync: { ...state.sync, at: changedAt(state.sync, now) } };
+}
+
+function withShared(state: State, { settings, sync }: Shared, now: number): State {
+  if (state.settings !== settings) return { ...withHeldBack(state, now), settings, sync };
+  return state.sync === sync ? state : { ...state, sync };
+}
+
+/** Longer than what any browser says. */
+const LONGEST = 300;
+
+/** What the browser's storage says; a fault of ours is none of its. */
+function troubleOf(error: unknown): string {
+  if (error instanceof CompanionError) throw error;
+  return (error instanceof Error && error.message.slice(0, LONGEST)) || String(error);
 }

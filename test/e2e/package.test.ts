@@ -13,6 +13,28 @@ interface Command {
 
 const BUILDS = ['.output/chrome-mv3', '.output/firefox-mv3'];
 
+/** Where each permission has its reason, and under which heading. */
+const EXPLAINED = [
+  ['README.md', '## Permissions'],
+  ['docs/store/listing.md', '## Why each permission'],
+] as const;
+
+function sectionOf(file: string, heading: string): string {
+  const [, after = ''] = readFileSync(file, 'utf8').split(`\n${heading}`);
+  return after.split('\n## ')[0] ?? '';
+}
+
+/** The permissions named in the rows of a table, for one kind of browser. */
+function explainedIn(section: string, isChrome: boolean): string[] {
+  return section
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => line.split('|')[1] ?? '')
+    .filter((names) => !names.includes(isChrome ? 'Firefox only' : 'Chromium only'))
+    .map((names) => (isChrome ? names.replace(/Firefox:.*/, '') : names))
+    .flatMap((names) => [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name));
+}
+
 describe.each(BUILDS)('the package in %s', (folder) => {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
 
@@ -63,23 +85,14 @@ describe.each(BUILDS)('the package in %s', (folder) => {
     expect(manifest.omnibox).toEqual({ keyword: 'bp' });
   });
 
-  test('asks for exactly what the README explains', () => {
-    const readme = readFileSync('README.md', 'utf8');
-    const section = readme.slice(readme.indexOf('## Permissions'), readme.indexOf('## Privacy'));
-    const isChrome = folder.includes('chrome');
-    const explained = section
-      .split('\n')
-      .filter((line) => line.startsWith('| `'))
-      .map((line) => line.split('|')[1] ?? '')
-      .filter((names) => !names.includes(isChrome ? 'Firefox only' : 'Chromium only'))
-      .map((names) => (isChrome ? names.replace(/Firefox:.*/, '') : names))
-      .flatMap((names) => [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+  test.each(EXPLAINED)('asks for exactly what %s explains', (file, heading) => {
     const asked = [
       ...manifest.permissions,
       ...manifest.optional_permissions,
       ...manifest.host_permissions,
       ...manifest.optional_host_permissions,
     ];
+    const explained = explainedIn(sectionOf(file, heading), folder.includes('chrome'));
     expect(explained.toSorted()).toEqual(asked.toSorted());
   });
 

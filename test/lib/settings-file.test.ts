@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { changeSettings, DEFAULT_SETTINGS } from '../../lib/settings';
-import { readSettingsFile, settingsFile } from '../../lib/settings-file';
+import { importFile, LARGEST_FILE, readSettingsFile, settingsFile } from '../../lib/settings-file';
 
 const OURS = changeSettings(DEFAULT_SETTINGS, {
   pollSeconds: 120,
@@ -56,5 +56,37 @@ describe('settings as a file', () => {
     ['of a newer version', withSettings(OURS, { version: 2 }), 'newer'],
   ])('that are %s change nothing', (_what, text, problem) => {
     expect(readSettingsFile(text, ALL)).toStrictEqual({ problem });
+  });
+
+  it('hold so many chats and accounts and no more, also where none are known', () => {
+    const ids = Array.from({ length: 10_000 }, (_, index) => `!${index}`.padEnd(255, 'x'));
+    const text = withSettings({ notify: { chosen: ids }, badge: { leftOut: ['y'.repeat(256)] } });
+    const read = readSettingsFile(text, ALL);
+    const change = 'change' in read ? read.change : {};
+    expect(change.notify?.chosen).toStrictEqual(ids.slice(0, 400));
+    expect(change.badge?.leftOut).toStrictEqual([]);
+    expect(read).toMatchObject({ unknown: 9601 });
+  });
+});
+
+describe('a file that is chosen', () => {
+  it('is taken with as much in it as may be', async () => {
+    const ids = Array.from({ length: 400 }, (_, index) => `!${index}`.padEnd(255, 'x'));
+    const fullest = changeSettings(OURS, { notify: { chosen: ids }, badge: { leftOut: ids } });
+    const read = await importFile(new Blob([settingsFile(fullest)]), ALL);
+    const change = 'change' in read ? read.change : {};
+    expect(changeSettings(DEFAULT_SETTINGS, change)).toStrictEqual(fullest);
+  });
+
+  it('is not even read where it is larger', async () => {
+    const file = new Blob([settingsFile(OURS), ' '.repeat(LARGEST_FILE)]);
+    file.text = () => Promise.reject(new Error('read all the same'));
+    expect(await importFile(file, ALL)).toStrictEqual({ problem: 'tooLarge' });
+  });
+
+  it('changes nothing where the disk does not give it', async () => {
+    const file = new Blob([settingsFile(OURS)]);
+    file.text = () => Promise.reject(new DOMException('Permission denied', 'NotReadableError'));
+    expect(await importFile(file, ALL)).toStrictEqual({ problem: 'noFile' });
   });
 });

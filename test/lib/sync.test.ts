@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { changeSettings, DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
-import { changedAt, readSynced, type Synced, syncStep, withoutIDs } from '../../lib/sync';
+import { changedAt, readSync, readSynced, type Synced, syncStep, withoutIDs } from '../../lib/sync';
 
 const DARK = changeSettings(DEFAULT_SETTINGS, { appearance: 'dark' });
 const LIGHT = changeSettings(DEFAULT_SETTINGS, { appearance: 'light' });
@@ -15,8 +15,30 @@ describe('settings in two browsers', () => {
     expect(syncStep(DARK, { isOn: true, at: 0 }, undefined)).toBe('put');
   });
 
-  it('are taken over by whoever joins', () => {
-    expect(syncStep(DEFAULT_SETTINGS, { isOn: true, at: 0 }, synced(DARK, 5))).toBe('take');
+  it('are taken over where nobody has touched them, and carried from there to nobody', () => {
+    const fresh = { isOn: true, at: 0 };
+    expect(syncStep(DEFAULT_SETTINGS, fresh, undefined)).toBe('none');
+    expect(syncStep(DEFAULT_SETTINGS, fresh, synced(DARK, 5))).toBe('take');
+    expect(syncStep(DEFAULT_SETTINGS, fresh, synced(DARK, 0))).toBe('take');
+    // Not so once somebody has chosen them.
+    expect(syncStep(DEFAULT_SETTINGS, { isOn: true, at: 9 }, synced(DARK, 5))).toBe('put');
+  });
+
+  it('come back from the disk with what is known of their sync', () => {
+    const known = {
+      isOn: true,
+      at: 5,
+      isJoining: true,
+      gaveWay: { whose: 'ours', settings: withoutIDs(DARK) },
+      trouble: 'quota exceeded',
+    };
+    expect(readSync(known)).toStrictEqual(known);
+    expect(readSync({ ...known, isJoining: 1, gaveWay: { whose: 'x' }, trouble: 7 })).toStrictEqual(
+      {
+        isOn: true,
+        at: 5,
+      },
+    );
   });
 
   it('are those changed last', () => {
