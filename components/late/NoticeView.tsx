@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 import { t } from '../../lib/i18n';
 import { failedText, type NoticeWords, wordsOfAct, wordsOfFailure } from '../../lib/notice-words';
@@ -25,21 +25,30 @@ export function NoticeView(props: Props) {
   const { dismiss } = acts;
   const { text, isWrong, canRetry, canUndo } = noticeWords(props);
   const last = useLastAct(acts);
+  const said = useRef<HTMLSpanElement>(null);
 
   useEffect(() => {
     if (canRetry) return undefined;
-    const timer = setTimeout(dismiss, SHOWN_FOR);
-    return () => clearTimeout(timer);
+    const timer = setInterval(() => isReachedFor(said.current) || dismiss(), SHOWN_FOR);
+    return () => clearInterval(timer);
   }, [notice, canRetry, dismiss]);
 
   return (
     <>
-      <span class={isWrong ? 'notice-text is-wrong' : 'notice-text'}>{text}</span>
+      <span ref={said} class={isWrong ? 'notice-text is-wrong' : 'notice-text'}>
+        {text}
+      </span>
       {canRetry && <Button text={t('action_try_again')} onPress={acts.retry} />}
       {canUndo && last && <Button text={t('action_undo')} onPress={acts.undo} />}
       <IconButton icon="close" name={t('action_dismiss')} onPress={dismiss} />
     </>
   );
+}
+
+/** The mouse or the focus is there: it must not go just before it is pressed (WCAG 2.2.1). */
+function isReachedFor(line: HTMLElement | null): boolean {
+  const bar = line?.parentElement;
+  return bar ? bar.contains(document.activeElement) || bar.matches(':hover') : false;
 }
 
 function Button({ text, onPress }: { text: string; onPress(): void }) {

@@ -2,13 +2,15 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { onMenuKey } from '../../../components/late/menu-keys';
-import { onMenuKey as onRemindKey } from '../../../components/late/remind-keys';
+import { onMenuKey as onRemindMenuKey } from '../../../components/late/remind-keys';
 import { doesTriageKey } from '../../../components/late/triage/triage-keys';
 import { canActWith } from '../../../lib/can-act';
 
 type Deeds = Parameters<typeof doesTriageKey>[1]['deeds'];
 type Deed = keyof Deeds;
 type MenuKey = (event: KeyboardEvent & { currentTarget: HTMLElement }, onClose: () => void) => void;
+
+const onRemindKey: MenuKey = (event, close) => onRemindMenuKey(event, { again: undefined, close });
 
 const CAN_ALL = canActWith({ isConnected: true, version: '4.3.20', access: 'full' });
 
@@ -47,7 +49,7 @@ describe.each(Object.entries(LAYOUTS))('with %s', (_layout, as) => {
   it.each([
     ['a menu', onMenuKey],
     ['the reminder menu', onRemindKey],
-  ])('j and k move in %s, and its letters choose', (_name, onKey: MenuKey) => {
+  ])('j and k move in %s, and its letters choose', (_name, onKey) => {
     const [menu, first, second] = openMenu(onKey);
     const chosen = vi.fn<() => void>();
     // The reminder menu has a capital letter on its line, and takes the small one.
