@@ -5,12 +5,16 @@ import { click, find } from './pages/by-role';
 import { OptionsPage } from './pages/options';
 import { badgeIsRight, BROWSERS, connect, type Stage, useStage, withPopup } from './stage';
 
+async function turnOn({ page }: OptionsPage, name: string): Promise<void> {
+  const box = await find(page, { role: 'checkbox', name });
+  await box.click();
+  await eventually(() => box.evaluate((one) => (one as HTMLInputElement).checked));
+}
+
 /** Somebody who wants to be told of direct messages, as the settings have it. */
 async function askToBeTold({ companion }: Stage): Promise<void> {
   const options = await OptionsPage.open(companion);
-  const box = await find(options.page, { role: 'checkbox', name: 'Direct messages' });
-  await box.click();
-  await eventually(() => box.evaluate((one) => (one as HTMLInputElement).checked));
+  await turnOn(options, 'Direct messages');
   await click(options.page, { role: 'button', name: 'Send a test' });
   await eventually(async () =>
     (await companion.notifications()).some((id) => id.startsWith('test:')),
@@ -76,6 +80,41 @@ describe.each(BROWSERS)('new messages in %s', (browser) => {
     const told = await stage.companion.notifications();
     expect(told.filter((id) => id.endsWith(chat.id))).toHaveLength(1);
   });
+
+  test('come from a group that was chosen, and from all of them once that is asked for', async () => {
+    const chosen = stage.beeper.addChat({ title: 'Book club', type: 'group' });
+    const other = stage.beeper.addChat({ title: 'Climbing', type: 'group' });
+    await withPopup(stage, async () => {
+      await badgeIsRight(stage);
+      const options = await OptionsPage.open(stage.companion);
+      const field = await find(options.page, { name: 'And always these chats' });
+      await field.type('book');
+      const add = await eventually(() => options.page.$('button.found-chat'));
+      await add.click();
+      await find(options.page, { role: 'button', name: 'Remove Book club' });
+      stage.beeper.receive(other.id, { text: 'Who has the rope?' });
+      stage.beeper.receive(chosen.id, { text: 'Tonight?' });
+      await messageOf(stage, chosen);
+      expect((await stage.companion.notifications()).some((id) => id.endsWith(other.id))).toBe(
+        false,
+      );
+      await turnOn(options, 'All messages in groups');
+      stage.beeper.receive(other.id, { text: 'Found it' });
+      await messageOf(stage, other);
+      await options.close();
+    });
+  });
+
+  test('are told of as one where many come at once', async () => {
+    const friends = ['Ada', 'Bo', 'Cy', 'Di', 'Ed', 'Flo'].map((title) => addFriend(stage, title));
+    await withPopup(stage, async () => {
+      await badgeIsRight(stage);
+      for (const { id } of friends) stage.beeper.receive(id, { text: 'Hello' });
+      const isGathered = async () =>
+        (await stage.companion.notifications()).some((id) => id.startsWith('messages:'));
+      await eventually(isGathered, { message: 'One for all', timeoutMs: 20_000 });
+    });
+  });
 });
 
 describe('the buttons of a new message in chromium', () => {
@@ -91,6 +130,18 @@ describe('the buttons of a new message in chromium', () => {
       const notification = await messageOf(stage, chat);
       await stage.companion.clickNotification(notification, 0);
       await eventually(() => stage.beeper.chat(chat.id).isArchived);
+      await isGone(stage, notification);
+    });
+  });
+
+  test('remind of it', async () => {
+    const chat = addFriend(stage, 'Mary');
+    await withPopup(stage, async () => {
+      await badgeIsRight(stage);
+      stage.beeper.receive(chat.id, { text: 'Later?' });
+      const notification = await messageOf(stage, chat);
+      await stage.companion.clickNotification(notification, 1);
+      await eventually(() => stage.beeper.chat(chat.id).reminder);
       await isGone(stage, notification);
     });
   });

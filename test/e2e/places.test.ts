@@ -124,6 +124,32 @@ describe.each(BROWSERS)("the browser's own places in %s", (name) => {
     await eventually(async () => !(await stage.companion.notifications()).includes(done));
   });
 
+  test('ask anew, pause, take back, and lead to Beeper and the settings', async () => {
+    stage.beeper.clearRequests();
+    await stage.companion.pressEntry('refresh');
+    const isAsked = () => stage.beeper.requests.some(({ path }) => path.startsWith('/v1/chats'));
+    await eventually(isAsked, { message: 'Beeper being asked' });
+    const { id, title } = stage.beeper.addChat({ title: 'Taken back', unreadCount: 1 });
+    await withPopup(stage, async (popup) => {
+      await stage.companion.pressEntry('hour');
+      await eventually(async () => (await popup.foot()).includes('Quiet until'));
+      await stage.companion.pressEntry('over');
+      await eventually(async () => !(await popup.foot()).includes('Quiet until'));
+      await eventually(() => popup.row(title), { timeoutMs: 20_000 });
+      await popup.pressButton(`Archive ${title}`);
+      await eventually(() => stage.beeper.chat(id).isArchived, { timeoutMs: 20_000 });
+      await eventually(async () => (await entriesThere(stage, ['undo'])).length === 1);
+      await stage.companion.pressEntry('undo');
+      await eventually(() => !stage.beeper.chat(id).isArchived, { timeoutMs: 20_000 });
+    });
+    stage.beeper.clearRequests();
+    await stage.companion.pressEntry('openBeeper');
+    await eventually(() => stage.beeper.requests.some(({ path }) => path === '/v1/focus'));
+    await stage.companion.pressEntry('settings');
+    const settings = await stage.companion.openedPage('options.html');
+    await settings.close();
+  });
+
   test('archive the newest unread chat and pause by keys of the whole browser', async () => {
     const chat = stage.beeper.addChat({ title: 'Newest of all', unreadCount: 1 });
     await withPopup(stage, async (popup) => {
