@@ -16,6 +16,8 @@ export interface Step {
   undo: Intent;
   /** The chat's activity when it was done, ms: what came later is news to whoever did it. */
   seenTo: number;
+  /** The moment, ms, of the reminder that had rung for the chat and may be closed by it. */
+  rang?: number;
 }
 
 /** What a person did in one go, with one chat or with many; taken back in one go. */
@@ -40,18 +42,22 @@ export function newAct(id: string, wanted: readonly Wanted[], reminders: Reminde
 
 /** @param chat as it is before */
 export function stepOf(stamped: StampedIntent, chat: Chat, reminders: Reminders): Step {
+  const reminder = reminderOf(reminders, chat.id);
+  const rang = reminder?.bell === 'rung' && { rang: reminder.at };
   return {
     stamped,
     title: chat.title,
     undo: undoOf(stamped.intent, {
-      reminder: reminderBefore(reminderOf(reminders, chat.id)),
+      reminder: reminderBefore(reminder),
       ...(chat.box && { box: chat.box }),
+      ...rang,
     }),
     seenTo: chat.lastActivity,
+    ...rang,
   };
 }
 
-/** One that has rung is over: there is nothing to go back to. */
+/** One that has rung is not set again: it would ring a second time. */
 function reminderBefore(reminder: Reminder | undefined): WantedReminder | null {
   if (!reminder || hasRung(reminder)) return null;
   const { at, dismissOnIncoming, wall } = reminder;

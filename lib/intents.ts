@@ -99,17 +99,24 @@ const BOX_OF_PRIORITY = { lowPriority: 'low-priority', normalPriority: 'primary'
 /** The intent that takes this one back, given the chat as it was before. */
 export function undoOf(
   intent: Intent,
-  before: { box?: Box; reminder?: WantedReminder | null },
+  before: { box?: Box; reminder?: WantedReminder | null; rang?: number },
 ): Intent {
   switch (intent.kind) {
     case 'archive':
       return before.box ? { kind: 'unarchive', to: before.box } : { kind: 'unarchive' };
-    case 'remind':
     case 'clearReminder':
-      return before.reminder ? { kind: 'remind', ...before.reminder } : { kind: 'clearReminder' };
+      // It is open again here (lib/worker/take-in.ts); at Beeper it is over.
+      if (before.rang !== undefined) return { kind: 'clearReminder', heldAt: before.rang };
+      return undoOfReminder(before.reminder);
+    case 'remind':
+      return undoOfReminder(before.reminder);
     default:
       return { kind: OPPOSITE[intent.kind] };
   }
+}
+
+function undoOfReminder(before: WantedReminder | null | undefined): Intent {
+  return before ? { kind: 'remind', ...before } : { kind: 'clearReminder' };
 }
 
 /** Of those that only have one thing before them. */

@@ -4,7 +4,7 @@ import type { ErrorCode } from './errors';
 import { fateOf } from './fate';
 import { formatMoment } from './format-time';
 import { language, t, tn } from './i18n';
-import type { IntentKind } from './intents';
+import type { Intent, IntentKind } from './intents';
 import type { Outbox } from './outbox';
 import type { Reminders } from './reminders';
 
@@ -70,7 +70,21 @@ export function undoWords(act: Act, now: number): string {
 
 /** What was done, or of an undo what it took back. */
 export function actText({ steps, takesBack }: Act, now: number): string {
-  return takesBack ? t('done_undo', actText(takesBack, now)) : doneText(steps, now);
+  if (!takesBack) return doneText(steps, now);
+  const taken = takenBack(steps, takesBack);
+  return taken.length > 0
+    ? t('done_undo', doneText(taken, now))
+    : t('undo_nothing', doneText(takesBack.steps, now));
+}
+
+/** What these take back of an act: the rest has moved on since. */
+function takenBack(steps: readonly Step[], { steps: done }: Act): Step[] {
+  const taken = new Set(steps.map(({ stamped, undo }) => keyOf(stamped.chatID, undo)));
+  return done.filter(({ stamped }) => taken.has(keyOf(stamped.chatID, stamped.intent)));
+}
+
+function keyOf(chatID: string, { kind }: Intent): string {
+  return `${kind} ${chatID}`;
 }
 
 /** One text for each kind of thing that was done. */

@@ -21,5 +21,7 @@ function readStep(value: unknown): Step | undefined {
   const undo = readIntent(raw?.undo);
   const seenTo = readMoment(raw?.seenTo);
   if (!stamped || !undo || seenTo === undefined) return undefined;
-  return { stamped, undo, seenTo, title: readString(raw?.title) ?? '' };
+  const rang = readMoment(raw?.rang);
+  const title = readString(raw?.title) ?? '';
+  return { stamped, undo, seenTo, title, ...(rang !== undefined && { rang }) };
 }

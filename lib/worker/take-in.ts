@@ -1,6 +1,7 @@
-import { type Act, stepOf } from '../act-log';
+import { type Act, idOf, stepOf } from '../act-log';
 import { type History, withAct, withoutAct } from '../history';
 import type { Asked } from '../intents';
+import { changeReminder, reminderOf, type Reminders } from '../reminders';
 import { intend } from './intend';
 import { chatAsWanted, type State } from './state';
 
@@ -11,7 +12,22 @@ import { chatAsWanted, type State } from './state';
 export function takeIn(state: State, asked: Asked, now: number): State {
   const after = intend(state, asked.intents, now);
   const history = historyAfter(state, asked, { isNew: after !== state, now });
-  return history === state.history ? after : { ...after, history };
+  const reminders = remindersAfter(after, asked);
+  return history === state.history ? after : { ...after, history, reminders };
+}
+
+/** What had rung, and was closed by what is taken back, is open again. It does not ring again. */
+function remindersAfter({ reminders, history }: State, { intents, takesBack }: Asked): Reminders {
+  const act = history.find((past) => takesBack !== undefined && idOf(past) === takesBack);
+  const isTakenBack = new Set(intents.map(({ chatID }) => chatID));
+  const closed = act?.steps.filter(({ stamped: { chatID }, rang }) => {
+    const ours = reminderOf(reminders, chatID);
+    return isTakenBack.has(chatID) && ours?.bell === 'done' && ours.at === rang;
+  });
+  return (closed ?? []).reduce(
+    (before, { stamped }) => changeReminder(before, stamped.chatID, { bell: 'rung' }),
+    reminders,
+  );
 }
 
 /** @param state as it is before */

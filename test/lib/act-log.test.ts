@@ -26,12 +26,13 @@ describe('an act', () => {
     });
   });
 
-  it('on a reminder is taken back to the one before, and to none where that has rung', () => {
+  it('on a reminder is taken back to the one before, which is not set again where it has rung', () => {
     const before = aReminder({ chatID: 'c', at: 5000, dismissOnIncoming: true });
-    const undo = (bell: 'set' | 'rung') =>
+    const undo = (bell: 'set' | 'rung' | 'done') =>
       stepOf({ kind: 'clearReminder' }, { c: { ...before, bell } }).undo;
     expect(undo('set')).toStrictEqual({ kind: 'remind', at: 5000, dismissOnIncoming: true });
-    expect(undo('rung')).toStrictEqual({ kind: 'clearReminder' });
+    expect(undo('rung')).toStrictEqual({ kind: 'clearReminder', heldAt: 5000 });
+    expect(undo('done')).toStrictEqual({ kind: 'clearReminder' });
   });
 
   it('on a reminder is taken back to the time of day it had', () => {

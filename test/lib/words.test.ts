@@ -8,7 +8,7 @@ import { EMPTY_OUTBOX, type Outbox } from '../../lib/outbox';
 import { rowName } from '../../lib/row-name';
 import { HOUR, MINUTE, SECOND } from '../../lib/time';
 import { undoingAct } from '../../lib/undo';
-import { aChat, anEntry, aReminder } from '../helpers/builders';
+import { aChat, anEntry, aReminder, chatMap } from '../helpers/builders';
 import { NOON } from '../helpers/clock';
 import { resetBrowser } from '../helpers/fake-browser';
 
@@ -64,6 +64,12 @@ describe('the notice', () => {
     expect(words.text).toBe('Undone: Archived Anna');
   });
 
+  it('says so where nothing was left to take back', () => {
+    const now = { chats: chatMap(), outbox: EMPTY_OUTBOX, reminders: {} };
+    const words = wordsOfAct(undoingAct('2', act, now).act, EMPTY_OUTBOX, {}, NOON);
+    expect(words.text).toBe('Nothing left to undo: Archived Anna');
+  });
+
   it('says what failed and why, and offers to try again', () => {
     const entry = anEntry({ id: '1:0', state: 'failed', error: 'readOnly' });
     const words = wordsOfAct(act, { entries: [entry], done: [] }, {}, NOON);
@@ -91,6 +97,15 @@ describe('the notice of many', () => {
     expect(wordsOfAct(archived, EMPTY_OUTBOX, {}, NOON).text).toBe('Archived 3 chats');
     const undone = wordsOfAct(undoingAct('2', archived, undefined).act, EMPTY_OUTBOX, {}, NOON);
     expect(undone.text).toBe('Undone: Archived 3 chats');
+  });
+
+  it('counts those alone that were taken back', () => {
+    const [anna = aChat(), ...others] = chats.map((chat) => ({ ...chat, box: 'archive' as const }));
+    const now = { chats: chatMap(anna), outbox: EMPTY_OUTBOX, reminders: {} };
+    const textOf = (world: typeof now) =>
+      wordsOfAct(undoingAct('2', archived, world).act, EMPTY_OUTBOX, {}, NOON).text;
+    expect(textOf(now)).toBe('Undone: Archived Anna');
+    expect(textOf({ ...now, chats: chatMap(...others) })).toBe('Undone: Archived 2 chats');
   });
 
   it('says how many of them failed, and takes the others back', () => {

@@ -46,6 +46,20 @@ describe('undo is at hand while something else is said', () => {
     await waitFor(() => expect(page.reminder('a')).toMatchObject({ at, bell: 'set' }));
   });
 
+  it('of a reminder that had rung, which is there again and does not ring', async () => {
+    const at = Date.now() - HOUR;
+    const reminders = { a: aReminder({ chatID: 'a', at, bell: 'rung' }) };
+    const page = openPage({ chats: CHATS, reminders, tab: 'reminders' });
+    press('h');
+    fireEvent.click(await waitFor(() => screen.getByRole('menuitem', { name: /^Now/ })));
+    await waitFor(() => screen.getByText('Opened Ada in Beeper'));
+    expect(page.reminder('a')?.bell).toBe('done');
+    expect(screen.queryAllByRole('listitem', { name: /^Ada/ })).toEqual([]);
+    fireEvent.click(await undo('Reminder for Ada cleared'));
+    await waitFor(() => screen.getByRole('listitem', { name: /^Ada/ }));
+    expect(page.reminder('a')).toMatchObject({ at, bell: 'rung' });
+  });
+
   it('of an act that was not taken in', async () => {
     const page = openPage({ chats: CHATS });
     press('e');

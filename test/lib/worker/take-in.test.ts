@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import type { StampedIntent } from '../../../lib/intents';
+import type { Intent, StampedIntent } from '../../../lib/intents';
 import { ITEMS } from '../../../lib/store/items';
 import { loadItem } from '../../../lib/store/local';
 import { MINUTE } from '../../../lib/time';
+import { undoingAct } from '../../../lib/undo';
 import { openDesk } from '../../helpers/desk';
+import { allNotifications } from '../../helpers/fake-browser';
 
 async function openWithTwo() {
   const desk = await openDesk({ chats: 0 });
@@ -69,5 +71,51 @@ describe('an act that is taken in', () => {
     const [shown] = await desk.notifications();
     await desk.happen(({ notificationButton }) => notificationButton(shown?.id ?? '', 1));
     expect(await titles()).toStrictEqual([['Ada'], ['Ada']]);
+  });
+});
+
+describe('a reminder that has rung', () => {
+  const ACTS: Intent[] = [{ kind: 'archive' }, { kind: 'markRead' }, { kind: 'clearReminder' }];
+
+  it.each(ACTS)('is there again, and silent, when $kind is taken back', async (intent) => {
+    const { desk, chats } = await openWithTwo();
+    const id = chats[0]?.id ?? '';
+    const at = desk.clock.now() + MINUTE;
+    await desk.act(id, { kind: 'remind', at, dismissOnIncoming: false });
+    desk.clock.advance(MINUTE);
+    await desk.happen(({ alarm }) => alarm('reminders'));
+    expect(await desk.reminder(id)).toMatchObject({ at, bell: 'rung' });
+    const rung = allNotifications().length;
+
+    await desk.act(id, intent, 'done:0');
+    expect(await desk.reminder(id)).toMatchObject({ bell: 'done' });
+    await desk.restart();
+    const [outbox, reminders, history] = await Promise.all([
+      loadItem(ITEMS.outbox),
+      loadItem(ITEMS.reminders),
+      loadItem(ITEMS.history),
+    ]);
+    const now = { chats: await desk.chats(), outbox, reminders };
+    const last = history.at(-1) ?? { steps: [] };
+    const intents = undoingAct('back', last, now).act.steps.map(({ stamped }) => stamped);
+    await desk.ask('act', { intents, takesBack: 'done:0' });
+
+    await desk.restart();
+    await desk.happen(({ alarm }) => alarm('reminders'));
+    await desk.poll();
+    expect(await desk.reminder(id)).toMatchObject({ at, bell: 'rung' });
+    expect(await desk.outbox()).toStrictEqual([]);
+    expect(allNotifications()).toHaveLength(rung);
+  });
+
+  it('stays closed where nothing was left to take back', async () => {
+    const { desk, chats } = await openWithTwo();
+    const id = chats[0]?.id ?? '';
+    await desk.act(id, { kind: 'remind', at: desk.clock.now() + MINUTE, dismissOnIncoming: false });
+    desk.clock.advance(MINUTE);
+    await desk.happen(({ alarm }) => alarm('reminders'));
+    await desk.act(id, { kind: 'archive' }, 'done:0');
+    await desk.ask('act', { intents: [], takesBack: 'done:0' });
+    expect(await desk.reminder(id)).toMatchObject({ bell: 'done' });
   });
 });
