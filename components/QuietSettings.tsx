@@ -1,7 +1,7 @@
-import { formatMoment } from '../lib/format-time';
+import { formatMoment, formatTime } from '../lib/format-time';
 import { language, t } from '../lib/i18n';
-import { quietOffers } from '../lib/quiet';
-import type { QuietSettings as Quiet } from '../lib/quiet-settings';
+import { quietEndsAt, quietOffers } from '../lib/quiet';
+import { neverEnds, type QuietSettings as Quiet } from '../lib/quiet-settings';
 import type { DayHours } from '../lib/rhythm';
 import type { Status } from '../lib/status';
 import { MINUTE } from '../lib/time';
@@ -38,10 +38,16 @@ export function QuietSettings({ quiet, hours, status }: Props) {
         {t('options_quiet_reminders')}
       </Check>
       <p class="secondary" id="quiet-hint">
-        {t('options_quiet_hint')}
+        {hintOf(quiet)}
       </p>
     </section>
   );
+}
+
+/** What becomes of reminders otherwise. */
+function hintOf(quiet: Quiet): string {
+  const end = neverEnds(quiet) && quietEndsAt({ settings: quiet, pause: null }, Date.now());
+  return end ? t('options_quiet_daily', formatTime(end, language())) : t('options_quiet_hint');
 }
 
 function save(change: Partial<Quiet>): void {

@@ -25,6 +25,11 @@ export const DEFAULT_QUIET: QuietSettings = {
   remindersRing: false,
 };
 
+/** Every day it begins anew as it ends: there is no time without. */
+export function neverEnds({ isScheduled, days, from, to }: QuietSettings): boolean {
+  return isScheduled && from === to && DEFAULT_QUIET.days.every((day) => days.includes(day));
+}
+
 export const QUIET_READERS: Readers<QuietSettings> = {
   isScheduled: readBoolean,
   days: readDays,

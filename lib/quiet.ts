@@ -1,6 +1,6 @@
 import { isSameDay } from './format-time';
 import { type Moment, presetAt } from './presets';
-import type { QuietSettings } from './quiet-settings';
+import { neverEnds, type QuietSettings } from './quiet-settings';
 import type { QuietWish } from './quiet-wish';
 import { readBoolean, readMoment, readObject } from './read';
 import type { DayHours } from './rhythm';
@@ -25,16 +25,30 @@ export function isQuiet(quietness: Quietness, now: number): boolean {
   return endOfPart(quietness, now) !== undefined;
 }
 
-/** When quiet is over for good, ms: a pause may run into the schedule. `undefined`: there is none. */
+/**
+ * When quiet is over, ms: a pause may run into the schedule, and a day of it into the next. Where
+ * that has no end, every day is one of its own. `undefined`: there is none.
+ */
 export function quietEndsAt(quietness: Quietness, now: number): number | undefined {
+  const { settings, pause } = quietness;
   let end: number | undefined;
-  // Whole days that follow each other may never end: a week is as good as for ever.
   for (let parts = 0; parts < DAYS_AHEAD; parts += 1) {
-    const next = endOfPart(quietness, end ?? now);
+    const from = end ?? now;
+    const next = endOfPart(quietness, from);
     if (next === undefined) break;
     end = next;
+    if (neverEnds(settings) && !(pause && holds(pause, from))) break;
   }
   return end;
+}
+
+/** When what falls due at a moment may ring, ms: what falls into quiet waits for its end. */
+export function ringsAt(quietness: Quietness, at: number, now: number): number {
+  const { settings } = quietness;
+  if (settings.remindersRing) return at;
+  // Where quiet begins anew as it ends, its end is the only moment there is.
+  const from = neverEnds(settings) ? at : Math.max(at, now);
+  return quietEndsAt(quietness, from) ?? at;
 }
 
 /** When it next begins or ends, ms. */

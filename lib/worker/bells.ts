@@ -4,7 +4,7 @@ import { warn } from '../log';
 import { reminderID, remindersID } from '../notification-ids';
 import { isShowing, showReminder, showReminders } from '../notifications';
 import { forEachFew } from '../parallel';
-import { quietEndsAt } from '../quiet';
+import { ringsAt } from '../quiet';
 import {
   changeReminder,
   dueReminders,
@@ -18,21 +18,21 @@ import { type Deps, openSession } from './session';
 import { quietness, type State } from './state';
 import { wroteFirst } from './wrote-first';
 
-/** When the next bell is to ring, ms: what falls into quiet waits for its end. */
+/** When the next bell is to ring, ms. */
 export function nextBellAt(state: State, now: number): number | undefined {
   const at = nextRingAt(state.reminders);
-  if (at === undefined || state.settings.quiet.remindersRing) return at;
-  return quietEndsAt(quietness(state), Math.max(at, now)) ?? at;
+  return at === undefined ? undefined : ringsAt(quietness(state), at, now);
 }
 
 /** Rings every reminder whose moment has come, each once, also over the worker's death. */
 export async function ringDue(deps: Deps): Promise<void> {
   const state = await deps.store.read();
   const now = deps.now();
-  if ((nextBellAt(state, now) ?? Infinity) > now) return;
-  const reminders = noteHeldBack(state.reminders, quietness(state), now);
+  const quiet = quietness(state);
+  const reminders = noteHeldBack(state.reminders, quiet, now);
+  const mayRing = dueReminders(reminders, now).filter(({ at }) => ringsAt(quiet, at, now) <= now);
   const due: Reminder[] = [];
-  await forEachFew(dueReminders(reminders, now), AT_ONCE, async (reminder) => {
+  await forEachFew(mayRing, AT_ONCE, async (reminder) => {
     if (await isAnswered(deps, reminder)) await dismissReminder(deps.store, reminder);
     else due.push(reminder);
   });

@@ -10,8 +10,9 @@ import {
   quietOffers,
   quietTurnsAt,
   readPause,
+  ringsAt,
 } from '../../lib/quiet';
-import { DEFAULT_QUIET, type QuietSettings } from '../../lib/quiet-settings';
+import { DEFAULT_QUIET, neverEnds, type QuietSettings } from '../../lib/quiet-settings';
 import { QUIET_WISHES } from '../../lib/quiet-wish';
 import { DAY, HOUR, MINUTE } from '../../lib/time';
 import { DEFAULT_HOURS, type TimeOfDay } from '../../lib/rhythm';
@@ -20,6 +21,7 @@ import { inZone, travelTo, ZONES } from '../helpers/zone';
 
 const NIGHTS: QuietSettings = { ...DEFAULT_QUIET, isScheduled: true };
 const WEEKENDS: QuietSettings = { ...NIGHTS, days: [0, 6], from: '00:00', to: '00:00' };
+const ALWAYS: QuietSettings = { ...WEEKENDS, days: [0, 1, 2, 3, 4, 5, 6] };
 const OFFICE: QuietSettings = { ...NIGHTS, days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' };
 
 function quietness(settings: QuietSettings, pause: Pause | null = null): Quietness {
@@ -64,10 +66,40 @@ describe('a schedule', () => {
     expect(inZone('America/New_York', () => isQuiet(quietness(NIGHTS), moment))).toBe(false);
   });
 
-  it('that never ends is told as long as a week', () => {
-    const always = { ...WEEKENDS, days: [0, 1, 2, 3, 4, 5, 6] };
-    const now = at('2026-05-20T12:00');
-    expect(quietEndsAt(quietness(always), now)).toBeGreaterThan(now + 6 * DAY);
+  it('that never ends is over every day, and begins anew', () => {
+    const [noon, midnight] = [at('2026-05-20T12:00'), at('2026-05-21T00:00')];
+    expect(quietEndsAt(quietness(ALWAYS), noon)).toBe(midnight);
+    expect(wallAt(quietEndsAt(quietness(ALWAYS), midnight))).toBe('2026-05-22T00:00');
+    const pause = pauseFor('tomorrow', quietness(ALWAYS), asked(noon));
+    expect(wallAt(quietEndsAt(quietness(ALWAYS, pause), noon))).toBe('2026-05-22T00:00');
+  });
+
+  it.each([
+    [ALWAYS, true],
+    [{ ...ALWAYS, from: '09:00', to: '09:00' } as const, true],
+    [{ ...ALWAYS, isScheduled: false }, false],
+    [{ ...ALWAYS, to: '23:59' } as const, false],
+    [WEEKENDS, false],
+  ])('%j never ends: %s', (settings, isEndless) => {
+    expect(neverEnds(settings)).toBe(isEndless);
+  });
+});
+
+describe('what falls due in quiet', () => {
+  it.each([
+    ['waits for its end', NIGHTS, '2026-05-20T23:00', '2026-05-20T23:00', '2026-05-21T07:00'],
+    ['waits on in the next', NIGHTS, '2026-05-20T23:00', '2026-05-21T22:30', '2026-05-22T07:00'],
+    [
+      'waits for the day to end',
+      ALWAYS,
+      '2026-05-20T15:00',
+      '2026-05-20T16:00',
+      '2026-05-21T00:00',
+    ],
+    ['and no longer', ALWAYS, '2026-05-20T15:00', '2026-05-21T00:00', '2026-05-21T00:00'],
+    ['nor is lost', ALWAYS, '2026-05-20T15:00', '2026-05-23T08:00', '2026-05-21T00:00'],
+  ])('%s', (_what, settings, due, now, rings) => {
+    expect(wallAt(ringsAt(quietness(settings), at(due), at(now)))).toBe(rings);
   });
 });
 

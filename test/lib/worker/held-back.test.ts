@@ -32,6 +32,10 @@ function schedule({ clock }: Desk) {
   return { isScheduled: true, from, to };
 }
 
+async function alarmAt(name: string): Promise<number | undefined> {
+  return (await fakeBrowser.alarms.get(name))?.scheduledTime;
+}
+
 const pause = (desk: Desk) => desk.ask('setQuiet', { wish: 'hour' });
 const end = (desk: Desk) => desk.ask('setQuiet', { wish: 'over' });
 const scheduled = (desk: Desk) => desk.ask('saveSettings', { quiet: schedule(desk) });
@@ -89,6 +93,30 @@ describe.each(Object.entries(WAYS))('when quiet is ended %s', (_how, way) => {
     await desk.restart();
     await passes(desk, 60);
     expect(allNotifications()).toHaveLength(1);
+  });
+});
+
+describe('a schedule without a gap', () => {
+  it('lets what it held back come together every day, and the next day what came then', async () => {
+    const desk = await openDesk({ chats: 3 });
+    const time = timeOf(desk.clock.now() + HOUR);
+    await desk.ask('saveSettings', { quiet: { isScheduled: true, from: time, to: time } });
+    await remind(desk, 2);
+    desk.clock.advance(59 * MINUTE);
+    await remind(desk, 1);
+    expect(await alarmAt('reminders')).toBe((await desk.status()).quietUntil);
+    await passes(desk, 5);
+    const titles = async () => (await desk.notifications()).map(({ title }) => title);
+    expect(await titles()).toStrictEqual(['2 reminders']);
+    await desk.restart();
+    // It falls due in the next quiet.
+    await passes(desk, 15);
+    expect(await titles()).toStrictEqual(['2 reminders']);
+    // Nobody was there at its end.
+    await passes(desk, 2 * 24 * 60);
+    expect(await titles()).toStrictEqual(['2 reminders', 'Chat 0']);
+    await passes(desk, 24 * 60);
+    expect(allNotifications()).toHaveLength(2);
   });
 });
 
