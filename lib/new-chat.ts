@@ -1,3 +1,4 @@
+import type { Chats } from './inbox';
 import { readArray, readObject, readOneOf, readString, readText } from './read';
 
 /** An account to start a chat in. */
@@ -8,12 +9,27 @@ export interface AccountChoice {
   name?: string;
 }
 
+/** The accounts that chats are in. */
+export function accountsOf(chats: Chats): AccountChoice[] {
+  const networks = new Map<string, string>();
+  for (const { accountID, network } of chats.values()) networks.set(accountID, network);
+  networks.delete('');
+  return [...networks].map(([id, network]) => ({ id, network: network || id }));
+}
+
 /** Somebody to write to. */
 export interface Contact {
   id: string;
   name: string;
   /** Number, address or user name, where that is not the name. */
   handle?: string;
+}
+
+export function readContact(value: unknown): Contact | undefined {
+  const raw = readObject(value);
+  const id = readText(raw?.id);
+  const handle = readText(raw?.handle);
+  return id ? { id, name: readText(raw?.name) ?? id, ...(handle && { handle }) } : undefined;
 }
 
 /** `known`: those Beeper has already, at once. `network`: whoever is found there, in seconds. */

@@ -4,36 +4,25 @@ import { ask } from '../../lib/bridge';
 import { causeOf, stepOf, titleOf } from '../../lib/error-words';
 import { type ErrorCode, errorCode } from '../../lib/errors';
 import { t } from '../../lib/i18n';
-import type { AccountChoice, Contact } from '../../lib/new-chat';
+import type { AccountChoice } from '../../lib/new-chat';
 import { IconButton } from '../IconButton';
 import { PeoplePicker } from './PeoplePicker';
+import { useBegunChat, whereToBegin } from './use-begun-chat';
 
 interface Props {
   onStarted(title: string): void;
   onClose(): void;
 }
 
-interface Wish {
-  accountID: string;
-  people: readonly Contact[];
-  query: string;
-  title: string;
-  text: string;
-}
-
-const NO_WISH: Wish = { accountID: '', people: [], query: '', title: '', text: '' };
-
-/** What was entered when the form was last closed, for as long as the popup is open. */
-let kept = NO_WISH;
-
 /** A chat that is not there yet: in which account, with whom, and perhaps the first words. */
 export function NewChatForm({ onStarted, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const accounts = useAccounts();
-  const [wish, setWish] = useState(kept);
+  const { begun, change } = useBegunChat();
+  const [turn, setTurn] = useState(0);
   const [state, setState] = useState<'open' | 'starting' | ErrorCode>('open');
-  const { people, query, title, text } = wish;
-  const accountID = wish.accountID || (accounts.choices[0]?.id ?? '');
+  const { query, title, text } = begun;
+  const { accountID, people } = whereToBegin(begun, accounts.choices);
   const isStarting = state === 'starting';
   const trouble = accounts.error ?? (state === 'open' || isStarting ? undefined : state);
 
@@ -41,11 +30,6 @@ export function NewChatForm({ onStarted, onClose }: Props) {
     dialog.current?.showModal();
     document.getElementById('new-chat-to')?.focus();
   }, []);
-
-  const change = (to: Partial<Wish>) => {
-    kept = { ...kept, ...to };
-    setWish(kept);
-  };
 
   const start = async (event: Event) => {
     event.preventDefault();
@@ -55,7 +39,6 @@ export function NewChatForm({ onStarted, onClose }: Props) {
     try {
       const ids = people.map((person) => person.id);
       const started = await ask('newChat', { id, accountID, people: ids, title, text });
-      kept = NO_WISH;
       onStarted(started.title);
     } catch (error) {
       setState(errorCode(error));
@@ -73,9 +56,10 @@ export function NewChatForm({ onStarted, onClose }: Props) {
         <select
           id="new-chat-account"
           value={accountID}
-          onChange={({ currentTarget }) =>
-            change({ accountID: currentTarget.value, people: [], query: '' })
-          }
+          onChange={({ currentTarget }) => {
+            change({ accountID: currentTarget.value, people: [], query: '' });
+            setTurn(turn + 1);
+          }}
         >
           {accounts.choices.map((choice) => (
             <option key={choice.id} value={choice.id}>
@@ -85,13 +69,13 @@ export function NewChatForm({ onStarted, onClose }: Props) {
         </select>
         <label for="new-chat-to">{t('new_chat_to')}</label>
         <PeoplePicker
-          // Not the first account: it comes when somebody may be typing here already.
-          key={wish.accountID}
+          // Not with the account: it comes when somebody may be typing here already.
+          key={turn}
           accountID={accountID}
           people={people}
           query={query}
           onQuery={(typed) => change({ query: typed })}
-          onPeople={(chosen) => change({ people: chosen, query: '' })}
+          onPeople={(chosen) => change({ accountID, people: chosen, query: '' })}
         />
         {people.length > 1 && (
           <input

@@ -21,11 +21,19 @@ function readContact(value: unknown): Contact | undefined {
   return { id, name, ...(handle && { handle }) };
 }
 
-/** The accounts by network; where one is there twice, with what tells them apart. */
-export function readAccountChoices(value: unknown): AccountChoice[] | undefined {
+/**
+ * The accounts by network; where one is there twice, with what tells them apart.
+ *
+ * @param known those that chats are in: Beeper does not list every account (iMessage)
+ */
+export function readAccountChoices(
+  value: unknown,
+  known: readonly AccountChoice[] = [],
+): AccountChoice[] | undefined {
   const items = readArray(value) ?? readArray(readObject(value)?.items) ?? [];
   const names = new Map(items.map((item) => [readObject(item)?.accountID, ownName(item)]));
-  const accounts = readAccounts(value)?.map(({ id, network }) => ({ id, network }));
+  const listed = readAccounts(value)?.map(({ id, network }) => ({ id, network }));
+  const accounts = listed && [...listed, ...known.filter(({ id }) => !names.has(id))];
   return accounts
     ?.map(({ id, network }) => {
       const rivals = accounts.filter((other) => other.network === network && other.id !== id);

@@ -1,4 +1,5 @@
 import { isLoopback, readAddress } from '../address';
+import { forgetBegunChat } from '../begun-chat';
 import { type Connection } from '../connection';
 import { CompanionError, type ErrorCode } from '../errors';
 import { EMPTY_DRAFTS } from '../drafts';
@@ -46,6 +47,7 @@ export async function adopt(deps: Deps, connection: Connection, token: TokenFact
     // Before anything is forgotten for its sake, it must be good for more than a name.
     if (!isSameBeeper(await deps.store.read(), connection, identity)) {
       await session.api.newestChats();
+      await forgetBegunChat();
     }
     await deps.store.update((state) => {
       const kept = isSameBeeper(state, connection, identity) ? state : forgotten(state);

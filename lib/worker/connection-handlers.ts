@@ -1,5 +1,6 @@
 import type { Handlers } from '../bridge';
 import { dropAccess } from '../access';
+import { forgetBegunChat } from '../begun-chat';
 import { errorCode } from '../errors';
 import { withdrawAll } from '../notifications';
 import { inTurns, single } from '../parallel';
@@ -57,6 +58,7 @@ export function createConnectionHandlers(deps: Deps, jobs: Jobs): Pick<Handlers,
       jobs.later(revokeToken(deps, before));
       if (before.status.baseUrl) jobs.later(dropAccess(before.status.baseUrl));
       await forgetSetAside();
+      await forgetBegunChat();
       await withdrawAll();
     }),
   };

@@ -1,9 +1,10 @@
 import { readChat } from '../api/read-chat';
 import { readAccountChoices, readContacts } from '../api/read-contact';
 import type { Handlers } from '../bridge';
+import { forgetBegunChat } from '../begun-chat';
 import { remembering } from '../drafts';
-import { CompanionError, type ErrorCode } from '../errors';
-import type { NewChat } from '../new-chat';
+import { CompanionError, type ErrorCode, errorCode } from '../errors';
+import { accountsOf, type NewChat } from '../new-chat';
 import { readText } from '../read';
 import { DID_NOTHING, explain } from './explain';
 import type { Jobs } from './handlers';
@@ -24,8 +25,9 @@ export function createNewChats(
   const underWay = new Map<string, Promise<Started>>();
   return {
     accounts: async () => {
-      const { api } = await demandSession(deps);
-      const choices = readAccountChoices(await api.accounts());
+      const { api, read } = await demandSession(deps);
+      const listed = await api.accounts();
+      const choices = readAccountChoices(listed, accountsOf((await read()).chats));
       if (!choices) throw new CompanionError('badAnswer');
       return choices;
     },
@@ -34,7 +36,7 @@ export function createNewChats(
       const isListed = features(await read()).contactsList;
       if (where === 'known' ? !isListed : !query) return [];
       const ask = where === 'known' ? api.contacts : api.findContacts;
-      return readContacts((await ask(accountID, query)).items);
+      return readContacts((await ask(accountID, query).catch(noAccount)).items);
     },
     newChat: async (wanted) => {
       const running = underWay.get(wanted.id) ?? start(await demandSession(deps), wanted);
@@ -63,6 +65,8 @@ export function createNewChats(
     });
     const chatID = readText(raw.id) ?? readText(raw.chatID);
     if (!chatID) throw new CompanionError('unsure');
+    // Here, because the page that has asked may be closed by now.
+    await forgetBegunChat();
     await takeIn(on, chatID, raw);
     // It is there; that Beeper does not come to the front is no failure.
     await openChat(deps, chatID).catch(() => undefined);
@@ -83,6 +87,11 @@ async function claim(session: Session, id: string): Promise<void> {
     return isKnown ? state : { ...state, drafts: { ...drafts, gone } };
   });
   if (isKnown) throw new CompanionError('unsure');
+}
+
+/** Whom Beeper does not list it may not be asked about, either. */
+function noAccount(error: unknown): never {
+  throw errorCode(error) === 'chatGone' ? new CompanionError('refused') : error;
 }
 
 /** Nothing found is a person or an account here, not a chat. */

@@ -152,7 +152,7 @@ describe.each(BROWSERS)('a reply in %s', (browser) => {
     expect(sent(stage)).toEqual(['See you']);
   });
 
-  test('and a new chat with two people, found by name, are begun from the keyboard', async () => {
+  test('and a new chat with two people, kept over a closing, are begun from the keyboard', async () => {
     await withPopup(stage, async (popup) => {
       await eventually(async () => (await popup.rows()).length > 0);
       await popup.press('n');
@@ -162,7 +162,14 @@ describe.each(BROWSERS)('a reply in %s', (browser) => {
       await popup.page.focus('#new-chat-to');
       for (const name of ['ma', 'so']) await pick(popup, name);
       await (await find(popup.page, { name: 'Group name (optional)' })).type('Picnic');
-      await popup.press('Enter');
+      await popup.reopen();
+      await eventually(async () => (await popup.rows()).length > 0);
+      await popup.press('n');
+      const title = await find(popup.page, { name: 'Group name (optional)' });
+      await eventually(() =>
+        title.evaluate((field) => 'value' in field && field.value === 'Picnic'),
+      );
+      await title.press('Enter');
       await says(popup, 'Started a chat with Picnic');
       await popup.search('Picnic');
       await eventually(async () => (await popup.row('Picnic')) !== undefined);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { draftOf } from '../../../lib/drafts';
 import { ITEMS } from '../../../lib/store/items';
@@ -152,6 +153,8 @@ describe('a draft', () => {
   });
 });
 
+const kept = async () => (await fakeBrowser.storage.session.get('newChat')).newChat;
+
 describe('a new chat', () => {
   const START = { accountID: 'signal', text: 'Hello', title: '' };
   const FORMS = [
@@ -159,6 +162,34 @@ describe('a new chat', () => {
     ['v4.2.600', 'POST /v1/chats', { mode: 'start', user: {} }],
     ['v4.1.300', 'POST /v1/chats', { type: 'single' }],
   ] as const;
+
+  it('can be begun in an account that Beeper does not list, as chats are in it', async () => {
+    const desk = await openDesk({ chats: 60 });
+    const listed = desk.beeper.world.accounts.filter(({ isListed }) => isListed);
+    const choices = await desk.companion.handlers.accounts(null);
+    expect(listed.map(({ network }) => network)).not.toContain('iMessage');
+    expect(choices.filter(({ network }) => network === 'iMessage')).toHaveLength(1);
+    expect(new Set(choices.map(({ id }) => id)).size).toBe(listed.length + 1);
+    expect(choices).toHaveLength(listed.length + 1);
+  });
+
+  it('that was begun is forgotten once it is there, and not before', async () => {
+    const desk = await openDesk({ chats: 60 });
+    const [person] = await desk.companion.handlers.contacts({
+      accountID: 'signal',
+      query: 'priya',
+      where: 'known',
+    });
+    const people = [person?.id ?? ''];
+    const begun = { accountID: 'signal', people: [], query: '', title: '', text: 'Hello' };
+    await fakeBrowser.storage.session.set({ newChat: begun });
+    await desk.beeper.fault('500', { when: ({ method }) => method === 'POST' });
+    await expect(desk.ask('newChat', { ...START, id: 'one', people })).rejects.toThrow('unsure');
+    expect(await kept()).toStrictEqual(begun);
+    await desk.beeper.heal();
+    await desk.ask('newChat', { ...START, id: 'two', people });
+    expect(await kept()).toBeUndefined();
+  });
 
   it.each(FORMS)('is begun in the way of %s: %s', async (age, route, form) => {
     const desk = await openDesk({ age, chats: 60 });
