@@ -60,7 +60,7 @@ function Unknown({ unknown, left, canGoOn, goOn }: UnknownProps) {
   if (unknown === 0) return null;
   return (
     <p class="found-note secondary">
-      {left > 0 ? tn('filter_looking', left) : tn('filter_unknown', unknown)}
+      {left > 0 ? t('filter_looking', formatNumber(left)) : tn('filter_unknown', unknown)}
       {canGoOn && (
         <>
           {' '}
