@@ -72,6 +72,7 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given 
   const late = {
     view,
     looking,
+    onQuery,
     onFilter,
     snapshot,
     acts,

@@ -29,6 +29,7 @@ export interface LayerProps {
   layer: Layer;
   view: PageView;
   looking: Sought;
+  onQuery(query: string): void;
   onFilter(filter: Filter): void;
   snapshot: PageSnapshot | undefined;
   acts: Acts;

@@ -2,6 +2,12 @@ import { readObject, readOneOf, readText } from './read';
 
 /** What somebody began in a place of the browser's and goes on with in a page of ours. */
 export type Errand =
+  | ChatErrand
+  /** Words to look for. */
+  | { kind: 'find'; words: string };
+
+/** What is to be done with a chat. */
+export type ChatErrand =
   /** Words to become a draft in a chat yet to be picked, and perhaps a reminder there. */
   | { kind: 'send' | 'remindPage'; text: string }
   /** A reminder about a chat, at a time in words yet to be understood. */
@@ -14,8 +20,9 @@ export function readErrand(value: unknown): Errand | undefined {
   const kind = readOneOf(raw?.kind, ABOUT_TEXT);
   const text = readText(raw?.text);
   if (kind) return text ? { kind, text } : undefined;
-  const chatID = readText(raw?.chatID);
   const words = readText(raw?.words);
+  if (raw?.kind === 'find') return words ? { kind: 'find', words } : undefined;
+  const chatID = readText(raw?.chatID);
   return raw?.kind === 'remind' && chatID && words ? { kind: 'remind', chatID, words } : undefined;
 }
 

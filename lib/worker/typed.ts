@@ -13,10 +13,11 @@ interface Helpers {
 
 /** What is typed in the address bar after the keyword. */
 export function createTyped({ store }: Deps, { handlers, telling }: Helpers) {
-  const mean = async (offer: Offer | undefined): Promise<void> => {
+  const mean = async (words: string, offer: Offer | undefined): Promise<void> => {
     const { status } = await store.read();
     if (!status.isConnected) openSettings();
-    else if (!offer) await openPopupTab();
+    else if (!words) await openPopupTab();
+    else if (!offer) await openErrand({ kind: 'find', words });
     else if (offer.when === undefined) await handlers.openChat({ chatID: offer.chat.id });
     else await openErrand({ kind: 'remind', chatID: offer.chat.id, words: offer.when });
   };
@@ -33,8 +34,8 @@ export function createTyped({ store }: Deps, { handlers, telling }: Helpers) {
       return { standing: t('omnibox_hint'), offers, ...(nobody && { nobody }) };
     },
     entered: async (typed: string): Promise<void> => {
-      const state = await store.read();
-      await telling(mean(typed.trim() ? offerMeant(typed, state) : undefined));
+      const words = typed.trim();
+      await telling(mean(words, words ? offerMeant(typed, await store.read()) : undefined));
     },
   };
 }

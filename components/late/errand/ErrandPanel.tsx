@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-import type { Errand } from '../../../lib/errand';
+import type { ChatErrand, Errand } from '../../../lib/errand';
 import { t } from '../../../lib/i18n';
 import { endErrand, errandHere } from '../../../lib/open-errand';
 import { rowOfChat } from '../../../lib/rows';
@@ -11,14 +11,21 @@ import { ChatPicker } from './ChatPicker';
 import { ErrandReminder } from './ErrandReminder';
 import { usePick } from './use-pick';
 
-type Props = Pick<LayerProps, 'snapshot' | 'acts' | 'canAct' | 'now' | 'close'>;
+type Props = Pick<LayerProps, 'snapshot' | 'acts' | 'canAct' | 'now' | 'close' | 'onQuery'>;
 
 /** Goes on with what was begun in a place of the browser's own: its menus or its address bar. */
 export function ErrandPanel(props: Props) {
-  const [errand, setErrand] = useState<Errand>();
-  const { close } = props;
+  const [errand, setErrand] = useState<ChatErrand>();
+  const { close, onQuery } = props;
   useEffect(() => {
-    const begin = (found: Errand | undefined) => (found ? setErrand(found) : close());
+    const begin = (found: Errand | undefined) => {
+      if (found && found.kind !== 'find') return setErrand(found);
+      if (found) {
+        onQuery(found.words);
+        void endErrand(location.search);
+      }
+      close();
+    };
     errandHere(location.search).then(begin, close);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, with what the page was opened for
   }, []);
@@ -29,7 +36,7 @@ export function ErrandPanel(props: Props) {
 
 interface Begun extends Props {
   snapshot: NonNullable<Props['snapshot']>;
-  errand: Errand;
+  errand: ChatErrand;
 }
 
 function ErrandDialog(props: Begun) {
@@ -89,6 +96,6 @@ const NAMES_OF_CHAT = {
 } as const;
 
 /** A reminder about a chat that is not known has lost its chat: another can be looked for. */
-function kindOf({ kind }: Errand): 'send' | 'remindPage' {
+function kindOf({ kind }: ChatErrand): 'send' | 'remindPage' {
   return kind === 'send' ? 'send' : 'remindPage';
 }

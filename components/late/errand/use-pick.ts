@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 
 import { ask } from '../../../lib/bridge';
 import type { Chat } from '../../../lib/chat';
-import type { Errand } from '../../../lib/errand';
+import type { ChatErrand } from '../../../lib/errand';
 import { type ErrorCode, errorCode } from '../../../lib/errors';
 
 /** Which chat an errand is about; what it brings is in the chat's draft before it counts as picked. */
-export function usePick(errand: Errand) {
+export function usePick(errand: ChatErrand) {
   const [chatID, setChatID] = useState(errand.kind === 'remind' ? errand.chatID : undefined);
   const [error, setError] = useState<ErrorCode>();
   const pick = async ({ id }: Chat): Promise<void> => {

@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest';
 
 import type { Chat } from '../../../lib/chat';
 import { contentOf, type Offer, offerMeant, offersFor } from '../../../lib/omnibox/offers';
-import { splits } from '../../../lib/omnibox/time-words';
-import { readTypedTime } from '../../../lib/typed-time';
 import { aChat } from '../../helpers/builders';
 import { NOON } from '../../helpers/clock';
+import { TIME_PHRASES } from '../../helpers/time-phrases';
 import { aWorld } from '../../helpers/world';
 
 const ANNA = aChat({ id: 'anna', title: 'Anna Weber', network: 'Signal', lastActivity: NOON });
@@ -36,27 +35,21 @@ describe('words typed after the keyword', () => {
     expect(offersFor(typed, world).map(said)).toStrictEqual(offers);
   });
 
+  it.each(TIME_PHRASES)('%j is a time after a name, as it is in the popup', (phrase) => {
+    const words = phrase.trim().replaceAll(/\s+/g, ' ');
+    const offers = offersFor(`anna weber ${phrase}`, world).map(said);
+    expect(offers[0]).toBe(`anna @ ${words}`);
+  });
+
   it.each([
-    'tomorrow',
-    'tomorrow 9',
-    'in 20 min',
-    'in an hour',
-    'fri 3pm',
-    'friday at 15:00',
-    'next week',
-    'this weekend',
-    'tonight',
-    'at 9',
-    '9am',
-    '17:30',
-    'on monday',
-    '3 march',
-    'march 3 9:00',
-    'day after tomorrow',
-  ])('%j is a time after a name, and understood', (words) => {
-    expect(splits(`anna ${words}`).map(({ when }) => when)).toContain(words);
-    const listener = { now: NOON, rhythm: RHYTHM, locale: 'en' };
-    expect(readTypedTime(words, listener).state).toBe('ahead');
+    ['in 2 hours', 'Anna Instone'],
+    ['at 9', 'Anna Atkins'],
+    ['half an hour', 'Anna Half'],
+    ['this weekend', 'Anna Thistle'],
+  ])('%j is one time, also where another name begins like it: %s', (words, title) => {
+    const namesake = aChat({ id: 'namesake', title, lastActivity: NOON - 1 });
+    const offers = offersFor(`anna ${words}`, aWorld({ chats: [ANNA, namesake] }));
+    expect(offers.map(said)).toStrictEqual([`anna @ ${words}`, `namesake @ ${words}`]);
   });
 
   it('never find more than browsers show, however many chats there are', () => {
@@ -66,8 +59,6 @@ describe('words typed after the keyword', () => {
     expect(offersFor('anna tomorrow', aWorld({ chats }))).toHaveLength(6);
   });
 });
-
-const RHYTHM = { morning: '09:00', evening: '18:00', weekend: [6, 0] } as const;
 
 describe('an offer that is picked', () => {
   it('stands in the address bar as a person would call it', () => {

@@ -188,6 +188,13 @@ describe('the address bar', () => {
     expect(await begun()).toStrictEqual([{ kind: 'remind', chatID: id, words: 'tomorrow 9' }]);
   });
 
+  it('has the popup look for what no chat is called', async () => {
+    const desk = await openDesk({ chats: 0 });
+    vi.spyOn(fakeBrowser.windows, 'create').mockResolvedValue({} as never);
+    await desk.happen(({ places }) => places.entered(' annual report '));
+    expect(await begun()).toStrictEqual([{ kind: 'find', words: 'annual report' }]);
+  });
+
   it('says so where nobody is connected', async () => {
     const desk = await openDesk({ chats: 0, isConnected: false });
     expect(await desk.companion.places.lines('ada')).toMatchObject({
