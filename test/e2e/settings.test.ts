@@ -7,8 +7,10 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Browser as Extension } from 'webextension-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { changeSettings, DEFAULT_SETTINGS } from '../../lib/settings';
+import { changeSettings, DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
 import { settingsFile } from '../../lib/settings-file';
+import { withoutIDs } from '../../lib/sync';
+import { MINUTE } from '../../lib/time';
 import type { Companion } from '../browsers/companion';
 import { eventually } from '../browsers/eventually';
 import { click, exists, find } from './pages/by-role';
@@ -22,6 +24,15 @@ const FILE = settingsFile(
 
 function carriedBy(companion: Companion): Promise<string> {
   return companion.evaluate(async () => JSON.stringify(await browser.storage.sync.get()));
+}
+
+/** What another browser would have had carried here: these settings, changed later than ours. */
+function changeElsewhere(companion: Companion, settings: Settings): Promise<void> {
+  const at = Date.now() + MINUTE;
+  return companion.evaluate((carried) => browser.storage.sync.set({ settings: carried }), {
+    at,
+    settings: withoutIDs(settings),
+  });
 }
 
 describe.each(BROWSERS)('the settings in %s', (name) => {
@@ -87,5 +98,26 @@ describe.each(BROWSERS)('the settings in %s', (name) => {
     await click(page, { role: 'checkbox', name: 'Same settings in my other browsers' });
     await eventually(async () => (await carriedBy(stage.companion)).includes('"pollSeconds":60'));
     expect(await carriedBy(stage.companion)).not.toContain('!nobody');
+  });
+  test('come from another browser, into the page that is open', async () => {
+    const morning = () =>
+      page.$eval('#hours-morning', (field) => (field as HTMLInputElement).value);
+    await page.focus('#hours-morning');
+    await page.keyboard.press('ArrowUp');
+    await eventually(async () => (await carriedBy(stage.companion)).includes(await morning()));
+    expect(await morning()).toBe('10:00');
+    await page.focus('input[type=file]');
+    const there = {
+      reminders: { morning: '06:15', evening: '20:45' },
+      appearance: 'dark',
+    } as const;
+    await changeElsewhere(stage.companion, changeSettings(DEFAULT_SETTINGS, there));
+    await eventually(async () => (await morning()) === '06:15', {
+      message: 'The page showing the time from the other browser',
+    });
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+    expect(await stored('settings')).toContain('"evening":"20:45"');
+    // What is chosen here stays here.
+    expect(await stored('settings')).toContain('!nobody');
   });
 });
