@@ -96,11 +96,7 @@ export function useActs(snapshot: PageSnapshot | undefined): Acts {
 
   const undo = async (ids?: readonly string[]) => {
     const { takeBack } = await loadLate();
-    const page = { sent: () => sent.current, wanted: () => latest.current };
-    await takeBack(page, ids, (act, givenUp) => {
-      if (givenUp.length > 0) dismissEntries(givenUp);
-      send(act);
-    });
+    await takeBack({ sent: () => sent.current, wanted: () => latest.current, send }, ids);
   };
 
   return {
@@ -119,7 +115,7 @@ export function useActs(snapshot: PageSnapshot | undefined): Acts {
       if (notice?.kind === 'act') retryEntries(notice.act.steps.map(({ stamped }) => stamped.id));
     },
     retryEntry: (id) => retryEntries([id]),
-    dismissEntry: (id) => dismissEntries([id]),
+    dismissEntry,
     dismiss,
   };
 }
@@ -129,9 +125,9 @@ function retryEntries(ids: readonly string[]): void {
   ask('retry', { ids }).catch(() => undefined);
 }
 
-function dismissEntries(ids: readonly string[]): void {
+function dismissEntry(id: string): void {
   // One that cannot be dismissed stays to be seen, which says all there is to say.
-  ask('dismiss', { ids }).catch(() => undefined);
+  ask('dismiss', { ids: [id] }).catch(() => undefined);
 }
 
 /** The same list while nothing left it, so that nothing is drawn anew. */

@@ -1,4 +1,5 @@
 import { type Act, idOf, withActs } from '../../lib/act-log';
+import { ask } from '../../lib/bridge';
 import { standing } from '../../lib/history';
 import type { Snapshot } from '../../lib/rows';
 import { followPage } from '../../lib/store/follow-page';
@@ -7,11 +8,12 @@ import { loadItem } from '../../lib/store/local';
 import { undoingAct } from '../../lib/undo';
 import { undoableHere } from './use-last-act';
 
-/** What the page knows, each time it is asked. */
+/** What the page knows, each time it is asked, and how it acts. */
 interface Page {
   sent(): readonly Act[];
   /** `undefined` until it has been read. */
   wanted(): Snapshot | undefined;
+  send(act: Act): void;
 }
 
 /**
@@ -20,9 +22,8 @@ interface Page {
  * would pick the same.
  */
 export async function takeBack(
-  { sent, wanted }: Page,
+  { sent, wanted, send }: Page,
   ids: readonly string[] | undefined,
-  send: (act: Act, givenUp: readonly string[]) => void,
 ): Promise<void> {
   const stored = await loadItem(HISTORY);
   const first = wanted() ?? (await firstSnapshot());
@@ -30,7 +31,9 @@ export async function takeBack(
   let now = wanted() ?? first;
   for (const last of picked.toReversed()) {
     const { act, givenUp } = undoingAct(crypto.randomUUID(), last, now);
-    send(act, givenUp);
+    // One that cannot be dismissed stays to be seen, which says all there is to say.
+    if (givenUp.length > 0) ask('dismiss', { ids: givenUp }).catch(() => undefined);
+    send(act);
     now = { ...now, outbox: withActs(now.outbox, [act]) };
   }
 }
