@@ -3,18 +3,12 @@ import type { Page } from 'puppeteer-core';
 import { ERRORS, type ErrorCode } from '../../lib/errors';
 import type { Fault } from '../beeper/faults/list';
 import type { Beeper } from '../beeper/server';
+import { LEAVING, RARE } from './rare-states';
 import { press } from './scene';
 import { SETTINGS } from './settings-states';
 import type { State } from './state';
 import type { Told } from './told';
-
-const rows = (page: Page) => page.waitForSelector('.row .actions');
-
-async function turnTo(page: Page, tab: 'inbox' | 'reminders' | 'archive'): Promise<void> {
-  await rows(page);
-  await page.click(`#tab-${tab}`);
-  await page.waitForSelector(`[aria-labelledby=tab-${tab}]`);
-}
+import { type Keys, open, opens, rows, turnTo } from './ways';
 
 const LISTS: readonly State[] = [
   { name: 'unread', page: 'popup', show: rows },
@@ -205,26 +199,15 @@ const REPLIES: readonly State[] = [
 export const STATES: readonly State[] = [
   ...LISTS,
   ...LAYERS,
+  ...RARE,
   ...FEW,
   ...TROUBLES,
   ...SETTINGS,
   // Last, because they leave something behind.
   ...FAILURES,
   ...REPLIES,
+  ...LEAVING,
 ];
-
-async function open(page: Page, button: string, opened: string): Promise<void> {
-  await rows(page);
-  await page.click(button);
-  await page.waitForSelector(opened);
-}
-
-type Keys = Parameters<typeof press>[1][];
-
-async function opens(page: Page, opened: string, ...keys: Keys): Promise<void> {
-  await press(page, ...keys);
-  await page.waitForSelector(opened);
-}
 
 async function write(page: Page, ...keys: Keys): Promise<void> {
   await opens(page, REPLY, ...keys);
