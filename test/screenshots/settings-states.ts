@@ -32,6 +32,21 @@ export const SETTINGS: readonly State[] = [
     show: (page) => page.waitForSelector('.update .button'),
   },
   {
+    name: 'settings-sync',
+    page: 'options',
+    told: {
+      items: {
+        sync: {
+          isOn: true,
+          at: 1,
+          trouble: 'QUOTA_BYTES quota exceeded',
+          gaveWay: { whose: 'ours', settings: {} },
+        },
+      },
+    },
+    show: (page) => page.waitForSelector('.gave-way'),
+  },
+  {
     name: 'settings-diagnostics',
     page: 'options',
     show: async (page) => {
