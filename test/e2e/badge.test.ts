@@ -7,10 +7,16 @@ import { eventually } from '../browsers/eventually';
 import { click, find } from './pages/by-role';
 import { BROWSERS, connect, useStage, withPopup } from './stage';
 
-const PLAIN = { isMuted: false, isLowPriority: false, isArchived: false } as const;
+const PLAIN = {
+  isMuted: false,
+  isLowPriority: false,
+  isArchived: false,
+  accountID: 'telegram',
+} as const;
+const OF_SIGNAL = { ...PLAIN, accountID: 'signal' };
 
 const CHATS: Partial<ChatRecord>[] = [
-  { ...PLAIN, title: 'Ada', type: 'single', unreadCount: 3 },
+  { ...OF_SIGNAL, title: 'Ada', type: 'single', unreadCount: 3 },
   { ...PLAIN, title: 'Choir', type: 'group', unreadCount: 5, unreadMentionsCount: 2 },
   { ...PLAIN, title: 'Loud', type: 'group', unreadCount: 7, isMuted: true },
   { ...PLAIN, title: 'News', type: 'group', unreadCount: 11, isLowPriority: true },
@@ -78,6 +84,16 @@ describe.each(BROWSERS)('the toolbar number in %s', (name) => {
     await numberIs('26');
     await turn('Include muted chats');
     await turn('Include low priority');
+    await numberIs('8');
+  });
+
+  test('leaves out the accounts that are not to count', async () => {
+    await turn('Signal');
+    await numberIs('5');
+    await turn('Telegram');
+    await numberIs('');
+    await turn('Signal');
+    await turn('Telegram');
     await numberIs('8');
   });
 
