@@ -9,9 +9,9 @@ async function bareChats(desk: Desk): Promise<string[]> {
   return chats.filter(({ preview }) => !preview).map(({ id }) => id);
 }
 
-describe('last messages that a page asks for', () => {
+describe('last messages that a page asks for', { timeout: 60_000 }, () => {
   it('are had for all of the chats', async () => {
-    const desk = await openDesk({ chats: 80 });
+    const desk = await openDesk({ chats: 60 });
     await desk.poll();
     const bare = await bareChats(desk);
     expect(bare.length).toBeGreaterThan(20);
@@ -20,7 +20,7 @@ describe('last messages that a page asks for', () => {
   });
 
   it('leave a Beeper alone that is asked too much, as long as it wants', async () => {
-    const desk = await openDesk({ chats: 80 });
+    const desk = await openDesk({ chats: 60 });
     await desk.poll();
     const [chatID = '', ...others] = await bareChats(desk);
     await desk.beeper.fault('429', { when: ({ path }) => path.endsWith('/messages') });
