@@ -47,20 +47,16 @@ export function useKeys(targets: KeyTargets): void {
     };
     document.addEventListener('keydown', onKey);
     const begin = async () => {
-      const { handleKey, keepFocus } = await loadLate();
+      const { handleKey } = await loadLate();
       // Each finds what the one before has made of the list.
       for (let event = early.shift(); event; event = early.shift()) {
         handleKey(event, latest.current);
         await drawn();
       }
       handle = handleKey;
-      return keepFocus();
     };
-    const begun = begin();
-    return () => {
-      document.removeEventListener('keydown', onKey);
-      void begun.then((stop) => stop());
-    };
+    void begin();
+    return () => document.removeEventListener('keydown', onKey);
   }, []);
 }
 

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 
 import { t, tn } from '../../lib/i18n';
 import { everythingRead } from '../../lib/everything-read';
@@ -11,7 +11,7 @@ import type { Tab } from '../../lib/views';
 import { ableRows } from '../keys';
 import type { Acts } from '../hooks/use-acts';
 import { UpdateNote } from '../UpdateNote';
-
+import { keepFocus } from './keep-focus';
 import { QuietFoot } from './QuietFoot';
 import { UndoTool } from './UndoTool';
 import { useLooked } from './use-looked';
@@ -35,6 +35,8 @@ export function FootTools({ status, acts, snapshot, looking, rows, canAct, now }
     [isInbox, rows, canAct],
   );
   useLooked();
+  // Here, because these are there as long as the list is.
+  useEffect(keepFocus, []);
   return (
     <>
       <QuietFoot status={status} />

@@ -25,17 +25,17 @@ export function NoticeView(props: Props) {
   const { dismiss } = acts;
   const { text, isWrong, canRetry, canUndo } = noticeWords(props);
   const last = useLastAct(acts);
-  const said = useRef<HTMLSpanElement>(null);
+  const line = useRef<HTMLSpanElement>(null);
 
   useEffect(() => {
     if (canRetry) return undefined;
-    const timer = setInterval(() => isReachedFor(said.current) || dismiss(), SHOWN_FOR);
+    const timer = setInterval(() => isReachedFor(line.current) || dismiss(), SHOWN_FOR);
     return () => clearInterval(timer);
   }, [notice, canRetry, dismiss]);
 
   return (
     <>
-      <span ref={said} class={isWrong ? 'notice-text is-wrong' : 'notice-text'}>
+      <span ref={line} class={isWrong ? 'notice-text is-wrong' : 'notice-text'}>
         {text}
       </span>
       {canRetry && <Button text={t('action_try_again')} onPress={acts.retry} />}
@@ -46,8 +46,8 @@ export function NoticeView(props: Props) {
 }
 
 /** The mouse or the focus is there: it must not go just before it is pressed (WCAG 2.2.1). */
-function isReachedFor(line: HTMLElement | null): boolean {
-  const bar = line?.parentElement;
+function isReachedFor(text: HTMLElement | null): boolean {
+  const bar = text?.parentElement;
   return bar ? bar.contains(document.activeElement) || bar.matches(':hover') : false;
 }
 

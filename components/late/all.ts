@@ -6,7 +6,6 @@ export { Failure } from './Failure';
 export { FootHelp } from './FootHelp';
 export { FootTools } from './FootTools';
 export { handleKey } from './handle-key';
-export { keepFocus } from './keep-focus';
 export { LayerView } from './LayerView';
 export { NoticeView } from './NoticeView';
 export { readMemory } from './remind-memory';
