@@ -29,7 +29,7 @@ it('says beside the switch why the browser does not carry them', () => {
 });
 
 it.each<[Side, string]>([
-  ['ours', "Put this browser's own back"],
+  ['ours', 'Put this browser’s own back'],
   ['theirs', 'Use what was synced'],
 ])('says that %s gave way, and has them back', (whose, name) => {
   const { asked } = draw({ isOn: true, at: 1, gaveWay: { whose, settings: DEFAULT_SETTINGS } });

@@ -44,7 +44,10 @@ export const SETTINGS: readonly State[] = [
         },
       },
     },
-    show: (page) => page.waitForSelector('.gave-way'),
+    show: async (page) => {
+      const note = await page.waitForSelector('.gave-way');
+      await note?.scrollIntoView();
+    },
   },
   {
     name: 'settings-diagnostics',
