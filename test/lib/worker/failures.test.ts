@@ -6,7 +6,7 @@ import { type Desk, type DeskOptions, openDesk } from '../../helpers/desk';
 import { allNotifications } from '../../helpers/fake-browser';
 import { stoppedEverywhere } from '../../helpers/kills';
 import { withoutArchive } from '../../helpers/reach';
-import { addKnownChat } from '../../helpers/story';
+import { addKnownChat, theyHaveWaited } from '../../helpers/story';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -161,6 +161,7 @@ async function openTold(options: DeskOptions = {}, overrides = {}) {
   desk.clock.advance(MINUTE);
   desk.beeper.receive(chat.id, { text: 'Are you there?' });
   await desk.poll();
+  await theyHaveWaited(desk);
   return { desk, chat };
 }
 
