@@ -26,7 +26,7 @@ export const RARE: readonly State[] = [
     page: 'popup',
     told: {
       items: {
-        lastChoice: { meant: { preset: 'tomorrow' }, dismissOnIncoming: true, archives: false },
+        lastChoice: { meant: { words: 'in 3 hours' }, dismissOnIncoming: true, archives: false },
       },
     },
     show: async (page) => {
