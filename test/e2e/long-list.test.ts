@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { ChatRecord } from '../beeper/world/records';
 import { eventually } from '../browsers/eventually';
+import { restyledBy } from '../browsers/restyled';
 import type { PopupPage } from './pages/popup';
 import { BROWSERS, connect, type Stage, useStage, withPopup } from './stage';
 
@@ -162,6 +163,22 @@ describe.each(BROWSERS)('a list of thousands in %s', (browser) => {
         return now && now.position > (before?.position ?? 0) ? now : undefined;
       });
       expect(after).toStrictEqual({ ...before, position: (before?.position ?? 0) + 1 });
+    });
+  });
+
+  test.runIf(browser === 'chromium')('is not styled anew whenever one row leaves it', async () => {
+    const chats = inbox(stage);
+    await withPopup(stage, async (popup) => {
+      await openInbox(popup, chats.length);
+      await popup.page.focus('[data-chat]');
+      const restyled = await restyledBy(popup.page, async () => {
+        await popup.press('e');
+        await eventually(async () => (await look(popup.page)).focused === chats[1]?.id);
+      });
+      const all = await popup.page.evaluate(() => document.querySelectorAll('*').length);
+      expect(all).toBeGreaterThan(2000);
+      expect(restyled).toBeGreaterThan(0);
+      expect(restyled).toBeLessThan(all / 2);
     });
   });
 });
