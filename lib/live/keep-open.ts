@@ -1,8 +1,8 @@
 import type { Requests } from '../messages';
 import { MINUTE } from '../time';
-import { Linger } from './linger';
 import { type Ending, reconnectDelay } from './pace';
 import { LiveSocket, type Socket } from './socket';
+import { StayAwake } from './stay-awake';
 import { Teller } from './teller';
 
 type SocketRequest = 'socketOpening' | 'socketOpened' | 'socketClosed' | 'news' | 'stay';
@@ -25,7 +25,7 @@ const STEADY = MINUTE;
  */
 export function keepOpen(url: string, edge: LiveEdge): () => void {
   const teller = new Teller({ tell: (news) => edge.ask('news', news), wait });
-  const lingering = new Linger(() => edge.ask('stay', null));
+  const awake = new StayAwake(() => edge.ask('stay', null));
   const over = new AbortController();
   let socket: LiveSocket | undefined;
 
@@ -37,14 +37,15 @@ export function keepOpen(url: string, edge: LiveEdge): () => void {
     }
     if (over.signal.aborted) return 'away';
     socket = new LiveSocket(edge.open(url), {
-      onOpen: () => tolerating(edge.ask('socketOpened', null)),
-      onNews: (news) => {
-        teller.hear(news);
-        lingering.renew();
+      onOpen: () => {
+        awake.begin();
+        void tolerating(edge.ask('socketOpened', null));
       },
+      onNews: (news) => teller.hear(news),
       onMissed: () => teller.miss(),
     });
     const ending = await socket.ended;
+    awake.end();
     await tolerating(edge.ask('socketClosed', { wasOpen: ending === 'lost' }));
     return ending;
   };
@@ -63,7 +64,6 @@ export function keepOpen(url: string, edge: LiveEdge): () => void {
   void run();
   return () => {
     over.abort();
-    lingering.stop();
     socket?.close();
   };
 }

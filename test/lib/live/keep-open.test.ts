@@ -55,25 +55,37 @@ describe('a socket that is kept open', () => {
     ]);
   });
 
-  it('has the worker stay awake for five minutes after the last news, and no longer', async () => {
+  it('has the worker stay awake while it is open, and no longer', async () => {
     const { sockets, names, stop } = keep();
     const stays = () => names().filter((name) => name === 'stay').length;
-    const news = (seq: number) =>
-      sockets[0]?.says({ type: 'chat.upserted', seq, chatID: '!ada', ids: ['!ada'] });
+    await pass(0);
+    await pass(9 * SECOND);
+    expect(stays()).toBe(0);
+    sockets[0]?.letsIn();
+    await pass(39 * SECOND);
+    expect(stays()).toBe(1);
+    for (let minutes = 0; minutes < 60; minutes += 1) {
+      sockets[0]?.says({ type: 'subscriptions.updated' });
+      await pass(40 * SECOND);
+      sockets[0]?.says({ type: 'subscriptions.updated' });
+      await pass(20 * SECOND);
+    }
+    expect(stays()).toBe(181);
+    sockets[0]?.happens('close');
+    await pass(1);
+    sockets[1]?.happens('close');
+    await pass(MINUTE);
+    expect(stays()).toBe(181);
+    stop();
+  });
+
+  it('lets the worker sleep once it is wanted no more', async () => {
+    const { sockets, names, stop } = keep();
     await pass(0);
     sockets[0]?.letsIn();
-    news(1);
-    await pass(4 * MINUTE);
-    expect(stays()).toBe(12);
-    news(2);
-    await pass(4 * MINUTE);
-    expect(stays()).toBe(24);
-    await pass(20 * MINUTE);
-    expect(stays()).toBe(26);
-    news(3);
     stop();
-    await pass(MINUTE);
-    expect(stays()).toBe(26);
+    await pass(10 * MINUTE);
+    expect(names()).not.toContain('stay');
   });
 
   it('is opened anew when it is lost, soon at first and later if it does not hold', async () => {
