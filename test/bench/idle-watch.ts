@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+import type { Browser } from 'puppeteer-core';
+
 import { MINUTE, SECOND } from '../../lib/time';
 import type { LoggedRequest } from '../beeper/http/request';
 import { watchAwake } from './awake';
 import { awakeWithin, type Turn } from './awake-time';
+import { extensionProcesses, IS_TOLD } from './extension-process';
 import type { Stage } from './stage';
 
 const LOOK_MS = SECOND / 4;
@@ -13,6 +16,8 @@ export interface IdleMinute {
   requests: number;
   bytes: number;
   awakeSeconds: number;
+  /** Processor time of the processes that run extensions; left out where the system tells none. */
+  cpuSeconds?: number;
 }
 
 export interface IdleTime {
@@ -35,11 +40,12 @@ export async function watchIdle(stage: Stage, count: number): Promise<IdleTime> 
   const startedAt = Date.now();
   const endsAt = startedAt + count * MINUTE;
   beeper.clearRequests();
-  const sent = await watchSent(stage, endsAt);
+  const [sent, used] = await Promise.all([watchSent(stage, endsAt), watchUsed(browser, count)]);
   const requests = [...beeper.requests];
-  const minutes = Array.from({ length: count }, (_, minute) =>
-    minuteFrom(startedAt + minute * MINUTE, { requests, sent, turns }),
-  );
+  const minutes = Array.from({ length: count }, (_, minute) => ({
+    ...minuteFrom(startedAt + minute * MINUTE, { requests, sent, turns }),
+    ...(IS_TOLD && { cpuSeconds: used[minute] ?? NaN }),
+  }));
   return { minutes, requests, bytesAPoll: bytesBetweenPolls(requests, sent) };
 }
 
@@ -48,6 +54,22 @@ async function watchSent({ beeper }: Stage, until: number): Promise<Sent[]> {
   const look = () => sent.push({ at: Date.now(), bytes: beeper.bytesSent });
   for (look(); Date.now() < until; look()) await pause(LOOK_MS);
   return sent;
+}
+
+/** Processor time of each minute, s. */
+async function watchUsed(browser: Browser, count: number): Promise<number[]> {
+  if (!IS_TOLD) return [];
+  const look = async () =>
+    (await extensionProcesses(browser)).reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0);
+  const used: number[] = [];
+  let before = await look();
+  for (let minute = 0; minute < count; minute += 1) {
+    await pause(MINUTE);
+    const now = await look();
+    used.push(now - before);
+    before = now;
+  }
+  return used;
 }
 
 interface Seen {

@@ -2,6 +2,7 @@ import { HOUR, MINUTE, SECOND } from '../../lib/time';
 import type { Beeper } from '../beeper/server';
 import { isUnread } from '../beeper/world/records';
 import { readLists } from './bare-lists';
+import { IS_TOLD } from './extension-process';
 import type { Figure, Floor, Lab, Row } from './figure';
 import { type IdleMinute, type IdleTime, watchIdle } from './idle-watch';
 import { hasInstant, NO_INSTANT } from './instant';
@@ -15,7 +16,7 @@ const BARE_ROUNDS = 10;
 export const idle: Figure = {
   name: 'idle',
   title: 'An idle hour',
-  how: `Nobody looks and nothing happens: all browsers at once, each with a Beeper of its own, every minute a sample that is scaled to an hour. Requests and bytes are counted where the stand-in sends them, heads and frames with them; whether the worker is awake is what the browser says.`,
+  how: `Nobody looks and nothing happens: all browsers at once, each with a Beeper of its own, every minute a sample that is scaled to an hour. Requests and bytes are counted where the stand-in sends them, heads and frames with them; whether the worker is awake is what the browser says, and what processor time the extension's process has used is what Linux does.`,
   minutes: ({ minutes }) => 1.2 + minutes,
   measure,
 };
@@ -58,6 +59,7 @@ function polledRows(time: IdleTime, bare: { requests: number[]; bytes: number[] 
     requests: { what, samples: bare.requests },
     bytes: { what, samples: bare.bytes },
     awakeSeconds: { what: 'the whole hour', samples: [HOUR / SECOND] },
+    cpuSeconds: { what: 'the whole hour', samples: [HOUR / SECOND] },
   });
 }
 
@@ -70,6 +72,7 @@ function liveRows(time: IdleTime, polled: IdleTime): Row[] {
     requests: floor('requests'),
     bytes: floor('bytes'),
     awakeSeconds: floor('awakeSeconds'),
+    cpuSeconds: floor('cpuSeconds'),
   });
 }
 
@@ -82,11 +85,14 @@ function hourRows(how: string, time: IdleTime, floors: Record<keyof IdleMinute, 
     { what: `${how}, requests`, unit: 'count', ...samples('requests'), note: whatWasAsked(time) },
     { what: `${how}, bytes from Beeper`, unit: 'bytes', ...samples('bytes'), note: inAll(time) },
     { what: `${how}, worker awake`, unit: 'seconds', ...samples('awakeSeconds') },
+    IS_TOLD
+      ? { what: `${how}, processor time`, unit: 'seconds', ...samples('cpuSeconds') }
+      : { what: `${how}, processor time`, why: 'only Linux tells it' },
   ];
 }
 
 function hourly({ minutes }: IdleTime, name: keyof IdleMinute): number[] {
-  return minutes.map((minute) => (minute[name] * HOUR) / MINUTE);
+  return minutes.map((minute) => ((minute[name] ?? NaN) * HOUR) / MINUTE);
 }
 
 /** What an hour has that these minutes had not, such as the walk, one can tell from this. */
@@ -103,10 +109,10 @@ function whatWasAsked({ requests, minutes }: IdleTime): string {
 /** The minutes are unlike each other, so that their median says less of an hour than their sum. */
 function inAll({ minutes }: IdleTime): string {
   const anHour = (name: keyof IdleMinute) => {
-    const sum = minutes.reduce((total, minute) => total + minute[name], 0);
+    const sum = minutes.reduce((total, minute) => total + (minute[name] ?? NaN), 0);
     return Math.round((sum * HOUR) / MINUTE / minutes.length).toLocaleString('en-US');
   };
-  return `all minutes together, scaled to an hour: ${anHour('requests')} requests, ${anHour('bytes')} bytes, ${anHour('awakeSeconds')} s awake.`;
+  return `all minutes together, scaled to an hour: ${anHour('requests')} requests, ${anHour('bytes')} bytes, ${anHour('awakeSeconds')} s awake${IS_TOLD ? `, ${anHour('cpuSeconds')} s of processor time` : ''}.`;
 }
 
 function unreadChats({ chats }: Beeper): number {

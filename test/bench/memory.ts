@@ -1,3 +1,4 @@
+import { IS_TOLD } from './extension-process';
 import type { Figure, Lab, Row } from './figure';
 import { hasInstant, NO_INSTANT } from './instant';
 import { BLANK } from './lab';
@@ -9,8 +10,6 @@ import { inUnit } from './units';
 import { workerHeap } from './worker-heap';
 
 const CHATS = 10_000;
-/** Other systems do not tell the memory of a process in this way. */
-const IS_TOLD = process.platform === 'linux';
 
 export const memory: Figure = {
   name: 'memory',
