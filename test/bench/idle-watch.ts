@@ -7,6 +7,7 @@ import type { LoggedRequest } from '../beeper/http/request';
 import { watchAwake } from './awake';
 import { awakeWithin, type Turn } from './awake-time';
 import { extensionProcesses, IS_TOLD } from './extension-process';
+import { extensionMemory } from './process-memory';
 import type { Stage } from './stage';
 
 const LOOK_MS = SECOND / 4;
@@ -16,12 +17,19 @@ export interface IdleMinute {
   requests: number;
   bytes: number;
   awakeSeconds: number;
-  /** Processor time of the processes that run extensions; left out where the system tells none. */
-  cpuSeconds?: number;
+}
+
+/** What the processes that run extensions used in one minute. */
+export interface ProcessMinute {
+  cpuSeconds: number;
+  /** At the end of it, bytes. */
+  memory: number;
 }
 
 export interface IdleTime {
   minutes: IdleMinute[];
+  /** None where the system does not tell. */
+  processes: ProcessMinute[];
   requests: readonly LoggedRequest[];
   /** What Beeper sent from the start of one poll to that of the next. */
   bytesAPoll: number[];
@@ -40,13 +48,15 @@ export async function watchIdle(stage: Stage, count: number): Promise<IdleTime> 
   const startedAt = Date.now();
   const endsAt = startedAt + count * MINUTE;
   beeper.clearRequests();
-  const [sent, used] = await Promise.all([watchSent(stage, endsAt), watchUsed(browser, count)]);
+  const [sent, processes] = await Promise.all([
+    watchSent(stage, endsAt),
+    IS_TOLD ? watchProcesses(browser, count) : [],
+  ]);
   const requests = [...beeper.requests];
-  const minutes = Array.from({ length: count }, (_, minute) => ({
-    ...minuteFrom(startedAt + minute * MINUTE, { requests, sent, turns }),
-    ...(IS_TOLD && { cpuSeconds: used[minute] ?? NaN }),
-  }));
-  return { minutes, requests, bytesAPoll: bytesBetweenPolls(requests, sent) };
+  const minutes = Array.from({ length: count }, (_, minute) =>
+    minuteFrom(startedAt + minute * MINUTE, { requests, sent, turns }),
+  );
+  return { minutes, processes, requests, bytesAPoll: bytesBetweenPolls(requests, sent) };
 }
 
 async function watchSent({ beeper }: Stage, until: number): Promise<Sent[]> {
@@ -56,20 +66,18 @@ async function watchSent({ beeper }: Stage, until: number): Promise<Sent[]> {
   return sent;
 }
 
-/** Processor time of each minute, s. */
-async function watchUsed(browser: Browser, count: number): Promise<number[]> {
-  if (!IS_TOLD) return [];
-  const look = async () =>
+async function watchProcesses(browser: Browser, count: number): Promise<ProcessMinute[]> {
+  const used = async () =>
     (await extensionProcesses(browser)).reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0);
-  const used: number[] = [];
-  let before = await look();
+  const seen: ProcessMinute[] = [];
+  let before = await used();
   for (let minute = 0; minute < count; minute += 1) {
     await pause(MINUTE);
-    const now = await look();
-    used.push(now - before);
+    const now = await used();
+    seen.push({ cpuSeconds: now - before, memory: await extensionMemory(browser) });
     before = now;
   }
-  return used;
+  return seen;
 }
 
 interface Seen {

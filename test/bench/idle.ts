@@ -4,9 +4,10 @@ import { isUnread } from '../beeper/world/records';
 import { readLists } from './bare-lists';
 import { IS_TOLD } from './extension-process';
 import type { Figure, Floor, Lab, Row } from './figure';
-import { type IdleMinute, type IdleTime, watchIdle } from './idle-watch';
+import { type IdleMinute, type IdleTime, type ProcessMinute, watchIdle } from './idle-watch';
 import { hasInstant, NO_INSTANT } from './instant';
 import { openStage } from './stage';
+import { inUnit, type Unit } from './units';
 
 const LARGE = 10_000;
 const SMALL = 100;
@@ -16,7 +17,7 @@ const BARE_ROUNDS = 10;
 export const idle: Figure = {
   name: 'idle',
   title: 'An idle hour',
-  how: `Nobody looks and nothing happens: all browsers at once, each with a Beeper of its own, every minute a sample that is scaled to an hour. Requests and bytes are counted where the stand-in sends them, heads and frames with them; whether the worker is awake is what the browser says, and what processor time the extension's process has used is what Linux does.`,
+  how: `Nobody looks and nothing happens: all browsers at once, each with a Beeper of its own, every minute a sample that is scaled to an hour. Requests and bytes are counted where the stand-in sends them, heads and frames with them; whether the worker is awake is what the browser says, and Linux what the extension's process uses (its memory as above, at the end of each minute).`,
   minutes: ({ minutes }) => 1.2 + minutes,
   measure,
 };
@@ -35,6 +36,8 @@ async function* measure(lab: Lab): AsyncGenerator<Row> {
   if (!polledTime || !smallTime || !equalTime) return;
   yield* polledRows(polledTime, await bareRounds(large.beeper));
   yield* liveTime ? liveRows(liveTime, polledTime) : [{ what: 'live', why: NO_INSTANT }];
+  yield* processRows('polling', polledTime);
+  if (liveTime) yield* processRows('live', liveTime, polledTime);
   yield equalRow(smallTime, equalTime, unreadChats(small.beeper));
 }
 
@@ -59,7 +62,6 @@ function polledRows(time: IdleTime, bare: { requests: number[]; bytes: number[] 
     requests: { what, samples: bare.requests },
     bytes: { what, samples: bare.bytes },
     awakeSeconds: { what: 'the whole hour', samples: [HOUR / SECOND] },
-    cpuSeconds: { what: 'the whole hour', samples: [HOUR / SECOND] },
   });
 }
 
@@ -72,7 +74,6 @@ function liveRows(time: IdleTime, polled: IdleTime): Row[] {
     requests: floor('requests'),
     bytes: floor('bytes'),
     awakeSeconds: floor('awakeSeconds'),
-    cpuSeconds: floor('cpuSeconds'),
   });
 }
 
@@ -85,14 +86,29 @@ function hourRows(how: string, time: IdleTime, floors: Record<keyof IdleMinute, 
     { what: `${how}, requests`, unit: 'count', ...samples('requests'), note: whatWasAsked(time) },
     { what: `${how}, bytes from Beeper`, unit: 'bytes', ...samples('bytes'), note: inAll(time) },
     { what: `${how}, worker awake`, unit: 'seconds', ...samples('awakeSeconds') },
-    IS_TOLD
-      ? { what: `${how}, processor time`, unit: 'seconds', ...samples('cpuSeconds') }
-      : { what: `${how}, processor time`, why: 'only Linux tells it' },
+  ];
+}
+
+/** @param floor the same of another companion */
+function processRows(how: string, { processes }: IdleTime, floor?: IdleTime): Row[] {
+  if (!IS_TOLD) return [{ what: `${how}, process of the extension`, why: 'only Linux tells it' }];
+  const row = (what: string, unit: Unit, of: (minute: ProcessMinute) => number): Row => ({
+    what: `${how}, ${what}`,
+    unit,
+    samples: processes.map(of),
+    ...(floor && { floor: { what: 'polling', samples: floor.processes.map(of) } }),
+  });
+  const perHour = processes.map(({ cpuSeconds }) => (cpuSeconds * HOUR) / MINUTE);
+  const sum = perHour.reduce((total, seconds) => total + seconds, 0);
+  const note = `all minutes together: ${inUnit(sum / perHour.length, 'seconds')} an hour.`;
+  return [
+    { ...row('processor time', 'seconds', ({ cpuSeconds }) => (cpuSeconds * HOUR) / MINUTE), note },
+    row('memory of the process', 'bytes', ({ memory }) => memory),
   ];
 }
 
 function hourly({ minutes }: IdleTime, name: keyof IdleMinute): number[] {
-  return minutes.map((minute) => ((minute[name] ?? NaN) * HOUR) / MINUTE);
+  return minutes.map((minute) => (minute[name] * HOUR) / MINUTE);
 }
 
 /** What an hour has that these minutes had not, such as the walk, one can tell from this. */
@@ -109,10 +125,10 @@ function whatWasAsked({ requests, minutes }: IdleTime): string {
 /** The minutes are unlike each other, so that their median says less of an hour than their sum. */
 function inAll({ minutes }: IdleTime): string {
   const anHour = (name: keyof IdleMinute) => {
-    const sum = minutes.reduce((total, minute) => total + (minute[name] ?? NaN), 0);
+    const sum = minutes.reduce((total, minute) => total + minute[name], 0);
     return Math.round((sum * HOUR) / MINUTE / minutes.length).toLocaleString('en-US');
   };
-  return `all minutes together, scaled to an hour: ${anHour('requests')} requests, ${anHour('bytes')} bytes, ${anHour('awakeSeconds')} s awake${IS_TOLD ? `, ${anHour('cpuSeconds')} s of processor time` : ''}.`;
+  return `all minutes together, scaled to an hour: ${anHour('requests')} requests, ${anHour('bytes')} bytes, ${anHour('awakeSeconds')} s awake.`;
 }
 
 function unreadChats({ chats }: Beeper): number {
