@@ -1,5 +1,6 @@
 import { changedUntold } from '../live/missed';
 import { SECOND } from '../time';
+import { isFirst } from '../walk';
 import { pollOnce } from './poll-once';
 import type { Deps } from './session';
 
@@ -16,10 +17,12 @@ export async function checkOnce(
   { withNewest }: { withNewest: boolean },
 ): Promise<string[]> {
   const since = deps.now();
-  const before = (await deps.store.read()).chats;
+  const before = await deps.store.read();
   await pollOnce(deps, { unread: 'newest', withNewest });
   const { chats, status } = await deps.store.read();
-  return status.isLive ? changedUntold(before, chats, since) : [];
+  // The first walk meets chats of which nobody need have told anything.
+  if (!status.isLive || isFirst(before.walk)) return [];
+  return changedUntold(before.chats, chats, since);
 }
 
 /** The socket did not tell of it: it is not relied on for a while. */

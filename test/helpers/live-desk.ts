@@ -1,3 +1,4 @@
+import { MINUTE } from '../../lib/time';
 import { eventually, type Patience } from '../browsers/eventually';
 import { type Desk, type DeskOptions, openDesk } from './desk';
 import { type LivePlace, livePlace } from './live-place';
@@ -36,4 +37,27 @@ export async function openLiveDesk(options: DeskOptions = {}): Promise<LiveDesk>
       await eventually(isRight, { message: 'The badge being right', intervalMs: 10, ...patience });
     },
   });
+}
+
+/** The same, at rest. */
+export async function openLive(options: DeskOptions = {}): Promise<LiveDesk> {
+  const desk = await openLiveDesk({ chats: 60, seed: 5, ...options });
+  await desk.goesLive();
+  await desk.badgeIsRight();
+  desk.beeper.clearRequests();
+  return desk;
+}
+
+export function inboxChat({ beeper }: LiveDesk) {
+  const chat = [...beeper.chats.values()].find(
+    (one) => one.unreadCount > 0 && !one.isArchived && !one.isLowPriority && !one.isMuted,
+  );
+  if (!chat) throw new Error('The seed has no such chat');
+  return chat;
+}
+
+/** The safety poll, when its time has come. */
+export async function check(desk: LiveDesk): Promise<void> {
+  desk.clock.advance(5 * MINUTE);
+  await desk.happen(({ alarm }) => alarm('poll'));
 }

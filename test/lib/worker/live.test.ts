@@ -4,31 +4,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MINUTE } from '../../../lib/time';
 import type { Beeper } from '../../beeper/server';
 import { eventually } from '../../browsers/eventually';
-import { type LiveDesk, openLiveDesk } from '../../helpers/live-desk';
-
-async function openLive(options: Parameters<typeof openLiveDesk>[0] = {}): Promise<LiveDesk> {
-  const desk = await openLiveDesk({ chats: 60, seed: 5, ...options });
-  await desk.goesLive();
-  await desk.badgeIsRight();
-  desk.beeper.clearRequests();
-  return desk;
-}
+import { check, inboxChat, openLive, openLiveDesk } from '../../helpers/live-desk';
 
 const asked = ({ requests }: Beeper) => requests.map(({ method, path }) => `${method} ${path}`);
-
-function inboxChat({ beeper }: LiveDesk) {
-  const chat = [...beeper.chats.values()].find(
-    (one) => one.unreadCount > 0 && !one.isArchived && !one.isLowPriority && !one.isMuted,
-  );
-  if (!chat) throw new Error('The seed has no such chat');
-  return chat;
-}
-
-/** The safety poll, when its time has come. */
-async function check(desk: LiveDesk): Promise<void> {
-  desk.clock.advance(5 * MINUTE);
-  await desk.happen(({ alarm }) => alarm('poll'));
-}
 
 describe('while Beeper tells by itself', () => {
   it('the number follows a message without a poll, for one look at the chat', async () => {
@@ -87,61 +65,6 @@ describe('while Beeper tells by itself', () => {
     const limits = requests.map(({ query }) => query.limit?.[0]);
     expect(limits.filter((limit) => limit === '25')).toHaveLength(12);
     expect(await desk.badge()).toBe('999+');
-  });
-});
-
-describe('what the socket loses', () => {
-  it('without a word is right again within one safety poll', async () => {
-    const desk = await openLive();
-    const [one, other] = [inboxChat(desk), desk.beeper.addChat()];
-    desk.beeper.socket.lose(1000);
-    desk.beeper.receive(other.id, { text: 'Lost' });
-    desk.beeper.readElsewhere(one.id);
-    await check(desk);
-    await desk.badgeIsRight();
-  });
-
-  it('makes polling as frequent as without one, until half an hour has been quiet', async () => {
-    const desk = await openLive();
-    desk.beeper.socket.lose(2);
-    desk.beeper.receive(inboxChat(desk).id, { text: 'Lost' });
-    await check(desk);
-    await eventually(async () => (await desk.status()).missedAt !== undefined);
-    await eventually(async () => (await fakeBrowser.alarms.get('poll'))?.periodInMinutes === 0.5);
-    expect(await desk.isLive()).toBe(true);
-    desk.clock.advance(31 * MINUTE);
-    await desk.happen(({ alarm }) => alarm('poll'));
-    await eventually(async () => (await fakeBrowser.alarms.get('poll'))?.periodInMinutes === 5);
-  });
-
-  it('is not suspected of news that are told a moment after the poll has seen them', async () => {
-    const desk = await openLive();
-    const { id } = inboxChat(desk);
-    desk.beeper.receive(id, { text: 'Told' });
-    await check(desk);
-    await desk.badgeIsRight();
-    expect((await desk.status()).missedAt).toBeUndefined();
-  });
-
-  it('and counts is asked for at once', async () => {
-    const desk = await openLive();
-    const [one, other] = [inboxChat(desk), desk.beeper.addChat()];
-    desk.beeper.socket.lose(1000);
-    desk.beeper.receive(other.id, { text: 'Lost' });
-    desk.beeper.socket.lose(-1000);
-    desk.beeper.socket.skipSeq(3);
-    desk.beeper.readElsewhere(one.id);
-    await desk.badgeIsRight();
-    await eventually(async () => (await desk.chats()).get(other.id)?.unreadCount === 1);
-  });
-
-  it('is made up for when it was cut and is open again', async () => {
-    const desk = await openLive();
-    desk.beeper.socket.cut();
-    desk.beeper.receive(inboxChat(desk).id, { text: 'Nobody listens' });
-    await eventually(() => desk.beeper.socket.count === 0);
-    await desk.goesLive();
-    await desk.badgeIsRight();
   });
 });
 
