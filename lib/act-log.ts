@@ -70,15 +70,17 @@ export function unstored(acts: readonly Act[], outbox: Outbox): Act[] {
   return acts.filter(({ steps }) => steps.some(({ stamped }) => !isKnown(stamped.id)));
 }
 
-/** The outbox as if the worker had already stored these. */
-export function withActs(outbox: Outbox, acts: readonly Act[]): Outbox {
-  if (acts.length === 0) return outbox;
+/** What is known of the worker, as if it had already stored these. */
+export function withActs<K extends { outbox: Outbox }>(known: K, acts: readonly Act[]): K {
+  if (acts.length === 0) return known;
+  const { outbox } = known;
   const isKnown = knownTo(outbox);
   const missing = acts
     .flatMap(({ steps }) => steps)
     .filter(({ stamped }) => !isKnown(stamped.id))
     .map(({ stamped }) => asEntry(stamped));
-  return missing.length > 0 ? { ...outbox, entries: [...outbox.entries, ...missing] } : outbox;
+  if (missing.length === 0) return known;
+  return { ...known, outbox: { ...outbox, entries: [...outbox.entries, ...missing] } };
 }
 
 function knownTo({ entries, done }: Outbox): (id: string) => boolean {

@@ -34,7 +34,7 @@ export function pageView(
   const { tab } = sought;
   if (!snapshot) return glance ? firstView(glance, tab) : undefined;
   const { status, filters, chats, reminders, outbox } = snapshot;
-  const wanted = { chats, reminders, outbox: withActs(outbox, acts) };
+  const wanted = withActs({ chats, reminders, outbox }, acts);
   const isAll = !isSeeking(sought);
   const found = isAll ? undefined : find?.(wanted, sought);
   return {

@@ -92,7 +92,7 @@ export function useActs(snapshot: PageSnapshot | undefined): Acts {
   };
 
   const latest = useRef<Snapshot | undefined>(undefined);
-  latest.current = snapshot && { ...snapshot, outbox: withActs(outbox, overlay) };
+  latest.current = snapshot && withActs(snapshot, overlay);
 
   const undo = async (ids?: readonly string[]) => {
     const { takeBack } = await loadLate();

@@ -34,7 +34,7 @@ export async function takeBack(
     // One that cannot be dismissed stays to be seen, which says all there is to say.
     if (givenUp.length > 0) ask('dismiss', { ids: givenUp }).catch(() => undefined);
     send(act);
-    now = { ...now, outbox: withActs(now.outbox, [act]) };
+    now = withActs(now, [act]);
   }
 }
 

@@ -35,6 +35,5 @@ function leftAlone(row: Row, { current, view, snapshot, acts }: Given): Row | un
   const isListed = current?.chat.id === id || view.rows.some(({ chat }) => chat.id === id);
   const wasMeant = acts.sent.at(-1)?.steps.some(({ stamped }) => stamped.chatID === id);
   if (isListed || wasMeant) return undefined;
-  const wanted = snapshot && { ...snapshot, outbox: withActs(snapshot.outbox, acts.overlay) };
-  return (wanted && rowOfChat(wanted, id)) ?? row;
+  return (snapshot && rowOfChat(withActs(snapshot, acts.overlay), id)) ?? row;
 }

@@ -12,8 +12,8 @@ import { chatAsWanted, type State } from './state';
 export function takeIn(state: State, asked: Asked, now: number): State {
   const after = intend(state, asked.intents, now);
   const history = historyAfter(state, asked, { isNew: after !== state, now });
-  const reminders = remindersAfter(after, asked);
-  return history === state.history ? after : { ...after, history, reminders };
+  if (history === state.history) return after;
+  return { ...after, history, reminders: remindersAfter(after, asked) };
 }
 
 /** What had rung, and was closed by what is taken back, is open again. It does not ring again. */

@@ -46,7 +46,9 @@ describe('acts the worker has not stored', () => {
   const act = newAct('1', [{ chat: CHAT, intent: { kind: 'archive' } }], {});
 
   it('are drawn as if it had', () => {
-    expect(withActs(EMPTY_OUTBOX, [act]).entries).toMatchObject([{ id: '1:0', state: 'queued' }]);
+    expect(withActs({ outbox: EMPTY_OUTBOX }, [act]).outbox.entries).toMatchObject([
+      { id: '1:0', state: 'queued' },
+    ]);
   });
 
   it('are none once the outbox has them or is done with them', () => {

@@ -45,7 +45,7 @@ describe('to take an act back', () => {
   const chats = [BEFORE, aChat({ id: 'd' })];
 
   it('is to take every step back, the last first, also before the worker knows of them', () => {
-    const now = worldOf({ chats, outbox: withActs(EMPTY_OUTBOX, [act]) });
+    const now = withActs(worldOf({ chats }), [act]);
     const undo = undoingAct('2', act, now).act;
     expect(undo.takesBack).toBe(act);
     expect(undo.steps.map(({ stamped }) => stamped)).toStrictEqual([

@@ -50,10 +50,7 @@ const OUTCOME: Partial<Record<IntentKind, Outcome>> = {
 /** A run through the unread chats, as far as it has come. */
 export function useTriage(snapshot: PageSnapshot, acts: Acts) {
   const { overlay } = acts;
-  const wanted = useMemo(
-    () => ({ ...snapshot, outbox: withActs(snapshot.outbox, overlay) }),
-    [snapshot, overlay],
-  );
+  const wanted = useMemo(() => withActs(snapshot, overlay), [snapshot, overlay]);
   const unread = useMemo(() => tabRows(wanted, 'unread').map(({ chat }) => chat.id), [wanted]);
   const [kept, setRun] = useState(() => startRun(unread));
   const run = useMemo(() => follow(kept, unread), [kept, unread]);
