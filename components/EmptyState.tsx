@@ -14,10 +14,10 @@ export const CALM =
 export const UNPLUGGED =
   'M10 34h18M28 22h10a12 12 0 0 1 0 24H28zM50 28h7M50 40h7M86 34H72M72 22h-4a8 8 0 0 0-8 8v8a8 8 0 0 0 8 8h4z';
 
-/** One small drawing, one sentence, at most one button. */
+/** One small drawing, one sentence, at most one button. Takes the focus of rows that are gone. */
 export function EmptyState({ drawing, text, children }: Props) {
   return (
-    <div class="empty">
+    <div class="empty" tabIndex={-1}>
       {drawing && (
         <svg class="drawing" viewBox="0 0 96 68" width="96" height="68" aria-hidden="true">
           <path d={drawing} />

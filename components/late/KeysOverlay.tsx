@@ -16,8 +16,20 @@ interface Props {
 export function KeysOverlay({ canAct, singleKeys, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
+  /** At once: the dialog's own "close" comes later, and a key pressed before would be lost. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    onClose();
+  };
   return (
-    <dialog ref={dialog} class="keys" aria-labelledby="keys-title" onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class="keys"
+      aria-labelledby="keys-title"
+      onClose={onClose}
+      onKeyDown={onKeyDown}
+    >
       <header>
         <h2 id="keys-title">{t('keys_title')}</h2>
         <IconButton icon="close" name={t('action_close')} onPress={() => dialog.current?.close()} />

@@ -22,10 +22,12 @@ describe.each(BROWSERS)('many chats at once in %s', (browser) => {
       expect(keys.length).toBeLessThanOrEqual(MOST_KEYS);
       for (const key of keys) await popup.press(key);
       await eventually(() => popup.says('Nothing unread. Nice.'));
+      await eventually(() => focusIsIn(popup, '.empty'));
       expect(await popup.notice()).toContain('Archived 12 chats');
       await eventually(() => chats.every(({ isArchived }) => isArchived), { timeoutMs: 20_000 });
       await popup.press('z');
       expect(await listed(popup, MANY)).toEqual(found);
+      await eventually(() => focusIsIn(popup, '[data-chat]'));
       await popup.press('m');
       await eventually(async () => (await popup.notice()).includes('Muted'));
       for (const key of keys) await popup.press(key);
@@ -169,4 +171,8 @@ async function switchSingleKeys({ companion }: Stage): Promise<void> {
   await click(options.page, box);
   await eventually(async () => (await isOn()) !== before);
   await options.close();
+}
+
+function focusIsIn({ page }: PopupPage, selector: string): Promise<boolean> {
+  return page.evaluate((wanted) => document.activeElement?.closest(wanted) !== null, selector);
 }

@@ -42,6 +42,24 @@ it('gives the focus of a button that is gone to the current row', async () => {
   expect(focused()).toBe('row');
 });
 
+it('gives that of the last row to the words in its place', async () => {
+  draw(`<main>${LIST}</main>`);
+  at('#row')?.focus();
+  draw('<main><div id="calm" class="empty" tabindex="-1"></div></main>');
+  await told();
+  expect(focused()).toBe('calm');
+});
+
+it('knows of a focus that was there before', async () => {
+  stop();
+  draw(`${LIST}<div><button id="again"></button></div>`);
+  at('#again')?.focus();
+  stop = keepFocus();
+  at('#again')?.remove();
+  await told();
+  expect(focused()).toBe('row');
+});
+
 it('gives it to what stood around the button, where that takes it', async () => {
   const body = '<div id="body" tabindex="0"><p><button id="again"></button></p></div>';
   draw(`${LIST}<dialog open>${body}</dialog>`);

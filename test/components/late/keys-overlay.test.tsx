@@ -1,0 +1,29 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+
+import { openPage } from '../../helpers/acting-page';
+import { aChat, chatMap } from '../../helpers/builders';
+import { resetBrowser } from '../../helpers/fake-browser';
+import { readLate } from '../../helpers/read-late';
+
+beforeAll(readLate);
+beforeEach(resetBrowser);
+afterEach(cleanup);
+
+const CHATS = chatMap(
+  aChat({ id: 'a', title: 'Ada', unreadCount: 1, lastActivity: 2 }),
+  aChat({ id: 'b', title: 'Bo', unreadCount: 1, lastActivity: 1 }),
+);
+
+it('is gone with Esc before the next key, which the list gets', async () => {
+  const page = openPage({ chats: CHATS });
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: '?' });
+  const card = await waitFor(() => screen.getByRole('dialog'));
+  await waitFor(() => expect(card).toHaveProperty('open', true));
+  fireEvent.keyDown(card, { key: 'Escape' });
+  await Promise.resolve();
+  expect(card.isConnected).toBe(false);
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: 'e' });
+  await waitFor(() => expect(page.archived()).toEqual(['a']));
+});
