@@ -143,6 +143,16 @@ export function takeForRead(chats: Chats, vanished: readonly Chat[]): Chats {
   return merged;
 }
 
+/** The chats with these to be looked at anew, with those that a walk did not meet. */
+export function asUnseen(chats: Chats, ids: readonly string[]): Chats {
+  const merged = new Map(chats);
+  for (const id of ids) {
+    const chat = merged.get(id);
+    if (chat) merged.set(id, { ...chat, seenAt: 0 });
+  }
+  return merged;
+}
+
 /**
  * A chat that vanished from the unread ones, as a second look describes it. Where an old server
  * does not tell of mark and low priority, what it leaves out must be why the chat vanished.

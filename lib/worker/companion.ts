@@ -55,11 +55,16 @@ export function createCompanion(edge: CompanionEdge) {
   const replies = createReplies(deps, { later: background, setTimer });
   const sync = createSync(deps);
   const updates = createUpdates(deps, edge.updating);
-  const tidy = single(async () => {
-    await tidyUp(deps);
+  const tidy = single(async (isPolled: boolean) => {
+    await tidyUp(deps, { isPolled });
     await replies.tidy();
   });
-  const afterPoll = () => background(send().then(tidy).then(ring));
+  const afterPoll = () =>
+    background(
+      send()
+        .then(() => tidy(true))
+        .then(ring),
+    );
   let polledFrom = 0;
   const poll = single(async () => {
     polledFrom = performance.now();
@@ -76,7 +81,7 @@ export function createCompanion(edge: CompanionEdge) {
     poll: poll.anew,
     reconcile,
     later: background,
-    tidySoon: () => setTimer('tidy', edge.now() + TIDY_AFTER, () => background(tidy())),
+    tidySoon: () => setTimer('tidy', edge.now() + TIDY_AFTER, () => background(tidy(false))),
   });
 
   /** A poll as large as need be; `isSeen`: somebody looks at the list. */

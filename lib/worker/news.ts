@@ -1,11 +1,12 @@
 import { PAGE_SIZE } from '../api/client';
-import { type Box, BOXES } from '../chat';
-import type { Chats } from '../inbox';
+import { type Box, BOXES, isUnread } from '../chat';
+import { asUnseen, type Chats, takeForRead, vanishedFromUnread } from '../inbox';
 import type { ChatNews } from '../live/frames';
 import { forEachFew } from '../parallel';
 import { readObject, readText } from '../read';
+import { SECOND } from '../time';
 import { AT_ONCE, look, withMessage } from './look';
-import { absorb, readAll } from './poll';
+import { absorb, pollNews, readAll } from './poll';
 import { fillPreviews } from './previews';
 import type { Session } from './session';
 import { readContext } from './state';
@@ -14,8 +15,12 @@ import { readContext } from './state';
 const FEW = 3;
 /** Pages of what has been active; who is not among them is asked after later. */
 const MOST_PAGES = 5;
-/** Chats that were to be asked after later, so many at a time. */
-const MOST_LOOKS = 20;
+/** Chats that were to be asked after later: for more, the lists of unread ones are. */
+const MOST_LOOKS = 8;
+/** With more unread chats than this there is no number to be right, only "999+". */
+const MOST_UNREAD = 1000;
+/** What an answer brought is told of a moment later, and must be found once more by the next one. */
+const OVERLAP = 30 * SECOND;
 
 /** Brings the inbox in line with what the live socket told of these chats, in few requests. */
 export async function takeNews(session: Session, news: readonly ChatNews[]): Promise<void> {
@@ -74,15 +79,17 @@ async function askForAll(session: Session, news: readonly ChatNews[]): Promise<S
   return told;
 }
 
-/** Chats with activity later than any we know of: whoever was written to is among them. */
+/** Chats with activity later than nearly all we know of: whoever was written to is among them. */
 async function askForActive(session: Session, news: readonly ChatNews[]): Promise<Set<string>> {
-  const activeAfter = newestActivity((await session.read()).chats) - 1;
+  const { chats } = await session.read();
+  const activeAfter = Math.max(1, Math.min(newestActivity(chats), session.now()) - OVERLAP);
   const told = new Set<string>();
   let cursor: string | undefined;
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const { ids, next } = await takePage(session, news, { activeAfter, cursor });
     for (const id of ids) told.add(id);
-    if (!next || next === cursor) break;
+    const isAll = news.every(({ chatID }) => told.has(chatID));
+    if (isAll || !next || next === cursor) break;
     cursor = next;
   }
   return told;
@@ -120,11 +127,33 @@ function newestActivity(chats: Chats): number {
 /** Asks after chats for which there was no time in a flood of news. */
 export async function lookAtUnlooked(session: Session): Promise<void> {
   const { unlooked } = await session.read();
-  const now = unlooked.slice(0, MOST_LOOKS);
-  if (now.length === 0) return;
-  await forEachFew(now, AT_ONCE, (id) => look(session, id));
+  if (unlooked.length === 0) return;
+  if (unlooked.length > MOST_LOOKS) await countUnlooked(session, unlooked);
+  else await forEachFew(unlooked, AT_ONCE, (id) => look(session, id));
+  const isAsked = new Set(unlooked);
   await session.update((state) => ({
     ...state,
-    unlooked: state.unlooked.filter((id) => !now.includes(id)),
+    unlooked: state.unlooked.filter((id) => !isAsked.has(id)),
   }));
+}
+
+/**
+ * What they add to the number the lists of unread chats tell. Most have been read elsewhere; whatever
+ * else has changed is seen with the chats that no walk has met, a few after each poll.
+ */
+async function countUnlooked(session: Session, unlooked: readonly string[]): Promise<void> {
+  const { chats } = await session.read();
+  const isMuch = countUnread(chats) > MOST_UNREAD;
+  const polled = await pollNews(session, { unread: isMuch ? 'newest' : 'all', withNewest: false });
+  await session.update((state) => {
+    const known = takeForRead(state.chats, vanishedFromUnread(state.chats, polled));
+    const unseen = unlooked.filter((id) => !polled.described.has(id));
+    return { ...state, chats: asUnseen(known, unseen) };
+  });
+}
+
+function countUnread(chats: Chats): number {
+  let unread = 0;
+  for (const chat of chats.values()) if (isUnread(chat)) unread += 1;
+  return unread;
 }

@@ -30,8 +30,11 @@ export async function pollOnce(deps: Deps, scope: PollScope): Promise<void> {
   });
 }
 
-/** What can wait until the number is right: last messages, the walk, answered reminders. */
-export async function tidyUp(deps: Deps): Promise<void> {
+/**
+ * What can wait until the number is right: last messages, the walk, answered reminders; and, after a
+ * poll, chats that have not been seen for long.
+ */
+export async function tidyUp(deps: Deps, { isPolled }: { isPolled: boolean }): Promise<void> {
   const session = await openSession(deps);
   if (!session || (await session.read()).status.trouble) return;
   await toleratingOne(session, () => learnAccess(deps, session));
@@ -42,7 +45,7 @@ export async function tidyUp(deps: Deps): Promise<void> {
   await toleratingOne(session, () => lookAtNextBells(session));
   await toleratingOne(session, () => fillFirstPreviews(session));
   await toleratingOne(session, () => walkOn(session));
-  await toleratingOne(session, () => lookAtUnseen(session));
+  if (isPolled) await toleratingOne(session, () => lookAtUnseen(session));
 }
 
 /** What a pasted token may do, asked once; a Beeper that cannot tell is not asked again. */

@@ -159,33 +159,3 @@ describe('a Beeper without a socket for us', () => {
     await desk.badgeIsRight();
   });
 });
-
-describe('a flood', () => {
-  it.each([
-    ['60 chats', 60],
-    ['3,000 chats', 3000],
-  ])(
-    'of a thousand messages among %s costs at most 20 requests',
-    async (_many, chats) => {
-      const desk = await openLive({ chats });
-      await eventually(async () => (await desk.chats()).size >= chats, { timeoutMs: 40_000 });
-      desk.beeper.clearRequests();
-      const all = [...desk.beeper.chats.values()].filter(({ isArchived }) => !isArchived);
-      for (let index = 0; index < 1000; index += 1) {
-        const { id = '' } = all[(index * 7) % all.length] ?? {};
-        desk.beeper.receive(id, { text: `Message ${index}` });
-        await new Promise((resolve) => {
-          setTimeout(resolve, 1);
-        });
-      }
-      const isSettled = async () => {
-        const known = await desk.chats();
-        return all.every(({ id, unreadCount }) => known.get(id)?.unreadCount === unreadCount);
-      };
-      await eventually(isSettled, { timeoutMs: 20_000 });
-      await desk.badgeIsRight();
-      expect(desk.beeper.requests.length).toBeLessThanOrEqual(20);
-    },
-    90_000,
-  );
-});
