@@ -142,6 +142,15 @@ function reachOf(chats: readonly RemoteChat[]): number {
   return isInOrder ? (moments.at(-1) ?? Infinity) : Infinity;
 }
 
+/** The newest chats alone, with their last messages. */
+export async function takeNewest(session: Session): Promise<void> {
+  const requestedAt = session.now();
+  const { items } = await session.api.newestChats();
+  await session.update((state) =>
+    absorb(state, readAll(items, readContext(state)), { requestedAt }, session.now()),
+  );
+}
+
 /** The state with chats as an answer describes them, and with their reminders. */
 export function absorb(
   state: State,

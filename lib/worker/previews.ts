@@ -2,7 +2,9 @@ import { readPreview } from '../api/read-message';
 import { isUnread, type Preview } from '../chat';
 import { CompanionError } from '../errors';
 import { forEachFew } from '../parallel';
+import { MINUTE } from '../time';
 import { AT_ONCE, skipChat } from './look';
+import { takeNewest } from './poll';
 import type { Session } from './session';
 import { readContext } from './state';
 import { isPaused, troubled } from './trouble';
@@ -41,12 +43,30 @@ export async function lookUpPreviews(session: Session, ids: readonly string[]): 
 
 /** Last messages for these chats. One that fails stays without; the next look tries again. */
 export async function fillPreviews(session: Session, ids: readonly string[]): Promise<void> {
+  const bare = (await withoutPreview(session, ids)).filter((id) => !asking.has(id));
+  for (const id of bare) asking.add(id);
+  try {
+    if (await areRecent(session, bare)) await takeNewest(session).catch(skipChat);
+    const left = await withoutPreview(session, bare);
+    await forEachFew(left, AT_ONCE, (id) => fillPreview(session, id));
+  } finally {
+    for (const id of bare) asking.delete(id);
+  }
+}
+
+async function withoutPreview(session: Session, ids: readonly string[]): Promise<string[]> {
   const { chats } = await session.read();
-  const bare = ids.filter((id) => chats.get(id)?.preview === undefined && !asking.has(id));
-  await forEachFew(bare, AT_ONCE, async (id) => {
-    asking.add(id);
-    await fillPreview(session, id).finally(() => asking.delete(id));
-  });
+  return ids.filter((id) => chats.get(id)?.preview === undefined);
+}
+
+/** For more than this one answer is asked for, which brings those of the newest chats. */
+const FEW = 3;
+const RECENT = MINUTE;
+
+async function areRecent(session: Session, ids: readonly string[]): Promise<boolean> {
+  const { chats } = await session.read();
+  const since = session.now() - RECENT;
+  return ids.filter((id) => (chats.get(id)?.lastActivity ?? 0) > since).length > FEW;
 }
 
 /** Asked for at this moment: the popup and the poll may want the same ones. */

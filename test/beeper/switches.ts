@@ -35,6 +35,8 @@ export interface Switches {
   tokenInQuery: boolean;
   /** How the socket writes its ts member; both forms exist in the field. */
   socketTime: 'iso' | 'ms';
+  /** Whether the socket sends messages along, or names them only. */
+  socketEntries: boolean;
   assetType: 'guessed' | 'octet-stream';
 }
 
@@ -56,5 +58,6 @@ export const DEFAULT_SWITCHES: Switches = {
   tokenLifetimeSeconds: 86_400,
   tokenInQuery: false,
   socketTime: 'iso',
+  socketEntries: true,
   assetType: 'guessed',
 };

@@ -140,7 +140,7 @@ function describe({ type, chatID, messages }: WorldEvent, app: App): Outgoing {
   const ids = messages?.map(({ id }) => id) ?? [chatID];
   if (type !== 'message.upserted' || !chat || !messages) return { type, chatID, ids };
   const entries = messages.map((message) => messageView(message, { age: app.age, chat }));
-  return { type, chatID, ids, entries };
+  return { type, chatID, ids, ...(app.switches.socketEntries && { entries }) };
 }
 
 function faultReply({ fault, options }: ActiveFault, app: App): Reply | 'reset' {

@@ -51,6 +51,24 @@ describe('a flood of a thousand events costs at most 20 requests', () => {
     90_000,
   );
 
+  it('of messages that come without their words, while the rows are looked at', async () => {
+    const { desk, all } = await openWorld(400);
+    desk.beeper.switches.socketEntries = false;
+    const chatIDs = all.slice(0, 20).map(({ id }) => id);
+    const look = () => desk.companion.handlers.preview({ chatIDs });
+    await look();
+    desk.beeper.clearRequests();
+    await flood(desk, (index) => {
+      desk.beeper.receive(chatIDs[index % chatIDs.length] ?? '', { text: `Message ${index}` });
+      if (index % 200 === 0) void look();
+    });
+    await settling(desk, all);
+    await look();
+    const known = await desk.chats();
+    for (const id of chatIDs) expect(known.get(id)?.preview?.text).toMatch(/^Message/);
+    expect(desk.beeper.requests.length).toBeLessThanOrEqual(MOST_REQUESTS);
+  }, 90_000);
+
   it.each([400, 3000])(
     'of chats read elsewhere, of %d',
     async (chats) => {
