@@ -1,3 +1,5 @@
+import { useRef } from 'preact/hooks';
+
 import { t } from '../lib/i18n';
 import { AddressField } from './AddressField';
 import { ConnectButton } from './ConnectButton';
@@ -9,9 +11,17 @@ import { TokenField } from './TokenField';
 /** Where Beeper is and how to be let in. The token goes to the worker and never comes back. */
 export function ConnectionSettings(props: Connecting) {
   const { mustConnect, isBusy, signIn, disconnect, isOfInterest, ...parts } = useConnecting(props);
+  const title = useRef<HTMLHeadingElement>(null);
+  /** The button goes with the connection: the focus must not go with it. */
+  const leave = () => {
+    title.current?.focus();
+    disconnect();
+  };
   return (
     <section class="card" aria-labelledby="connection">
-      <h2 id="connection">{t('options_connection')}</h2>
+      <h2 id="connection" ref={title} tabIndex={-1}>
+        {t('options_connection')}
+      </h2>
       <ConnectionState {...parts.state} />
       <AddressField {...parts.addressField} />
       {mustConnect && (
@@ -26,7 +36,7 @@ export function ConnectionSettings(props: Connecting) {
       {props.status.isConnected && (
         <div class="field">
           <span class="together">
-            <button type="button" class="button" onClick={disconnect}>
+            <button type="button" class="button" onClick={leave}>
               {t('options_disconnect')}
             </button>
           </span>

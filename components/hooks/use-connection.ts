@@ -80,8 +80,9 @@ export function useConnection({ syncedAt, baseUrl: current }: Status, signIn: Si
  * nearly always there; where it is not, the worker will say so.
  */
 async function allowed(baseUrl: string): Promise<void> {
+  const isHere = isLoopback(readAddress(baseUrl));
   const asked = demanded(baseUrl);
-  await (isLoopback(readAddress(baseUrl)) ? asked.catch(() => undefined) : asked);
+  await (isHere ? asked.catch(() => undefined) : asked);
 }
 
 async function demanded(baseUrl: string): Promise<void> {

@@ -41,6 +41,11 @@ export function useDraft(chat: Chat, onSent: () => void) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- all that `type` uses is in `current`
   }, [drafts, draft, theirs, current]);
 
+  // From here on what is stored says whether it is under way.
+  useLayoutEffect(() => {
+    current.isPressed = false;
+  }, [drafts, current]);
+
   const isSent = drafts?.done.includes(current.pressed) ?? false;
   useEffect(() => {
     if (isSent) onSent();
@@ -62,6 +67,7 @@ export function useDraft(chat: Chat, onSent: () => void) {
     current.asking += 1;
     await asking.catch((failure: unknown) => {
       current.isDirty = true;
+      current.isPressed = false;
       setError(errorCode(failure));
     });
     current.asking -= 1;
@@ -96,10 +102,11 @@ export function useDraft(chat: Chat, onSent: () => void) {
     error,
     type,
     press: () => {
-      if (!current.isRead || !current.text.trim()) return;
+      if (!current.isRead || current.isPressed || !current.text.trim()) return;
       setError(undefined);
       current.text = current.text.trim();
       current.pressed = crypto.randomUUID();
+      current.isPressed = true;
       void told(ask('sendReply', { ...written(), id: current.pressed }));
     },
     discard: () => {
@@ -124,4 +131,6 @@ const UNTOUCHED = {
   asking: 0,
   /** The id of the last press of "Send". */
   pressed: '',
+  /** Nothing has been heard of it yet: a second one right after it is meant for the same. */
+  isPressed: false,
 };

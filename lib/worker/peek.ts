@@ -23,13 +23,14 @@ export async function peek(
   const session = await demandSession(deps);
   const page = await session.api.messages(chatID, cursor);
   const state = await session.read();
-  const names = isNamed(page, state) ? NOBODY : await namesIn(session, chatID);
+  const isGroup = state.chats.get(chatID)?.isGroup ?? true;
+  const names = !isGroup && isNamed(page, state) ? NOBODY : await namesIn(session, chatID);
   return readTalkPage(page, readContext(state), names);
 }
 
 const NOBODY: Names = new Map();
 
-/** Messages name their senders, often enough by no more than an id. */
+/** Messages name their senders, often enough by no more than a handle; in a group that is nobody's. */
 function isNamed({ items }: Page, { accounts }: State): boolean {
   return items.every((item) => {
     const { isOwn, sender } = readSender(readObject(item) ?? {}, accounts, NOBODY);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 
 import { ConnectionSettings } from '../../components/ConnectionSettings';
@@ -39,4 +39,13 @@ it('goes on offering what was found, once it is connected to another', async () 
   await waitFor(() => expect(hasLooked()).toBe(true));
   become(CONNECTED);
   expect(list()?.querySelectorAll('input')).toHaveLength(1);
+});
+
+it('keeps the focus when its button goes with the connection', () => {
+  const { become } = settings(CONNECTED, NONE);
+  const leave = screen.getByRole('button', { name: 'Disconnect' });
+  leave.focus();
+  fireEvent.click(leave);
+  become(DISCONNECTED);
+  expect(document.activeElement?.textContent).toBe('Connection');
 });

@@ -2,6 +2,7 @@ import type { CanAct } from '../../../lib/can-act';
 import { isUnread } from '../../../lib/chat';
 import { t } from '../../../lib/i18n';
 import type { Row } from '../../../lib/rows';
+import { spokenLabel } from '../../../lib/spoken-label';
 import { Icon, type IconName } from '../../Icon';
 import type { TriageDeeds } from './use-triage';
 
@@ -89,7 +90,7 @@ function Act({ icon, text, name, keyHint, opensMenu, onPress }: ActProps) {
     <button
       type="button"
       class="act"
-      aria-label={name ?? text}
+      aria-label={name ? spokenLabel(text, name) : text}
       {...(opensMenu && { 'aria-haspopup': 'menu' as const })}
       onClick={onPress}
     >

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { ReplyForm } from '../../../components/late/ReplyForm';
 import { answerInstead } from '../../../lib/bridge';
+import { CompanionError } from '../../../lib/errors';
 import { aChat } from '../../helpers/builders';
 import { resetBrowser } from '../../helpers/fake-browser';
 
@@ -36,4 +37,36 @@ it('has what was typed before the draft was read go on where that ends', async (
 it('shows the draft when nothing was typed', async () => {
   const field = reply('See you ');
   await waitFor(() => expect(field.value).toBe('See you '));
+});
+
+it('is sent once, however often Enter is pressed before anything has come of it', async () => {
+  const sent: unknown[] = [];
+  answerInstead((name, payload) => {
+    if (name === 'sendReply') sent.push(payload);
+    return Promise.resolve(null);
+  });
+  const field = reply('See you');
+  await waitFor(() => expect(field.value).toBe('See you'));
+  fireEvent.keyDown(field, { key: 'Enter' });
+  fireEvent.keyDown(field, { key: 'Enter' });
+  await waitFor(() => expect(sent).toHaveLength(1));
+  fireEvent.keyDown(field, { key: 'Enter' });
+  await Promise.resolve();
+  expect(sent).toHaveLength(1);
+});
+
+it('can be sent again when the worker did not take it', async () => {
+  let presses = 0;
+  answerInstead((name) => {
+    if (name !== 'sendReply') return Promise.resolve(null);
+    presses += 1;
+    return Promise.reject(new CompanionError('storageFailed'));
+  });
+  const field = reply('See you');
+  await waitFor(() => expect(field.value).toBe('See you'));
+  for (const times of [1, 2]) {
+    fireEvent.keyDown(field, { key: 'Enter' });
+    await waitFor(() => expect(screen.getByRole('alert')).toBeTruthy());
+    expect(presses).toBe(times);
+  }
 });

@@ -49,21 +49,27 @@ describe.each<Age>(AGES)('a peek with Beeper %s', (age) => {
 });
 
 describe('a peek', () => {
-  it('knows senders by the people of the chat where messages name no more than an id', async () => {
-    const desk = await openDesk();
-    const chat = findChat(desk.beeper, ({ title }) => title === 'Family');
-    const [person] = chat.participants;
-    desk.beeper.world.append(chat, {
-      senderID: person?.id ?? '',
-      senderName: person?.id ?? '',
-      isSender: false,
-      timestamp: desk.clock.now(),
-      type: 'TEXT',
-      html: 'It is me',
-    });
-    const { messages } = await peek(desk, chat.id);
-    expect(messages.at(-1)).toMatchObject({ text: 'It is me', sender: person?.fullName });
-  });
+  it.each([
+    ['an id', (id: string) => id],
+    ['a handle', () => 'g2a'],
+  ])(
+    'knows senders by the people of the chat where messages name no more than %s',
+    async (_what, nameOf) => {
+      const desk = await openDesk();
+      const chat = findChat(desk.beeper, ({ title }) => title === 'Family');
+      const [person] = chat.participants;
+      desk.beeper.world.append(chat, {
+        senderID: person?.id ?? '',
+        senderName: nameOf(person?.id ?? ''),
+        isSender: false,
+        timestamp: desk.clock.now(),
+        type: 'TEXT',
+        html: 'It is me',
+      });
+      const { messages } = await peek(desk, chat.id);
+      expect(messages.at(-1)).toMatchObject({ text: 'It is me', sender: person?.fullName });
+    },
+  );
 
   it.each(['peek', 'details'] as const)(
     'that fails says why and stores no trouble: %s',
