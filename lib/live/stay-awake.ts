@@ -6,7 +6,7 @@ const STEP = 20 * SECOND;
 /**
  * Has the worker stay awake: to start it anew and read 10,000 chats takes ten times as long as all
  * it does with a message. The document that holds the socket shares a process with it, so an hour
- * of it costs two seconds of processor time: half of what being woken by every safety poll does.
+ * of it costs three seconds of processor time; being woken by every safety poll costs four.
  */
 export class StayAwake {
   readonly #stay: () => Promise<void>;
