@@ -1,6 +1,7 @@
 import { changedUntold } from '../live/missed';
 import { SECOND } from '../time';
 import { isFirst } from '../walk';
+import { isWorthWhole } from './poll';
 import { pollOnce } from './poll-once';
 import type { Deps } from './session';
 
@@ -10,15 +11,17 @@ export const GRACE = 2 * SECOND;
 /**
  * A poll that is only a safety net, while Beeper tells by itself what happens: it asks for little.
  *
+ * @param isWhole all that is unread is looked through, if that is not too much
  * @returns chats of which it brought news that nobody had told
  */
 export async function checkOnce(
   deps: Deps,
-  { withNewest }: { withNewest: boolean },
+  { withNewest, isWhole }: { withNewest: boolean; isWhole: boolean },
 ): Promise<string[]> {
   const since = deps.now();
   const before = await deps.store.read();
-  await pollOnce(deps, { unread: 'newest', withNewest });
+  const unread = isWhole && isWorthWhole(before.chats) ? 'all' : 'newest';
+  await pollOnce(deps, { unread, withNewest });
   const { chats, status } = await deps.store.read();
   // The first walk meets chats of which nobody need have told anything.
   if (!status.isLive || isFirst(before.walk)) return [];

@@ -4,7 +4,7 @@ import { warn } from '../log';
 import { nextAttemptAt } from '../outbox';
 import { single, singleAgain } from '../parallel';
 import { nextTellingAt } from '../telling';
-import { SECOND } from '../time';
+import { HOUR, SECOND } from '../time';
 import { isTrusted } from '../poll-interval';
 import { nextBellAt, ringDue } from './bells';
 import { checkOnce, GRACE, noteMissed } from './check';
@@ -66,8 +66,10 @@ export function createCompanion(edge: CompanionEdge) {
         .then(ring),
     );
   let polledFrom = 0;
+  let lookedThroughAt = -Infinity;
   const poll = single(async () => {
     polledFrom = performance.now();
+    lookedThroughAt = edge.now();
     await pollOnce(deps, WHOLE);
     afterPoll();
   });
@@ -89,7 +91,9 @@ export function createCompanion(edge: CompanionEdge) {
     const { status } = await store.read();
     if (!isTrusted(status, edge.now())) return poll();
     const since = edge.now();
-    const changed = await checkOnce(deps, { withNewest: isSeen });
+    const isWhole = Math.abs(since - lookedThroughAt) >= HOUR;
+    if (isWhole) lookedThroughAt = since;
+    const changed = await checkOnce(deps, { withNewest: isSeen, isWhole });
     afterPoll();
     const judge = async () => {
       if (live.hasToldOf(changed, since - GRACE)) return;

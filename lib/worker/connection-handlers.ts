@@ -44,12 +44,14 @@ export function createConnectionHandlers(deps: Deps, jobs: Jobs): Pick<Handlers,
       await store.update((state) => ({ ...state, status: openedBeeper(state.status, now()) }));
     },
     signIn: inTurn(noting((request) => beginSignIn(deps, request))),
-    finishSignIn: inTurn(
-      noting(async (request) => {
-        await finishSignIn(deps, request);
-        jobs.later(jobs.live.renew());
-        await jobs.poll.anew();
-      }),
+    finishSignIn: arrivedOnce(
+      inTurn(
+        noting(async (request) => {
+          await finishSignIn(deps, request);
+          jobs.later(jobs.live.renew());
+          await jobs.poll.anew();
+        }),
+      ),
     ),
     cancelSignIn: () => endSignIn(store),
     disconnect: inTurn(async () => {
@@ -61,5 +63,18 @@ export function createConnectionHandlers(deps: Deps, jobs: Jobs): Pick<Handlers,
       await forgetBegunChat();
       await withdrawAll();
     }),
+  };
+}
+
+interface Arrival {
+  address: string;
+}
+
+/** Every open page of ours sees the tab arrive and tells of it: all are told how it ended. */
+function arrivedOnce(finish: (arrival: Arrival) => Promise<void>) {
+  let last: { address: string; outcome: Promise<void> } | undefined;
+  return ({ address }: Arrival): Promise<void> => {
+    if (last?.address !== address) last = { address, outcome: finish({ address }) };
+    return last.outcome;
   };
 }

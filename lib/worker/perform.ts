@@ -60,7 +60,8 @@ async function archive(api: BeeperApi, chatID: string, isPinned: boolean): Promi
   if (!isPinned) return done(api.archive(chatID, true));
   await api.archive(chatID, true).catch(becauseItIsPinned);
   const { isArchived } = await api.chat(chatID);
-  if (isArchived === false) throw new CompanionError('pinned');
+  // Left out it is false (https://developers.beeper.com).
+  if (isArchived !== true) throw new CompanionError('pinned');
   return {};
 }
 

@@ -77,6 +77,8 @@ export const WHOLE: PollScope = { unread: 'all', withNewest: true };
 
 /** More unread chats than this are not all asked for by a poll that is only a safety net. */
 const FEW_UNREAD = 50;
+/** And more than one answer holds not even once an hour. */
+const MANY_UNREAD = 200;
 /** Then so many are: what comes in is among them. */
 const NEWEST_UNREAD = 25;
 
@@ -126,9 +128,18 @@ const POLLED_ALL: readonly Box[] = ['primary', 'low-priority'];
 const NOTHING: Page = { items: [] };
 
 function hasManyUnread(chats: Chats): boolean {
+  return countUnread(chats) > FEW_UNREAD;
+}
+
+function countUnread(chats: Chats): number {
   let unread = 0;
   for (const chat of chats.values()) if (isUnread(chat) && chat.box === 'primary') unread += 1;
-  return unread > FEW_UNREAD;
+  return unread;
+}
+
+/** Whether all that is unread can be asked for now and then, to see what was lost further down. */
+export function isWorthWhole(chats: Chats): boolean {
+  return countUnread(chats) <= MANY_UNREAD;
 }
 
 async function newestUnread(api: BeeperApi, inbox: Box): Promise<readonly unknown[]> {

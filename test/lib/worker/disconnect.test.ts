@@ -44,7 +44,8 @@ async function aFullLife(): Promise<{ desk: Desk; chat: ChatRecord }> {
 }
 
 /** Connects by the one-click way: the token is ours then. */
-async function signIn({ ask, beeper }: Desk): Promise<string> {
+async function signIn(desk: Desk): Promise<string> {
+  const { ask, beeper } = desk;
   await ask('signIn', { baseUrl: beeper.url });
   const tab = (await fakeBrowser.tabs.query({})).find(({ url }) => url?.includes('/oauth/'));
   const page = await (await fetch(tab?.url ?? '')).text();
@@ -54,7 +55,9 @@ async function signIn({ ask, beeper }: Desk): Promise<string> {
     redirect: 'manual',
     body: new URLSearchParams({ consent, decision: 'approve' }),
   });
-  await ask('finishSignIn', { address: headers.get('location') ?? '' });
+  const address = headers.get('location') ?? '';
+  // As two open pages do.
+  await Promise.all([ask('finishSignIn', { address }), ask('finishSignIn', { address })]);
   const used = beeper.requests.findLast((request) => request.headers.authorization);
   return used?.headers.authorization?.replace('Bearer ', '') ?? '';
 }

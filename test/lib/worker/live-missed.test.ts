@@ -36,6 +36,20 @@ describe('what the socket loses', () => {
     await eventually(async () => (await fakeBrowser.alarms.get('poll'))?.periodInMinutes === 5);
   });
 
+  it('far down among many unread chats is right again within an hour', async () => {
+    const desk = await openLive({ chats: 0 });
+    const chats = Array.from({ length: 80 }, (_, index) =>
+      desk.beeper.addChat({ unreadCount: 1, lastActivity: NOON - DAY - index * MINUTE }),
+    );
+    await desk.badgeIsRight();
+    desk.beeper.socket.lose(1000);
+    desk.beeper.readElsewhere(chats.at(-1)?.id ?? '');
+    await check(desk);
+    expect(await desk.badge()).toBe('80');
+    for (let polls = 0; polls < 12; polls += 1) await check(desk);
+    await desk.badgeIsRight();
+  });
+
   it('is not suspected of news that are told a moment after the poll has seen them', async () => {
     const desk = await openLive();
     const { id } = inboxChat(desk);

@@ -50,6 +50,22 @@ describe('setting a reminder', () => {
   });
 });
 
+describe('archiving a pinned chat', () => {
+  it.each([{ isArchived: false }, {}])(
+    'is not believed when it says %j afterwards',
+    async (said) => {
+      const { api, chat } = await open();
+      const silent = {
+        ...api,
+        archive: () => Promise.resolve(),
+        chat: () => Promise.resolve(said),
+      };
+      const known = { reminderForm: 'iso', isPinned: true } as const;
+      await expect(perform(silent, chat.id, { kind: 'archive' }, known)).rejects.toThrow('pinned');
+    },
+  );
+});
+
 describe('clearing a reminder', () => {
   it('is done when there is none, even where that is an error', async () => {
     const { beeper, chat, api } = await open();
