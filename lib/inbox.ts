@@ -169,6 +169,15 @@ export function removeChat(chats: Chats, chatID: string): Chats {
   return rest;
 }
 
+/** How many are unread: in one list, or in all. */
+export function countUnread(chats: Chats, box?: Box): number {
+  let unread = 0;
+  for (const chat of chats.values()) {
+    if (isUnread(chat) && (!box || chat.box === box)) unread += 1;
+  }
+  return unread;
+}
+
 /** Chats as a person counts them: a chat merged into another shows and counts there. */
 export function* shownChats(chats: Chats): Generator<Chat> {
   for (const chat of chats.values()) if (isShown(chat, chats)) yield chat;

@@ -1,6 +1,6 @@
 import { PAGE_SIZE } from '../api/client';
-import { type Box, BOXES, isUnread } from '../chat';
-import { asUnseen, type Chats, takeForRead, vanishedFromUnread } from '../inbox';
+import { type Box, BOXES } from '../chat';
+import { asUnseen, type Chats, countUnread, takeForRead, vanishedFromUnread } from '../inbox';
 import type { ChatNews } from '../live/frames';
 import { forEachFew } from '../parallel';
 import { readObject, readText } from '../read';
@@ -60,7 +60,7 @@ async function lookAtMany(session: Session, news: readonly ChatNews[]): Promise<
   else await lookLater(session, rest);
 }
 
-/** What was neither unread nor active does not matter to the number at this moment. */
+/** What was not active is counted, or looked at, once nobody tells anything for a moment. */
 async function lookLater(session: Session, news: readonly ChatNews[]): Promise<void> {
   const later = news.map(({ chatID }) => chatID);
   await session.update((state) => ({
@@ -150,10 +150,4 @@ async function countUnlooked(session: Session, unlooked: readonly string[]): Pro
     const unseen = unlooked.filter((id) => !polled.described.has(id));
     return { ...state, chats: asUnseen(known, unseen) };
   });
-}
-
-function countUnread(chats: Chats): number {
-  let unread = 0;
-  for (const chat of chats.values()) if (isUnread(chat)) unread += 1;
-  return unread;
 }

@@ -2,9 +2,9 @@ import { type BeeperApi, type Page, readVersion } from '../api/client';
 import { type Account, readAccounts } from '../api/read-account';
 import { readChat, type RemoteChat } from '../api/read-chat';
 import type { ReadContext } from '../api/read-message';
-import { type Box, isUnread } from '../chat';
+import type { Box } from '../chat';
 import { CompanionError } from '../errors';
-import { type Chats, mergeChats, type Polled, type Source } from '../inbox';
+import { type Chats, countUnread, mergeChats, type Polled, type Source } from '../inbox';
 import { readObject, readText } from '../read';
 import { adoptReminders, forgetOld } from '../reminders';
 import { withoutTrouble } from '../status';
@@ -128,18 +128,12 @@ const POLLED_ALL: readonly Box[] = ['primary', 'low-priority'];
 const NOTHING: Page = { items: [] };
 
 function hasManyUnread(chats: Chats): boolean {
-  return countUnread(chats) > FEW_UNREAD;
-}
-
-function countUnread(chats: Chats): number {
-  let unread = 0;
-  for (const chat of chats.values()) if (isUnread(chat) && chat.box === 'primary') unread += 1;
-  return unread;
+  return countUnread(chats, 'primary') > FEW_UNREAD;
 }
 
 /** Whether all that is unread can be asked for now and then, to see what was lost further down. */
 export function isWorthWhole(chats: Chats): boolean {
-  return countUnread(chats) <= MANY_UNREAD;
+  return countUnread(chats, 'primary') <= MANY_UNREAD;
 }
 
 async function newestUnread(api: BeeperApi, inbox: Box): Promise<readonly unknown[]> {

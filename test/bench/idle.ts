@@ -89,6 +89,10 @@ function hourRows(how: string, time: IdleTime, floors: Record<keyof IdleMinute, 
   ];
 }
 
+function perHour({ cpuSeconds }: ProcessMinute): number {
+  return (cpuSeconds * HOUR) / MINUTE;
+}
+
 /** @param floor the same of another companion */
 function processRows(how: string, { processes }: IdleTime, floor?: IdleTime): Row[] {
   if (!IS_TOLD) return [{ what: `${how}, process of the extension`, why: 'only Linux tells it' }];
@@ -98,11 +102,10 @@ function processRows(how: string, { processes }: IdleTime, floor?: IdleTime): Ro
     samples: processes.map(of),
     ...(floor && { floor: { what: 'polling', samples: floor.processes.map(of) } }),
   });
-  const perHour = processes.map(({ cpuSeconds }) => (cpuSeconds * HOUR) / MINUTE);
-  const sum = perHour.reduce((total, seconds) => total + seconds, 0);
-  const note = `all minutes together: ${inUnit(sum / perHour.length, 'seconds')} an hour.`;
+  const sum = processes.reduce((total, minute) => total + perHour(minute), 0);
+  const note = `all minutes together: ${inUnit(sum / processes.length, 'seconds')} an hour.`;
   return [
-    { ...row('processor time', 'seconds', ({ cpuSeconds }) => (cpuSeconds * HOUR) / MINUTE), note },
+    { ...row('processor time', 'seconds', perHour), note },
     row('memory of the process', 'bytes', ({ memory }) => memory),
   ];
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, waitFor } from '@testing-library/preact';
+import { cleanup, render, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { useActs } from '../../components/hooks/use-acts';
@@ -17,6 +17,7 @@ import { aChat } from '../helpers/builders';
 import { NOON } from '../helpers/clock';
 import { resetBrowser } from '../helpers/fake-browser';
 import { aWorld } from '../helpers/world';
+import { press } from '../helpers/press';
 
 vi.mock('../../components/load-styles', () => ({ loadStyles: () => Promise.resolve() }));
 
@@ -84,10 +85,6 @@ function row(name: RegExp): HTMLElement | undefined {
 function selected(): string[] {
   const rows = [...document.querySelectorAll<HTMLElement>('.row.is-selected')];
   return rows.map(({ dataset }) => dataset['chat'] ?? '');
-}
-
-function press(key: string, shiftKey = false): void {
-  fireEvent.keyDown(document.activeElement ?? document.body, { key, shiftKey });
 }
 
 function becomes(...names: string[]): Promise<void> {

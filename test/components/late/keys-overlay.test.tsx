@@ -5,6 +5,7 @@ import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openPage } from '../../helpers/acting-page';
 import { aChat, chatMap } from '../../helpers/builders';
 import { resetBrowser } from '../../helpers/fake-browser';
+import { press } from '../../helpers/press';
 import { readLate } from '../../helpers/read-late';
 
 beforeAll(readLate);
@@ -18,12 +19,12 @@ const CHATS = chatMap(
 
 it('is gone with Esc before the next key, which the list gets', async () => {
   const page = openPage({ chats: CHATS });
-  fireEvent.keyDown(document.activeElement ?? document.body, { key: '?' });
+  press('?');
   const card = await waitFor(() => screen.getByRole('dialog'));
   await waitFor(() => expect(card).toHaveProperty('open', true));
   fireEvent.keyDown(card, { key: 'Escape' });
   await Promise.resolve();
   expect(card.isConnected).toBe(false);
-  fireEvent.keyDown(document.activeElement ?? document.body, { key: 'e' });
+  press('e');
   await waitFor(() => expect(page.archived()).toEqual(['a']));
 });

@@ -6,6 +6,7 @@ import { HOUR } from '../../../lib/time';
 import { openPage } from '../../helpers/acting-page';
 import { aChat, aReminder, chatMap } from '../../helpers/builders';
 import { resetBrowser } from '../../helpers/fake-browser';
+import { press } from '../../helpers/press';
 import { readLate } from '../../helpers/read-late';
 
 beforeAll(readLate);
@@ -16,10 +17,6 @@ const CHATS = chatMap(
   aChat({ id: 'a', title: 'Ada', unreadCount: 1, lastActivity: 2 }),
   aChat({ id: 'b', title: 'Bo', unreadCount: 1, lastActivity: 1 }),
 );
-
-function press(key: string): void {
-  fireEvent.keyDown(document.activeElement ?? document.body, { key });
-}
 
 const undo = (what: string) => waitFor(() => screen.getByTitle(`Undo: ${what} (z)`));
 

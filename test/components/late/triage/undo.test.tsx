@@ -5,6 +5,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openPage } from '../../../helpers/acting-page';
 import { aChat, chatMap } from '../../../helpers/builders';
 import { resetBrowser } from '../../../helpers/fake-browser';
+import { press } from '../../../helpers/press';
 import { readLate } from '../../../helpers/read-late';
 
 beforeAll(readLate);
@@ -18,10 +19,6 @@ function unread(...ids: string[]) {
       aChat({ id, title: id.toUpperCase(), unreadCount: 1, lastActivity: 1000 - index }),
     ),
   );
-}
-
-function press(key: string): void {
-  fireEvent.keyDown(document.activeElement ?? document.body, { key });
 }
 
 const dialog = () => screen.getByRole('dialog');
