@@ -3,8 +3,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
 import { settleZip } from './build/settle-zip';
-import { withSmallMessages } from './build/small-messages';
-import { fewEntities, onlyText, plainImports } from './build/vite-plugins';
+import { fewEntities } from './build/few-entities';
 
 /**
  * `localhost` stands for both loopback families, so a Beeper that listens on IPv6 only is reached
@@ -109,7 +108,6 @@ export default defineConfig({
     excludeSources: ['test/**', 'docs/images/**'],
   },
   hooks: {
-    'build:publicAssets': (_wxt, files) => withSmallMessages(files),
     'zip:extension:done': (_wxt, path) => settleZip(path),
     'zip:sources:done': (_wxt, path) => settleZip(path),
     // The pages use only what has answered with promises in both browsers since Chromium 99. They
@@ -122,15 +120,9 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [fewEntities(), onlyText(), plainImports()],
+    plugins: [fewEntities()],
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
-    build: {
-      target: 'es2022',
-      modulePreload: false,
-      // A thirtieth smaller than esbuild's: the popup reads it before a person can do anything.
-      minify: 'terser',
-      terserOptions: { module: true, compress: { passes: 3 } },
-    },
+    build: { target: 'es2022', modulePreload: false },
   }),
 });
 

@@ -2,15 +2,15 @@ import { useMemo, useState } from 'preact/hooks';
 
 import { NO_FILTER } from '../lib/filter';
 import type { Glance } from '../lib/glance';
-import { isSeeking, pageView } from '../lib/page-rows';
+import { pageView } from '../lib/page-rows';
+import { PAGE_ITEMS } from '../lib/store/items';
 import type { Tab } from '../lib/views';
 import { Connect } from './Connect';
 import { EmptyState } from './EmptyState';
 import { useActs } from './hooks/use-acts';
 import { useFreshness } from './hooks/use-freshness';
-import { usePageSnapshot } from './hooks/use-page-snapshot';
+import { useSnapshot } from './hooks/use-snapshot';
 import { Inbox } from './Inbox';
-import { useLate } from './Late';
 import { t } from '../lib/i18n';
 
 interface Props {
@@ -23,16 +23,15 @@ interface Props {
 
 /** Picks the state: not connected, still loading, or the inbox. */
 export function App({ glance, typed, openSettings }: Props) {
-  const snapshot = usePageSnapshot();
+  const snapshot = useSnapshot(PAGE_ITEMS);
   const acts = useActs(snapshot);
   const [tab, setTab] = useState<Tab>('unread');
   const [query, setQuery] = useState(typed);
   const [filter, setFilter] = useState(NO_FILTER);
   const { overlay } = acts;
-  const find = useLate(isSeeking({ query, filter }))?.findChats;
   const view = useMemo(
-    () => pageView(snapshot, glance, { tab, query, filter, acts: overlay }, find),
-    [snapshot, glance, tab, query, filter, overlay, find],
+    () => pageView(snapshot, glance, { tab, query, filter, acts: overlay }),
+    [snapshot, glance, tab, query, filter, overlay],
   );
   useFreshness(view?.status.isConnected ?? false);
 

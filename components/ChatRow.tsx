@@ -1,17 +1,17 @@
 import { useMemo } from 'preact/hooks';
 
 import type { CanAct } from '../lib/can-act';
-import { isUnread } from '../lib/chat';
 import { t } from '../lib/i18n';
 import { rowName } from '../lib/row-name';
 import type { Row } from '../lib/rows';
 import { MINUTE } from '../lib/time';
 import { Avatar } from './Avatar';
 import { ROW_HEIGHT } from './hooks/use-window';
-import { LatePart } from './Late';
+import { Failure } from './late/Failure';
 import { RowActions } from './RowActions';
 import type { RowDeeds } from './row-deeds';
 import { RowLines } from './RowLines';
+import { RowView } from './RowView';
 
 interface Props {
   row: Row;
@@ -43,13 +43,12 @@ export function ChatRow(props: Props) {
     [row, minute, isDue, canAct, deeds],
   );
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- Enter does the same, for all rows in one place
-    <li
-      class={`row${isUnread(row.chat) ? ' is-unread' : ''}${isSelected ? ' is-selected' : ''}`}
-      data-chat={row.chat.id}
-      aria-label={isSelected ? `${name}, ${t('row_selected')}` : name}
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a roving list: its rows take the focus
-      tabIndex={isCurrent ? 0 : -1}
+    // Enter does what a click does, for all rows in one place (use-keys).
+    <RowView
+      row={row}
+      name={name}
+      isCurrent={isCurrent}
+      isSelected={isSelected}
       aria-posinset={position}
       aria-setsize={count}
       style={gap > 0 ? { marginTop: `${gap * ROW_HEIGHT}px` } : undefined}
@@ -57,7 +56,7 @@ export function ChatRow(props: Props) {
     >
       <Tick row={row} isSelected={isSelected} deeds={deeds} />
       {content}
-    </li>
+    </RowView>
   );
 }
 
@@ -87,7 +86,7 @@ function contentOf({ row, now, canAct, deeds }: Pick<Props, 'row' | 'now' | 'can
         row={row}
         now={now}
         avatar={<Avatar chat={row.chat} />}
-        failure={row.failed && <LatePart part="Failure" row={row} deeds={deeds} />}
+        failure={row.failed && <Failure row={row} deeds={deeds} />}
       />
       <RowActions row={row} deeds={deeds} canAct={canAct} />
     </>

@@ -1,4 +1,3 @@
-import { isUnread } from '../lib/chat';
 import type { DrawGlance } from '../lib/frame';
 import { NO_FILTER } from '../lib/filter';
 import { freshness } from '../lib/freshness';
@@ -8,13 +7,12 @@ import { firstView } from '../lib/page-rows';
 import { rowName } from '../lib/row-name';
 import type { Status } from '../lib/status';
 import { DAY } from '../lib/time';
-import { Chips } from './Chips';
-import { Portrait } from './Portrait';
-import { Head } from './Head';
-import { Icon } from './Icon';
+import { FootView } from './FootView';
+import { InboxView } from './InboxView';
 import { markupOf } from './markup-of';
-import { Nothing } from './Nothing';
+import { Portrait } from './Portrait';
 import { RowLines } from './RowLines';
+import { RowView } from './RowView';
 
 /** The popup as the worker draws it beforehand. */
 export const drawGlance: DrawGlance = (glance, now) =>
@@ -27,33 +25,25 @@ interface Props {
 
 const LOOKING = { tab: 'unread', query: '', filter: NO_FILTER } as const;
 
-/** What `Inbox` draws of a glance, without what can be done with it. */
+/** The popup's view of a glance, without what can be done with it. */
 function FirstFrame({ glance, now }: Props) {
-  const { status, counts, rows, filters } = glance;
+  const { status, rows } = glance;
   return (
-    <div class="popup">
-      <Head
-        {...LOOKING}
-        counts={counts}
-        searchBox={null}
-        onTab={nothing}
-        onQuery={nothing}
-        onMenu={nothing}
-        onFilters={nothing}
-      />
-      <Chips filters={filters} filter={NO_FILTER} onFilter={nothing} />
-      <main class="rows">
-        <div id="chats" class="rows" role="tabpanel" aria-labelledby="tab-unread">
-          {rows.length > 0 ? (
-            <FirstRows rows={rows} now={now} />
-          ) : (
-            <Nothing view={firstView(glance, 'unread')} looking={LOOKING} isWalking={false} />
-          )}
-        </div>
-      </main>
-      <div class="notice" role="status" />
-      <FirstFoot status={status} now={now} />
-    </div>
+    <InboxView
+      view={firstView(glance, 'unread')}
+      looking={LOOKING}
+      isWalking={false}
+      head={{
+        searchBox: null,
+        onTab: nothing,
+        onQuery: nothing,
+        onMenu: nothing,
+        onFilters: nothing,
+      }}
+      chips={{ onFilter: nothing }}
+      list={<FirstRows rows={rows} now={now} />}
+      foot={<FootView trouble={status.trouble} text={lastingFreshness(status, now)} />}
+    />
   );
 }
 
@@ -61,31 +51,18 @@ function FirstRows({ rows, now }: Pick<Glance, 'rows'> & { now: number }) {
   return (
     <ul class="list" aria-label={t('popup_chats')}>
       {rows.map((row, index) => (
-        <li
-          key={row.chat.id}
-          class={isUnread(row.chat) ? 'row is-unread' : 'row'}
-          data-chat={row.chat.id}
-          aria-label={rowName(row, now)}
-          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a roving list: its rows take the focus
-          tabIndex={index === 0 ? 0 : -1}
-        >
+        <RowView key={row.chat.id} row={row} name={rowName(row, now)} isCurrent={index === 0}>
           <RowLines row={row} now={now} avatar={<Portrait chat={row.chat} />} />
-        </li>
+        </RowView>
       ))}
     </ul>
   );
 }
 
-/** Says what will still be so when it is seen, and leaves the age of the news to later. */
-function FirstFoot({ status, now }: { status: Status; now: number }) {
-  const words = freshness(status, now);
-  return (
-    <footer class={status.trouble ? 'foot is-wrong' : 'foot'}>
-      {status.trouble && <Icon name="alert" />}
-      <span class="visually-hidden" aria-live="polite" />
-      <span class="foot-text">{words === freshness(status, now + DAY) && words}</span>
-    </footer>
-  );
+/** What will still be true when it is seen; the age of the news is left to the popup. */
+function lastingFreshness(status: Status, now: number): string {
+  const text = freshness(status, now);
+  return text === freshness(status, now + DAY) ? text : '';
 }
 
 function nothing(): void {}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { ask } from '../lib/bridge';
 import { canActWith } from '../lib/can-act';
@@ -9,20 +9,21 @@ import { isSeeking, type PageView } from '../lib/page-rows';
 import type { PageSnapshot } from '../lib/store/follow';
 import { MINUTE } from '../lib/time';
 import type { Tab } from '../lib/views';
-import { Chips } from './Chips';
+import { ChatList } from './ChatList';
 import { Foot } from './Foot';
-import { Head } from './Head';
 import type { Acts } from './hooks/use-acts';
 import { focusRow, useCurrentRow } from './hooks/use-current-row';
 import { useDeeds } from './hooks/use-deeds';
 import { useKeys } from './hooks/use-keys';
 import { useNow } from './hooks/use-now';
 import { useSelection } from './hooks/use-selection';
-import { useSingleKeys } from './hooks/use-single-keys';
-import { Late, LatePart } from './Late';
+import { InboxView } from './InboxView';
+import { FootTools } from './late/FootTools';
+import { LayerView } from './late/LayerView';
+import { readMemory } from './late/remind-memory';
+import { SelectionBar } from './late/SelectionBar';
 import type { Layer } from './layer';
 import { NoticeBar } from './NoticeBar';
-import { Rows } from './Rows';
 
 const FILTER_TOOLS: Layer = { kind: 'filterTools' };
 const FOUND: Layer = { kind: 'found' };
@@ -47,8 +48,7 @@ function layerAtFirst(): Layer | undefined {
 export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given }: Props) {
   const { onFilter, openSettings } = given;
   const { tab, query, filter } = looking;
-  const { rows, status, counts } = view;
-  const singleKeys = useSingleKeys(view.singleKeys);
+  const { rows, status, singleKeys } = view;
   const list = query || tab;
   const now = useNow(MINUTE / 4);
   const searchBox = useRef<HTMLInputElement>(null);
@@ -60,6 +60,9 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given 
   // eslint-disable-next-line react-hooks/exhaustive-deps -- nothing else of it counts here, and it is new with every poll
   const canAct = useMemo(() => canActWith(status), [status.access, status.version]);
 
+  // The reminder menu is to be there as soon as its key is pressed.
+  useEffect(() => void readMemory(), []);
+
   const closeLayer = () => setLayer(undefined);
   const wasOpen = useRef(false);
   // Only once it is gone: it may have hidden the row.
@@ -69,7 +72,7 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given 
   });
 
   const openFilters = () => setLayer({ kind: 'filters' });
-  const late = {
+  const overlay = {
     view,
     looking,
     onQuery,
@@ -130,63 +133,59 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given 
     },
   });
 
+  const lists = {
+    rows,
+    now,
+    current: index,
+    selected: selection.ids,
+    canAct,
+    deeds,
+    onFocus: setCurrentID,
+  };
   return (
-    <div class="popup">
-      <Head
-        tab={tab}
-        counts={counts}
-        query={query}
-        searchBox={searchBox}
-        onTab={onTab}
-        onQuery={onQuery}
-        onMenu={() => setLayer({ kind: 'menu' })}
-        onFilters={openFilters}
-      />
-      <Chips filters={view.filters} filter={filter} onFilter={onFilter}>
-        {isFiltering(filter) && <Late layer={FILTER_TOOLS} {...late} />}
-      </Chips>
-      <Rows
-        view={view}
-        looking={looking}
-        isWalking={snapshot?.walk.finishedAt === undefined}
-        now={now}
-        current={index}
-        selected={selection.ids}
-        canAct={canAct}
-        deeds={deeds}
-        onFocus={setCurrentID}
-        below={isSeeking(looking) && <Late layer={FOUND} {...late} />}
-      >
-        {layer && <Late layer={layer} {...late} />}
-      </Rows>
-      <NoticeBar acts={acts} snapshot={snapshot} now={now} />
-      {selected.length > 0 && (
-        <LatePart
-          part="SelectionBar"
-          rows={selected}
-          canAct={canAct}
-          many={many}
-          clear={selection.clear}
-        />
-      )}
-      <Foot
-        status={status}
-        onOpenSettings={openSettings}
-        // What goes wrong is stored by the worker as trouble, and shown from there.
-        onRefresh={() => void ask('tryAgain', null).catch(() => undefined)}
-        said={selected.length > 0 ? tn('selected', selected.length) : undefined}
-      >
-        <LatePart
-          part="FootTools"
+    <InboxView
+      view={view}
+      looking={looking}
+      isWalking={snapshot?.walk.finishedAt === undefined}
+      head={{
+        searchBox,
+        onTab,
+        onQuery,
+        onMenu: () => setLayer({ kind: 'menu' }),
+        onFilters: openFilters,
+      }}
+      chips={{
+        onFilter,
+        children: isFiltering(filter) && <LayerView layer={FILTER_TOOLS} {...overlay} />,
+      }}
+      list={<ChatList key={list} {...lists} />}
+      below={isSeeking(looking) && <LayerView layer={FOUND} {...overlay} />}
+      overlay={layer && <LayerView layer={layer} {...overlay} />}
+      notice={<NoticeBar acts={acts} snapshot={snapshot} now={now} />}
+      selectionBar={
+        selected.length > 0 && (
+          <SelectionBar rows={selected} canAct={canAct} many={many} clear={selection.clear} />
+        )
+      }
+      foot={
+        <Foot
           status={status}
-          acts={acts}
-          snapshot={snapshot}
-          looking={looking}
-          rows={rows}
-          canAct={canAct}
-          now={now}
-        />
-      </Foot>
-    </div>
+          onOpenSettings={openSettings}
+          // What goes wrong is stored by the worker as trouble, and shown from there.
+          onRefresh={() => void ask('tryAgain', null).catch(() => undefined)}
+          said={selected.length > 0 ? tn('selected', selected.length) : undefined}
+        >
+          <FootTools
+            status={status}
+            acts={acts}
+            snapshot={snapshot}
+            looking={looking}
+            rows={rows}
+            canAct={canAct}
+            now={now}
+          />
+        </Foot>
+      }
+    />
   );
 }

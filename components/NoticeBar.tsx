@@ -1,6 +1,6 @@
 import type { PageSnapshot } from '../lib/store/follow';
 import type { Acts } from './hooks/use-acts';
-import { LatePart } from './Late';
+import { NoticeView } from './late/NoticeView';
 
 interface Props {
   acts: Acts;
@@ -8,14 +8,8 @@ interface Props {
   now: number;
 }
 
-/** Where is said what was done. It is there from the start, so that it is heard. */
+/** Says what was done. */
 export function NoticeBar({ acts, snapshot, now }: Props) {
   const { notice } = acts;
-  return (
-    <div class="notice" role="status">
-      {notice && (
-        <LatePart part="NoticeView" acts={acts} notice={notice} snapshot={snapshot} now={now} />
-      )}
-    </div>
-  );
+  return notice ? <NoticeView acts={acts} notice={notice} snapshot={snapshot} now={now} /> : null;
 }

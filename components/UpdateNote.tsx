@@ -5,14 +5,14 @@ import { errorCode } from '../lib/errors';
 import { t } from '../lib/i18n';
 import { ownVersion } from '../lib/own-pages';
 import { followItem } from '../lib/store/follow-item';
-import { UPDATE } from '../lib/store/update-item';
+import { ITEMS } from '../lib/store/items';
 import { type Update, UPDATED } from '../lib/update';
 
 /** Says to whoever has this page open that there is, or was, an update. Nothing otherwise. */
 export function UpdateNote({ buttonClass = 'button' }: { buttonClass?: string }) {
   const isStale = useStale();
   const [update, setUpdate] = useState<Update | null>(null);
-  useEffect(() => followItem(UPDATE, setUpdate), []);
+  useEffect(() => followItem(ITEMS.update, setUpdate), []);
   const press = isStale ? reloadPage : applyUpdate;
   const canPress = isStale || update !== null;
   return (

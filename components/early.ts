@@ -10,20 +10,40 @@ export interface FirstFrame {
   /** Settles when it has been seen, or when there is none. */
   isPainted: Promise<void>;
   /** Does once more what was done before anything listened. */
-  replay(): void;
+  replay(): Promise<void>;
 }
 
 const KINDS = ['click', 'keydown'] as const;
 
-/** Remembers clicks and keys from now on. */
-export function catchEarly(): () => void {
+/**
+ * Remembers clicks and keys from now on. What is returned does them once more, one by one, each
+ * after the page has drawn what the one before it did; what comes meanwhile waits its turn.
+ */
+export function catchEarly(): () => Promise<void> {
   const early: Event[] = [];
-  const remember = (event: Event) => early.push(event);
-  for (const kind of KINDS) addEventListener(kind, remember, true);
-  return () => {
-    for (const kind of KINDS) removeEventListener(kind, remember, true);
-    for (const event of early.splice(0)) event.target?.dispatchEvent(copyOf(event));
+  let isReplaying = false;
+  let replayed: Event | undefined;
+  const remember = (event: Event) => {
+    if (event === replayed) return;
+    if (isReplaying) event.stopImmediatePropagation();
+    early.push(event);
   };
+  for (const kind of KINDS) addEventListener(kind, remember, true);
+  return async () => {
+    isReplaying = true;
+    for (let event = early.shift(); event; event = early.shift()) {
+      replayed = copyOf(event);
+      event.target?.dispatchEvent(replayed);
+      await drawn();
+    }
+    for (const kind of KINDS) removeEventListener(kind, remember, true);
+  };
+}
+
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 }
 
 function copyOf(event: Event): Event {

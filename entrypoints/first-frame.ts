@@ -6,7 +6,7 @@ import { catchEarly } from '../components/early';
 import { followAppearance } from '../lib/appearance';
 import { isOfToday } from '../lib/frame';
 import { GLANCE_KEY } from '../lib/glance';
-import { FRAME } from '../lib/store/frame-item';
+import { FRAME } from '../lib/store/items';
 import { unpack } from '../lib/store/stored-item';
 
 /**

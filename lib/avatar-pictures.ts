@@ -1,6 +1,8 @@
 import { ask } from './bridge';
-import { knownPictures } from './known-pictures';
 import { loadPictures } from './store/avatars';
+
+/** Pictures that have been read, as `data:` addresses, by their address at Beeper. */
+export const knownPictures = new Map<string, string>();
 
 /** An avatar on the screen whose chat has a picture. */
 export interface Viewer {

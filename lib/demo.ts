@@ -1,6 +1,7 @@
 import type { Chat } from './chat';
 import { applyIntent, type Intent, type StampedIntent } from './intents';
 import type { Reminders } from './reminders';
+import { DEFAULT_SETTINGS } from './settings';
 import type { PageSnapshot } from './store/follow';
 import type { TalkPage } from './talk';
 import { DAY, HOUR, MINUTE } from './time';
@@ -24,6 +25,7 @@ export const AGES = [4 * MINUTE, 38 * MINUTE, 3 * HOUR, 5 * HOUR, DAY, 2 * DAY] 
 export function demoWorld(madeUp: readonly MadeUp[], now: number): PageSnapshot {
   const chats = madeUp.map((one, index) => chatOf(one, index, now));
   return {
+    settings: DEFAULT_SETTINGS,
     status: { isConnected: true, isLive: true, access: 'full', version: '4.3.0', syncedAt: now },
     outbox: { entries: [], done: [] },
     reminders: {},

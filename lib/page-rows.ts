@@ -1,7 +1,7 @@
 import { type Act, withActs } from './act-log';
 import type { Glance } from './glance';
 import { type Filter, isFiltering } from './filter';
-import type { findChats, FoundChats, Sought } from './find/find-chats';
+import { findChats, type FoundChats, type Sought } from './find/find-chats';
 import type { Row } from './rows';
 import type { Status } from './status';
 import type { PageSnapshot } from './store/follow';
@@ -14,7 +14,7 @@ export interface PageView extends Partial<FoundChats> {
   rows: readonly Row[];
   /** Whether the rows are all there are, or only what the first frame needs. */
   isWhole: boolean;
-  /** Letters and signs act as keys; only the glance knows. */
+  /** Letters and signs act as keys. */
   singleKeys: boolean;
   /** Those a person keeps. */
   filters: readonly Filter[];
@@ -24,26 +24,24 @@ export interface Looking extends Sought {
   acts: readonly Act[];
 }
 
-/** @param find is read later than the rest; until then nothing is found. */
 export function pageView(
   snapshot: PageSnapshot | undefined,
   glance: Glance | null,
   { acts, ...sought }: Looking,
-  find?: typeof findChats,
 ): PageView | undefined {
   const { tab } = sought;
   if (!snapshot) return glance ? firstView(glance, tab) : undefined;
-  const { status, filters, chats, reminders, outbox } = snapshot;
+  const { settings, status, filters, chats, reminders, outbox } = snapshot;
   const wanted = withActs({ chats, reminders, outbox }, acts);
   const isAll = !isSeeking(sought);
-  const found = isAll ? undefined : find?.(wanted, sought);
+  const found = isAll ? undefined : findChats(wanted, sought);
   return {
     status,
     filters,
     counts: tabCounts(wanted),
-    singleKeys: glance?.singleKeys ?? true,
+    singleKeys: settings.singleKeys,
     rows: isAll ? tabRows(wanted, tab) : [],
-    isWhole: isAll || found !== undefined,
+    isWhole: true,
     ...found,
   };
 }

@@ -18,7 +18,7 @@ export function readUpdate(value: unknown): Update | undefined {
 }
 
 function isOwnPath(path: unknown): path is string {
-  return typeof path === 'string' && /^\/(popup|options)\.html/.test(path);
+  return typeof path === 'string' && /^\/(popup|options|welcome)\.html/.test(path);
 }
 
 interface Doings {

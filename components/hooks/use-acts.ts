@@ -8,7 +8,7 @@ import type { Intent } from '../../lib/intents';
 import { EMPTY_OUTBOX } from '../../lib/outbox';
 import type { Snapshot } from '../../lib/rows';
 import type { PageSnapshot } from '../../lib/store/follow';
-import { loadLate } from '../Late';
+import { takeBack } from '../late/take-back';
 
 /** What the popup last did, for the line that says so. */
 export type Notice =
@@ -94,10 +94,8 @@ export function useActs(snapshot: PageSnapshot | undefined): Acts {
   const latest = useRef<Snapshot | undefined>(undefined);
   latest.current = snapshot && withActs(snapshot, overlay);
 
-  const undo = async (ids?: readonly string[]) => {
-    const { takeBack } = await loadLate();
-    await takeBack({ sent: () => sent.current, wanted: () => latest.current, send }, ids);
-  };
+  const undo = (ids?: readonly string[]) =>
+    takeBack({ sent: () => sent.current, wanted: () => latest.current, send }, ids);
 
   return {
     overlay,

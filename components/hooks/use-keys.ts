@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CanAct } from '../../lib/can-act';
 import type { Row } from '../../lib/rows';
 import type { PopupDeed } from '../keys';
-import { loadLate, type LateModule } from '../Late';
+import { handleKey } from '../late/handle-key';
 import type { RowDeeds } from '../row-deeds';
 
 export interface KeyTargets {
@@ -29,39 +29,17 @@ export interface KeyTargets {
   back(): boolean;
 }
 
-/**
- * The keys of the popup. None acts while typing, nor together with Ctrl, Alt or Cmd. One that is
- * pressed before what they do has been read does it then.
- */
+/** The keys of the popup. None acts while typing, nor together with Ctrl, Alt or Cmd. */
 export function useKeys(targets: KeyTargets): void {
   const latest = useRef(targets);
   latest.current = targets;
-  // At once with the rows: whoever sees them may press a key.
+  // A layout effect listens as soon as the rows are drawn: whoever sees them may press a key.
   useLayoutEffect(() => {
-    let handle: LateModule['handleKey'] | undefined;
-    const early: KeyboardEvent[] = [];
     const onKey = (event: KeyboardEvent) => {
       document.documentElement.classList.add('by-key');
-      if (!handle) early.push(event);
-      else if (handle(event, latest.current)) event.preventDefault();
+      if (handleKey(event, latest.current)) event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
-    const begin = async () => {
-      const { handleKey } = await loadLate();
-      // Each finds what the one before has made of the list.
-      for (let event = early.shift(); event; event = early.shift()) {
-        handleKey(event, latest.current);
-        await drawn();
-      }
-      handle = handleKey;
-    };
-    void begin();
     return () => document.removeEventListener('keydown', onKey);
   }, []);
-}
-
-function drawn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }

@@ -1,9 +1,7 @@
 import { useEffect, useReducer } from 'preact/hooks';
 
 import type { Chat } from '../../lib/chat';
-import { knownPictures } from '../../lib/known-pictures';
-import { loadLate } from '../Late';
-import { startLate } from './start-late';
+import { knownPictures, watchPicture } from '../../lib/avatar-pictures';
 
 /** The picture of a chat as far as it has been read; the component is drawn anew when it has. */
 export function usePicture({ id, avatar }: Chat): string | undefined {
@@ -11,8 +9,12 @@ export function usePicture({ id, avatar }: Chat): string | undefined {
   const picture = avatar && knownPictures.get(avatar);
   useEffect(() => {
     if (!avatar) return undefined;
-    const viewer = { chatID: id, address: avatar, shown: picture, redraw: () => redraw(null) };
-    return startLate(loadLate, ({ watchPicture }) => watchPicture(viewer));
+    return watchPicture({
+      chatID: id,
+      address: avatar,
+      shown: picture,
+      redraw: () => redraw(null),
+    });
   }, [id, avatar, picture]);
   return picture;
 }

@@ -1,8 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import type { Row } from '../../lib/rows';
-import type { Selection } from '../../lib/selection';
-import { loadLate, type LateModule } from '../Late';
+import { allSelected, extended, type Selection, stillListed, toggled } from '../../lib/selection';
 
 const NONE: Selection = { ids: new Set(), base: new Set() };
 
@@ -13,18 +12,14 @@ export function useSelection(rows: readonly Row[], list: string) {
   latest.current = rows;
   const { ids } = selection;
 
-  const [changes] = useState(() => {
-    const change = (how: (late: LateModule, before: Selection) => Selection) =>
-      void loadLate().then((late) => setSelection((before) => how(late, before)));
-    return {
-      keepListed: () => change((late, before) => late.stillListed(before, latest.current)),
-      toggle: (id: string) => change((late, before) => late.toggled(before, id)),
-      extend: (from: string, to: string) =>
-        change((late, before) => late.extended(before, latest.current, { from, to })),
-      all: () => change((late) => late.allSelected(latest.current)),
-      clear: () => setSelection(NONE),
-    };
-  });
+  const [changes] = useState(() => ({
+    keepListed: () => setSelection((before) => stillListed(before, latest.current)),
+    toggle: (id: string) => setSelection((before) => toggled(before, id)),
+    extend: (from: string, to: string) =>
+      setSelection((before) => extended(before, latest.current, { from, to })),
+    all: () => setSelection(allSelected(latest.current)),
+    clear: () => setSelection(NONE),
+  }));
 
   useLayoutEffect(() => () => setSelection(NONE), [list]);
   const hasSome = ids.size > 0;

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n';
 import type { Row } from '../../lib/rows';
 import type { Layer, LayerProps } from '../layer';
+import { lazy } from '../lazy';
 import { DetailsPanel } from './chat/DetailsPanel';
 import { PeekPanel } from './chat/PeekPanel';
 import { ErrandPanel } from './errand/ErrandPanel';
@@ -18,8 +19,10 @@ import { RemindAgain } from './RemindAgain';
 import { RemindLayer } from './RemindLayer';
 import { ReplyForm } from './ReplyForm';
 import { RowAnchor } from './RowAnchor';
-import { Triage } from './triage/Triage';
 import { useHeldRow } from './use-held-row';
+
+/** Few openings of the popup end in a run through all unread chats. */
+const Triage = lazy(async () => (await import('./triage/Triage')).Triage);
 
 /** Everything that opens over the list. What opens over the peek leads back to it. */
 export function LayerView(given: LayerProps) {

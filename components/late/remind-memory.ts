@@ -10,7 +10,7 @@ import {
 } from '../../lib/remind-choice';
 import { type DayHours, DEFAULT_HOURS, type Rhythm, weekendOf } from '../../lib/rhythm';
 import { loadItem } from '../../lib/store/local';
-import { REMIND_ITEMS } from '../../lib/store/remind-items';
+import { ITEMS } from '../../lib/store/items';
 import { loadReadWords } from './typed-time';
 
 /** What reminders go by: the person's hours, and how one was last chosen. */
@@ -39,8 +39,8 @@ export async function readMemory(): Promise<RemindMemory> {
 
 async function read(): Promise<RemindMemory> {
   const [settings, lastChoice] = await Promise.all([
-    loadItem(REMIND_ITEMS.settings),
-    loadItem(REMIND_ITEMS.lastChoice),
+    loadItem(ITEMS.settings),
+    loadItem(ITEMS.lastChoice),
   ]);
   const rhythm = rhythmOf(settings.reminders);
   const hasWords = lastChoice !== null && 'words' in lastChoice.meant;

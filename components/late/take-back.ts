@@ -2,8 +2,8 @@ import { type Act, idOf, withActs } from '../../lib/act-log';
 import { ask } from '../../lib/bridge';
 import { standing } from '../../lib/history';
 import type { Snapshot } from '../../lib/rows';
-import { followPage } from '../../lib/store/follow-page';
-import { HISTORY } from '../../lib/store/history-item';
+import { followSnapshot } from '../../lib/store/follow';
+import { ITEMS, PAGE_ITEMS } from '../../lib/store/items';
 import { loadItem } from '../../lib/store/local';
 import { undoingAct } from '../../lib/undo';
 import { undoableHere } from './use-last-act';
@@ -25,7 +25,7 @@ export async function takeBack(
   { sent, wanted, send }: Page,
   ids: readonly string[] | undefined,
 ): Promise<void> {
-  const stored = await loadItem(HISTORY);
+  const stored = await loadItem(ITEMS.history);
   const first = wanted() ?? (await firstSnapshot());
   const picked = ids ? ownActs(ids, sent()) : undoableHere(stored, sent()).slice(-1);
   let now = wanted() ?? first;
@@ -44,7 +44,7 @@ function ownActs(ids: readonly string[], sent: readonly Act[]): Act[] {
 
 function firstSnapshot(): Promise<Snapshot> {
   return new Promise((resolve) => {
-    const stop = followPage((snapshot) => {
+    const stop = followSnapshot(PAGE_ITEMS, (snapshot) => {
       stop();
       resolve(snapshot);
     });

@@ -4,7 +4,7 @@ import { ask } from '../../lib/bridge';
 import type { Chat } from '../../lib/chat';
 import { draftOf, type Drafts } from '../../lib/drafts';
 import { type ErrorCode, errorCode } from '../../lib/errors';
-import { DRAFTS } from '../../lib/store/draft-item';
+import { ITEMS } from '../../lib/store/items';
 import { followItem } from '../../lib/store/follow-item';
 
 /** So long after the last letter what is typed is kept, ms. */
@@ -20,7 +20,7 @@ export function useDraft(chat: Chat, onSent: () => void) {
   const { current } = useRef({ ...UNTOUCHED });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  useEffect(() => followItem(DRAFTS, setDrafts), []);
+  useEffect(() => followItem(ITEMS.drafts, setDrafts), []);
   useEffect(() => {
     // What Beeper has to say of the chat shows by itself; without it, what is known must do.
     ask('openReply', { chatID }).catch(() => undefined);

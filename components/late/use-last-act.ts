@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Act, idOf } from '../../lib/act-log';
 import { type History, REACH, undoable } from '../../lib/history';
 import { followItem } from '../../lib/store/follow-item';
-import { HISTORY } from '../../lib/store/history-item';
+import { ITEMS } from '../../lib/store/items';
 import type { Acts } from '../hooks/use-acts';
 
 let known: History = [];
@@ -20,6 +20,6 @@ export function undoableHere(stored: History, sent: readonly Act[]): Act[] {
 /** The act that undo would take back, if there is one. */
 export function useLastAct({ sent }: Pick<Acts, 'sent'>): Act | undefined {
   const [stored, setStored] = useState(known);
-  useEffect(() => followItem(HISTORY, setStored), []);
+  useEffect(() => followItem(ITEMS.history, setStored), []);
   return undoableHere(stored, sent).at(-1);
 }

@@ -6,12 +6,11 @@ import { CompanionError } from '../../lib/errors';
 import { NO_FILTER } from '../../lib/filter';
 import { t } from '../../lib/i18n';
 import type { Requests } from '../../lib/messages';
-import { isSeeking, pageView } from '../../lib/page-rows';
+import { pageView } from '../../lib/page-rows';
 import type { PageSnapshot } from '../../lib/store/follow';
 import type { Tab } from '../../lib/views';
 import { useActs } from '../hooks/use-acts';
 import { Inbox } from '../Inbox';
-import { useLate } from '../Late';
 
 /** The real list with made-up chats: whatever is done to them is done here, and gone with the page. */
 export function Demo() {
@@ -21,13 +20,12 @@ export function Demo() {
   const [tab, setTab] = useState<Tab>('unread');
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState(NO_FILTER);
-  const find = useLate(isSeeking({ query, filter }))?.findChats;
   const looking = { tab, query, filter };
-  const view = pageView(world, null, { ...looking, acts: acts.overlay }, find);
+  const view = pageView(world, null, { ...looking, acts: acts.overlay });
   return (
     <>
       <aside class="demo-note">
-        {t('demo_note')} <a href="/options.html?welcome">{t('demo_back')}</a>
+        {t('demo_note')} <a href="/welcome.html">{t('demo_back')}</a>
       </aside>
       <div class="demo">
         {view && (
@@ -42,7 +40,7 @@ export function Demo() {
             }}
             onQuery={setQuery}
             onFilter={setFilter}
-            openSettings={() => location.assign('/options.html?welcome')}
+            openSettings={() => location.assign('/welcome.html')}
           />
         )}
       </div>

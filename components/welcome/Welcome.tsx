@@ -29,7 +29,7 @@ export function Welcome() {
         <StepHeading id="try" number={3} words={t('welcome_try')} />
         <p class="secondary">{t('welcome_try_hint')}</p>
         <p class="together">
-          <a class="button" href="/options.html?demo">
+          <a class="button" href="/welcome.html?demo">
             {t('welcome_try_button')}
           </a>
         </p>

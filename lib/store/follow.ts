@@ -4,9 +4,8 @@ import type { Chat } from '../chat';
 import type { Chats } from '../inbox';
 import { warn } from '../log';
 import { chatsIn, loadShards, loadSomeShards, type StoredChats } from './chats';
-import type { Slices } from './items';
+import { type PAGE_ITEMS, PULSE, type Slices } from './items';
 import { loadItem } from './local';
-import { type PAGE_ITEMS, PULSE } from './page-items';
 import { type StoredItem, unpack } from './stored-item';
 
 /** What a page reads: the chats and these slices. */

@@ -1,31 +1,31 @@
 import { type AccountMap } from '../api/read-account';
 import type { Arrivals } from '../arrivals';
-import type { Filter } from '../filter';
+import { type Filter, readFilters } from '../filter';
 import { type Connection, readConnection } from '../connection';
-import type { Drafts } from '../drafts';
+import { EMPTY_DRAFTS, type Drafts } from '../drafts';
 import type { History } from '../history';
 import { type Found, readFound } from '../found';
 import { type Incident, readIncidents } from '../incidents';
 import { type Looked, readLooked } from '../looked';
-import type { Outbox } from '../outbox';
+import { EMPTY_OUTBOX, type Outbox } from '../outbox';
 import { type Pause, readPause } from '../quiet';
 import type { Reminders } from '../reminders';
-import type { RemindChoice } from '../remind-choice';
-import type { Settings } from '../settings';
+import { readRemindChoice, type RemindChoice } from '../remind-choice';
+import { DEFAULT_SETTINGS, readSettings, type Settings } from '../settings';
 import { type Authorization, readAuthorization, readSignIn, type SignIn } from '../sign-in';
-import type { Status } from '../status';
+import { DISCONNECTED, readStatus, type Status } from '../status';
 import { NO_SYNC, readSync, type Sync } from '../sync';
-import type { Update } from '../update';
-import type { Walk } from '../walk';
-import { readTexts } from '../read';
-import { DRAFTS } from './draft-item';
-import { HISTORY } from './history-item';
-import { PAGE_ITEMS } from './page-items';
+import { readUpdate, type Update } from '../update';
+import { FRESH_WALK, readWalk, type Walk } from '../walk';
+import { readFrame } from '../frame';
+import { GLANCE_KEY, readGlance } from '../glance';
+import { readPulse } from '../pulse';
+import { readBoolean, readTexts } from '../read';
 import { readArrivals } from './read-arrivals';
-import { readAccountMap } from './read-stored';
-import { REMIND_ITEMS } from './remind-items';
+import { readDrafts } from './read-drafts';
+import { readHistory } from './read-history';
+import { readAccountMap, readOutbox, readReminders } from './read-stored';
 import { item, nullable, secret, type StoredItem } from './stored-item';
-import { UPDATE } from './update-item';
 
 /** The slices of the worker's state, each one item of `storage.local`. */
 export interface Slices {
@@ -68,29 +68,56 @@ export interface Slices {
   incidents: readonly Incident[];
 }
 
-/** What the options page reads. */
-export const OPTIONS_ITEMS = {
-  ...PAGE_ITEMS,
-  settings: REMIND_ITEMS.settings,
-  signIn: item('signIn', null, nullable(readSignIn)),
-  found: item('found', null, nullable(readFound)),
-  sync: item('sync', NO_SYNC, readSync),
-  incidents: item<readonly Incident[]>('incidents', [], readIncidents),
-};
-
-/** Everything the companion keeps in `storage.local`. No key is written anywhere else. */
-export const ITEMS: { [K in keyof Slices]: StoredItem<Slices[K]> } = {
-  ...OPTIONS_ITEMS,
-  update: UPDATE,
+/**
+ * Every item of `storage.local`: its key, what stands for a missing value, and its reader. No key is
+ * written anywhere else.
+ */
+export const ITEMS: { readonly [K in keyof Slices]: StoredItem<Slices[K]> } = {
+  settings: item('settings', DEFAULT_SETTINGS, readSettings),
+  lastChoice: item('lastChoice', null, nullable(readRemindChoice)),
   connection: secret('connection', null, nullable(readConnection)),
-  drafts: DRAFTS,
-  history: HISTORY,
+  status: item('status', DISCONNECTED, readStatus),
   accounts: item('accounts', {}, readAccountMap),
+  outbox: item('outbox', EMPTY_OUTBOX, readOutbox),
+  history: item('history', [], readHistory),
+  drafts: item('drafts', EMPTY_DRAFTS, readDrafts),
+  reminders: item('reminders', {}, readReminders),
+  walk: item('walk', FRESH_WALK, readWalk),
   arrivals: item('arrivals', null, nullable(readArrivals)),
-  toldFailures: item<readonly string[]>('toldFailures', [], readTexts),
+  toldFailures: item('toldFailures', [], readTexts),
   looked: item('looked', null, nullable(readLooked)),
   pause: item('pause', null, nullable(readPause)),
-  lastChoice: REMIND_ITEMS.lastChoice,
-  unlooked: item<readonly string[]>('unlooked', [], readTexts),
+  filters: item('filters', [], readFilters),
+  unlooked: item('unlooked', [], readTexts),
+  signIn: item('signIn', null, nullable(readSignIn)),
   authorization: secret('authorization', null, nullable(readAuthorization)),
+  found: item('found', null, nullable(readFound)),
+  sync: item('sync', NO_SYNC, readSync),
+  update: item('update', null, nullable(readUpdate)),
+  incidents: item('incidents', [], readIncidents),
 };
+
+const POPUP = ['settings', 'status', 'outbox', 'reminders', 'walk', 'filters'] as const;
+
+/** What the popup reads. */
+export const PAGE_ITEMS = only(...POPUP);
+
+/** What the options page reads. */
+export const OPTIONS_ITEMS = only(...POPUP, 'signIn', 'found', 'sync', 'incidents');
+
+/** The popup's first screen, made by the worker from the slices: nothing else is read for it. */
+export const GLANCE = item(GLANCE_KEY, null, nullable(readGlance));
+
+/** The same, drawn by the worker beforehand. */
+export const FRAME = item('frame', null, nullable(readFrame));
+
+/** Made by the worker from what it writes, to tell pages of it. */
+export const PULSE = item('pulse', null, nullable(readPulse));
+
+/** Whoever uses this browser has been shown around, or was here before there was such a thing. */
+export const GREETED = item('greeted', false, readBoolean);
+
+/*@__NO_SIDE_EFFECTS__*/
+function only<N extends keyof Slices>(...names: N[]): Pick<typeof ITEMS, N> {
+  return Object.fromEntries(names.map((name) => [name, ITEMS[name]])) as Pick<typeof ITEMS, N>;
+}

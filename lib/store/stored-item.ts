@@ -1,5 +1,6 @@
 import { readNumber, readObject } from '../read';
 
+// The mark on three functions below lets the script of the first frame leave out every item but its own.
 /** One thing kept in `storage.local`, with everything there is to know about its keeping. */
 export interface StoredItem<T> {
   key: string;
@@ -13,6 +14,7 @@ export interface StoredItem<T> {
   isSecret?: boolean;
 }
 
+/*@__NO_SIDE_EFFECTS__*/
 export function item<T>(
   key: string,
   fallback: T,
@@ -21,11 +23,13 @@ export function item<T>(
   return { key, version: 1, fallback, read };
 }
 
+/*@__NO_SIDE_EFFECTS__*/
 export function secret<T>(...given: Parameters<typeof item<T>>): StoredItem<T> {
   return { ...item(...given), isSecret: true };
 }
 
 /** Nothing is a value too: a connection that was ended, no sign-in under way. */
+/*@__NO_SIDE_EFFECTS__*/
 export function nullable<T>(read: (value: unknown) => T | undefined) {
   return (value: unknown): T | null | undefined => (value === null ? null : read(value));
 }

@@ -1,9 +1,9 @@
-import { GREETED } from '../store/greeted-item';
+import { GREETED } from '../store/items';
 import { loadItem, saveItems, writeOf } from '../store/local';
 import type { Deps } from './session';
 import type { Updating } from './updates';
 
-const WELCOME = '/options.html?welcome';
+const WELCOME = '/welcome.html';
 
 /**
  * Shows around whoever is new, once: known by a stored mark and not by the browser's word that it has

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { Browser as Extension } from 'webextension-polyfill';
 
-import { PAGE_ITEMS } from '../../lib/store/page-items';
+import { PAGE_ITEMS } from '../../lib/store/items';
 import { unpack } from '../../lib/store/stored-item';
 import { MINUTE } from '../../lib/time';
 import { type Beeper, startBeeper } from '../beeper/server';

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser as Extension } from 'webextension-polyfill';
 
-import { PAGE_ITEMS } from '../../lib/store/page-items';
+import { PAGE_ITEMS } from '../../lib/store/items';
 import { MINUTE } from '../../lib/time';
 import { eventually } from '../browsers/eventually';
 import { OptionsPage } from '../e2e/pages/options';

@@ -66,7 +66,7 @@ async function isFresh(profile: string | undefined): Promise<boolean> {
 /** It would stand in front of whatever is looked at. */
 async function withoutWelcome(companion: Companion): Promise<Companion> {
   try {
-    const welcome = await companion.openedPage('options.html?welcome');
+    const welcome = await companion.openedPage('welcome.html');
     await welcome.close();
     return companion;
   } catch (error) {

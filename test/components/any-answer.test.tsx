@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render } from '@testing-library/preact';
 import * as fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { ConnectionState } from '../../components/ConnectionState';
 import type { Acts, Notice } from '../../components/hooks/use-acts';
@@ -16,7 +16,6 @@ import { type Found, sightingOf } from '../../lib/found';
 import { glanceAt, readGlance } from '../../lib/glance';
 import type { Intent } from '../../lib/intents';
 import { NO_FILTER } from '../../lib/filter';
-import { findChats } from '../../lib/find/find-chats';
 import { type Looking, type PageView, pageView } from '../../lib/page-rows';
 import { readMarkup } from '../../lib/markup';
 import { previewLine } from '../../lib/preview-line';
@@ -31,7 +30,6 @@ import { anyHostileText } from '../helpers/any-text';
 import { NOON } from '../helpers/clock';
 import { resetBrowser } from '../helpers/fake-browser';
 import { quiet } from '../helpers/quiet';
-import { readLate } from '../helpers/read-late';
 import { lookedAt, type LookedAt, stateOf } from '../helpers/screen-state';
 
 const INBOXES = 1000;
@@ -51,7 +49,6 @@ const drawn = { inboxes: 0, rows: 0, elements: 0, messages: 0, people: 0 };
 /** What is answered to whoever looks at a chat. */
 let peeked: LookedAt;
 
-beforeAll(readLate);
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOON });
   resetBrowser();
@@ -157,7 +154,7 @@ function draw(screen: Screen): { view: PageView; body: Element } {
   const looking: Looking = { tab, query, filter: NO_FILTER, acts: [] };
   const isReadable = !glance || readMarkup(drawGlance(glance, NOON)) !== undefined;
   if (!isReadable) throw new Error('The first frame could not be read');
-  const view = pageView(isFirstFrame ? undefined : snapshot, glance, looking, findChats);
+  const view = pageView(isFirstFrame ? undefined : snapshot, glance, looking);
   if (!view) throw new Error('There is nothing to look at');
   const acts: Acts = {
     overlay: [],

@@ -1,19 +1,16 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { act, cleanup, fireEvent, render } from '@testing-library/preact';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { Avatar } from '../../components/Avatar';
-import { loadLate } from '../../components/Late';
 import { answerRequests, type Handlers } from '../../lib/bridge';
 import type { Chat } from '../../lib/chat';
 import { changeShelf, clearPictures } from '../../lib/store/avatars';
 import { aChat } from '../helpers/builders';
 import { resetBrowser } from '../helpers/fake-browser';
 import { quiet } from '../helpers/quiet';
-import { readLate } from '../helpers/read-late';
 
-beforeAll(readLate);
 beforeEach(async () => {
   resetBrowser();
   await clearPictures();
@@ -44,8 +41,6 @@ async function draw(chat: Chat) {
 
 async function settled(): Promise<void> {
   await act(async () => {
-    // What reads pictures has been read, and is at hand a moment later.
-    await loadLate();
     await new Promise((resolve) => {
       requestIdleCallback(resolve);
     });

@@ -70,7 +70,7 @@ function drawnByPreact(glance: Glance): void {
     <Inbox
       view={view}
       snapshot={undefined}
-      acts={{ overlay: [] } as unknown as Acts}
+      acts={{ overlay: [], sent: [] } as unknown as Acts}
       looking={LOOKING}
       onTab={nothing}
       onQuery={nothing}

@@ -1,15 +1,15 @@
 // @vitest-environment happy-dom
 import { cleanup, render, waitFor } from '@testing-library/preact';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { useActs } from '../../components/hooks/use-acts';
 import { Inbox } from '../../components/Inbox';
-import { loadLate, useLate } from '../../components/Late';
 import { answerInstead } from '../../lib/bridge';
 import { NO_FILTER } from '../../lib/filter';
 import type { Sought } from '../../lib/find/find-chats';
 import type { Requests } from '../../lib/messages';
-import { isSeeking, pageView } from '../../lib/page-rows';
+import { pageView } from '../../lib/page-rows';
+import { DEFAULT_SETTINGS } from '../../lib/settings';
 import type { PageSnapshot } from '../../lib/store/follow';
 import { MINUTE } from '../../lib/time';
 import { FRESH_WALK } from '../../lib/walk';
@@ -18,8 +18,6 @@ import { NOON } from '../helpers/clock';
 import { resetBrowser } from '../helpers/fake-browser';
 import { aWorld } from '../helpers/world';
 import { press } from '../helpers/press';
-
-vi.mock('../../components/load-styles', () => ({ loadStyles: () => Promise.resolve() }));
 
 const NETWORKS = ['Signal', 'WhatsApp', 'Signal', 'WhatsApp', 'Signal'];
 const NAMES = ['Ada', 'Anna', 'Bo', 'Hannah', 'Cleo'];
@@ -39,16 +37,12 @@ const SNAPSHOT: PageSnapshot = {
   status: { isConnected: true, version: '4.3.20', access: 'full', syncedAt: NOON },
   walk: FRESH_WALK,
   filters: [],
+  settings: DEFAULT_SETTINGS,
 };
 
 const ALL: Sought = { tab: 'unread', query: '', filter: NO_FILTER };
 
 let sent: Requests['act'][] = [];
-// It takes longer than anything here is waited for.
-beforeAll(async () => {
-  resetBrowser();
-  await loadLate();
-});
 beforeEach(() => {
   resetBrowser();
   sent = [];
@@ -61,8 +55,7 @@ afterEach(cleanup);
 
 function Page({ looking }: { looking: Sought }) {
   const acts = useActs(SNAPSHOT);
-  const find = useLate(isSeeking(looking))?.findChats;
-  const view = pageView(SNAPSHOT, null, { ...looking, acts: acts.overlay }, find);
+  const view = pageView(SNAPSHOT, null, { ...looking, acts: acts.overlay });
   const given = { onTab: nothing, onQuery: nothing, onFilter: nothing, openSettings: nothing };
   return view ? (
     <Inbox view={view} snapshot={SNAPSHOT} acts={acts} looking={looking} {...given} />

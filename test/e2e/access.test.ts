@@ -14,7 +14,11 @@ import { STATES } from '../screenshots/states';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The size of what is seen at 200 %: half as much. */
-const ZOOMED = { popup: { width: 400, height: 300 }, options: { width: 380, height: 520 } };
+const ZOOMED = {
+  popup: { width: 400, height: 300 },
+  options: { width: 380, height: 520 },
+  welcome: { width: 380, height: 520 },
+};
 
 let scene: Scene;
 beforeAll(async () => {

@@ -21,7 +21,7 @@ describe.each(BROWSERS)('the first five minutes in %s', (name) => {
       launchCompanion(name, { keepsWelcome: true }),
       startBeeper({ chats: 20, seed: 5 }),
     ]);
-    page = await companion.openedPage('options.html?welcome');
+    page = await companion.openedPage('welcome.html');
     await page.bringToFront();
   });
   afterAll(() => Promise.all([companion?.close(), beeper?.stop()]));

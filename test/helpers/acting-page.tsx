@@ -11,7 +11,6 @@ import type { Chats } from '../../lib/inbox';
 import { markDone } from '../../lib/outbox';
 import { pageView } from '../../lib/page-rows';
 import type { Reminders } from '../../lib/reminders';
-import { HISTORY } from '../../lib/store/history-item';
 import { ITEMS, type Slices } from '../../lib/store/items';
 import { saveItems, writeOf } from '../../lib/store/local';
 import type { Tab } from '../../lib/views';
@@ -38,7 +37,7 @@ export function openPage({ chats, reminders = {}, tab = 'unread' }: Given) {
 
   const change = async (next: State) => {
     state = next;
-    await saveItems([writeOf(HISTORY, state.history)]);
+    await saveItems([writeOf(ITEMS.history, state.history)]);
     await act(() => show?.(state));
   };
   const take = async (asked: Asked) => {
@@ -53,7 +52,7 @@ export function openPage({ chats, reminders = {}, tab = 'unread' }: Given) {
     show = setWorld;
     const acts = useActs(world);
     const looking = { tab, query: '', filter: NO_FILTER };
-    const view = pageView(world, null, { ...looking, acts: acts.overlay }, undefined);
+    const view = pageView(world, null, { ...looking, acts: acts.overlay });
     return (
       view && (
         <Inbox

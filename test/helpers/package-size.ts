@@ -6,12 +6,8 @@ import { settledZip } from '../../build/settle-zip';
 
 const KB = 1024;
 
-/**
- * What the package may not outgrow, bytes. The zip was to stay within 120 KB while it spoke English
- * only; six more languages are 64 KB of it, the reading of typed times 14 KB, the first minutes with
- * the made-up chats 7 KB, and the browser's own places (menus, address bar, keys) 6 KB.
- */
-export const LIMITS = { popupScripts: 22 * KB, zip: 266 * KB };
+/** Sizes that nobody would have wanted, bytes: an alarm to look into, not a budget to write code for. */
+export const ALARMS = { popupScripts: 60 * KB, zip: 320 * KB };
 
 /** The scripts `popup.html` names, and those they import. */
 export function popupScripts(folder: string): string[] {

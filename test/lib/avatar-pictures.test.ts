@@ -35,7 +35,7 @@ beforeEach(async () => {
   };
   answerRequests({ avatars } as unknown as Handlers);
   page = await import('../../lib/avatar-pictures');
-  ({ knownPictures: known } = await import('../../lib/known-pictures'));
+  ({ knownPictures: known } = await import('../../lib/avatar-pictures'));
 });
 
 afterEach(() => {

@@ -9,11 +9,12 @@ import { tell, type Told } from './told';
 
 declare const browser: Extension;
 
-export type PageName = 'popup' | 'options';
+export type PageName = 'popup' | 'options' | 'welcome';
 
 export const SIZES: Record<PageName, { width: number; height: number }> = {
   popup: { width: 400, height: 560 },
   options: { width: 760, height: 1040 },
+  welcome: { width: 760, height: 1040 },
 };
 
 /** The companion beside a stand-in Beeper, driven by nothing that depends on the language. */

@@ -10,13 +10,12 @@ export const FIRST_STATES: readonly State[] = [
   },
   {
     name: 'welcome',
-    page: 'options',
-    view: '?welcome',
+    page: 'welcome',
     show: (page) => page.waitForSelector('.found'),
   },
   {
     name: 'demo',
-    page: 'options',
+    page: 'welcome',
     view: '?demo',
     show: (page) => page.waitForSelector('.row .actions'),
   },
@@ -24,7 +23,7 @@ export const FIRST_STATES: readonly State[] = [
 
 export const SETTINGS: readonly State[] = [
   { name: 'settings', page: 'options' },
-  { name: 'welcome-connected', page: 'options', view: '?welcome' },
+  { name: 'welcome-connected', page: 'welcome' },
   {
     name: 'settings-update',
     page: 'options',

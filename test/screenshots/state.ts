@@ -7,7 +7,7 @@ import type { Told } from './told';
 export interface State {
   name: string;
   page: PageName;
-  /** What its address ends with, such as `?welcome`. */
+  /** What its address ends with, such as `?demo`. */
   view?: string;
   told?: Told;
   show?(page: Page, scene: Scene): Promise<unknown>;

@@ -1,14 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { openPage } from '../../helpers/acting-page';
 import { aChat, chatMap } from '../../helpers/builders';
 import { resetBrowser } from '../../helpers/fake-browser';
 import { press } from '../../helpers/press';
-import { readLate } from '../../helpers/read-late';
 
-beforeAll(readLate);
 beforeEach(resetBrowser);
 afterEach(cleanup);
 

@@ -12,7 +12,7 @@ import { canActWith } from '../../../lib/can-act';
 import type { Row } from '../../../lib/rows';
 import { DISCONNECTED } from '../../../lib/status';
 import { saveItems, writeOf } from '../../../lib/store/local';
-import { REMIND_ITEMS } from '../../../lib/store/remind-items';
+import { ITEMS } from '../../../lib/store/items';
 import { aChat } from '../../helpers/builders';
 import { NOON } from '../../helpers/clock';
 import { resetBrowser } from '../../helpers/fake-browser';
@@ -31,7 +31,7 @@ beforeEach(async () => {
     dismissOnIncoming: false,
     archives: true,
   } as const;
-  await saveItems([writeOf(REMIND_ITEMS.lastChoice, lastChoice)]);
+  await saveItems([writeOf(ITEMS.lastChoice, lastChoice)]);
 });
 afterEach(cleanup);
 

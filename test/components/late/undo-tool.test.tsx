@@ -1,15 +1,13 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { HOUR } from '../../../lib/time';
 import { openPage } from '../../helpers/acting-page';
 import { aChat, aReminder, chatMap } from '../../helpers/builders';
 import { resetBrowser } from '../../helpers/fake-browser';
 import { press } from '../../helpers/press';
-import { readLate } from '../../helpers/read-late';
 
-beforeAll(readLate);
 beforeEach(resetBrowser);
 afterEach(cleanup);
 

@@ -2,10 +2,8 @@ import { createStore, set } from 'idb-keyval';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { ITEMS } from '../../../lib/store/items';
+import { GLANCE, ITEMS, PULSE } from '../../../lib/store/items';
 import { loadItem } from '../../../lib/store/local';
-import { GLANCE } from '../../../lib/store/glance-item';
-import { PULSE } from '../../../lib/store/page-items';
 import { type StoredItem, unpack } from '../../../lib/store/stored-item';
 import { HOUR } from '../../../lib/time';
 import type { ChatRecord } from '../../beeper/world/records';

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import type { OwnPage } from '../../../lib/own-pages';
-import { GREETED } from '../../../lib/store/greeted-item';
+import { GREETED } from '../../../lib/store/items';
 import { saveItems, writeOf } from '../../../lib/store/local';
 import { openDesk } from '../../helpers/desk';
 
@@ -86,7 +86,7 @@ describe('a newer version', () => {
 
 describe('the page for whoever is new', () => {
   it.each<[string, OwnPage[], string[]]>([
-    ['opens with the first worker there is', [], ['/options.html?welcome']],
+    ['opens with the first worker there is', [], ['/welcome.html']],
     ['stays away where a page of ours is open already', [TAB], []],
   ])('%s, and with no other', async (_what, pages, opened) => {
     const { seen, updating } = aBrowser(pages);
@@ -106,7 +106,7 @@ describe('the page for whoever is new', () => {
     expect(seen.opened).toStrictEqual([]);
     await desk.restart();
     await desk.restart();
-    expect(seen.opened).toStrictEqual(['/options.html?welcome']);
+    expect(seen.opened).toStrictEqual(['/welcome.html']);
   });
 
   it('stays away from whoever was connected before there was such a page', async () => {

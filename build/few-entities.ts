@@ -24,31 +24,3 @@ export function fewEntities(): VitePlugin {
     },
   };
 }
-
-/** Vite's own would look for style sheets of what is imported late, of which there are none. */
-export function plainImports(): VitePlugin {
-  return {
-    name: 'plain-imports',
-    apply: 'build',
-    enforce: 'pre',
-    load(id) {
-      if (!id.includes('vite/preload-helper')) return null;
-      return 'export const __vitePreload = (load) => load();';
-    },
-  };
-}
-
-const BY_MARKUP = '"dangerouslySetInnerHTML"==s?h=k:';
-
-/** Leaves out Preact's way to draw markup given as text: nothing of ours is to be drawn so, ever. */
-export function onlyText(): VitePlugin {
-  return {
-    name: 'only-text',
-    apply: 'build',
-    transform(code, id) {
-      if (!id.endsWith('/preact/dist/preact.mjs')) return null;
-      if (!code.includes(BY_MARKUP)) this.error(`${id} draws markup in a way not known here.`);
-      return { code: code.replace(BY_MARKUP, ''), map: null };
-    },
-  };
-}

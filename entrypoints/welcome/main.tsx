@@ -1,0 +1,19 @@
+import { render } from 'preact';
+
+import { loadStyles } from '../../components/load-styles';
+import { Demo } from '../../components/welcome/Demo';
+import { Welcome } from '../../components/welcome/Welcome';
+import demoStyles from '../../components/styles/demo.css?url';
+import welcomeStyles from '../../components/styles/welcome.css?url';
+import { speakLanguage, t } from '../../lib/i18n';
+
+/** What is seen once, after the installation, or the list with made-up chats that it leads to. */
+async function start(): Promise<void> {
+  speakLanguage(document.documentElement);
+  const isDemo = new URLSearchParams(location.search).has('demo');
+  document.title = t(isDemo ? 'welcome_try' : 'welcome_title');
+  await loadStyles(isDemo ? demoStyles : welcomeStyles);
+  render(isDemo ? <Demo /> : <Welcome />, document.body);
+}
+
+void start();
