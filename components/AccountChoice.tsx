@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 
-import { t } from '../lib/i18n';
-import type { Chats } from '../lib/inbox';
-import { knownAccounts } from '../lib/known-accounts';
+import { knownAccounts } from '@/lib/model/chats/accounts';
+import type { Chats } from '@/lib/model/chats/merge';
+import { t } from '@/lib/text/i18n';
 import { Check } from './Check';
 import { useAccounts } from './hooks/use-accounts';
 

@@ -1,17 +1,17 @@
 import { useMemo, useState } from 'preact/hooks';
 
-import { NO_FILTER } from '../lib/filter';
-import type { Glance } from '../lib/glance';
-import { pageView } from '../lib/page-rows';
+import { NO_FILTER } from '@/lib/model/list/filter';
+import { pageView } from '@/lib/model/list/page-view';
+import type { Glance } from '@/lib/model/list/summary';
+import type { Tab } from '@/lib/model/list/tabs';
+import { t } from '@/lib/text/i18n';
 import { PAGE_ITEMS } from '../lib/store/items';
-import type { Tab } from '../lib/views';
 import { Connect } from './Connect';
 import { EmptyState } from './EmptyState';
+import { Inbox } from './Inbox';
 import { useActs } from './hooks/use-acts';
 import { useFreshness } from './hooks/use-freshness';
 import { useSnapshot } from './hooks/use-snapshot';
-import { Inbox } from './Inbox';
-import { t } from '../lib/i18n';
 
 interface Props {
   /** Read before the first frame, so that it already shows who wants one. */

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
 
+import { type Appearance, APPEARANCES, type Settings } from '@/lib/model/settings/settings';
+import { type MessageKey, t } from '@/lib/text/i18n';
 import { keepAppearance } from '../lib/appearance';
-import { type MessageKey, t } from '../lib/i18n';
-import { type Appearance, APPEARANCES, type Settings } from '../lib/settings';
 import { Choice } from './Choice';
 import { saveSettings } from './save-settings';
 

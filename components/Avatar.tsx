@@ -1,6 +1,6 @@
-import type { Chat } from '../lib/chat';
-import { usePicture } from './hooks/use-picture';
+import type { Chat } from '@/lib/model/chats/chat';
 import { Portrait } from './Portrait';
+import { usePicture } from './hooks/use-picture';
 
 /** Initials, under the chat's picture when there is one. */
 export function Avatar({ chat }: { chat: Chat }) {

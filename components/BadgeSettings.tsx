@@ -1,9 +1,9 @@
-import { featuresOf } from '../lib/api/features';
-import type { Chats } from '../lib/inbox';
-import { type MessageKey, t } from '../lib/i18n';
-import type { Settings } from '../lib/settings';
-import type { Status } from '../lib/status';
-import { BADGE_COUNTS, type BadgeCount, type TallySettings } from '../lib/tally-settings';
+import { BADGE_COUNTS, type BadgeCount, type TallySettings } from '@/lib/model/badge/settings';
+import { featuresOf } from '@/lib/model/chats/features';
+import type { Chats } from '@/lib/model/chats/merge';
+import type { Status } from '@/lib/model/connection/status';
+import type { Settings } from '@/lib/model/settings/settings';
+import { type MessageKey, t } from '@/lib/text/i18n';
 import { AccountChoice } from './AccountChoice';
 import { Check } from './Check';
 import { Choice } from './Choice';

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 
-import type { CanAct } from '../lib/can-act';
-import { drawnIndices } from '../lib/drawn-range';
-import { t } from '../lib/i18n';
-import type { Row } from '../lib/rows';
+import type { CanAct } from '@/lib/model/chats/capabilities';
+import type { Row } from '@/lib/model/chats/rows';
+import { drawnIndices } from '@/lib/model/list/drawn-range';
+import { t } from '@/lib/text/i18n';
 import { ChatRow } from './ChatRow';
 import { usePreviews } from './hooks/use-previews';
 import { MOST_DRAWN, ROW_HEIGHT, useWindow } from './hooks/use-window';

@@ -1,17 +1,17 @@
 import { useMemo } from 'preact/hooks';
 
-import type { CanAct } from '../lib/can-act';
-import { t } from '../lib/i18n';
-import { rowName } from '../lib/row-name';
-import type { Row } from '../lib/rows';
-import { MINUTE } from '../lib/time';
+import { MINUTE } from '@/lib/base/time';
+import type { CanAct } from '@/lib/model/chats/capabilities';
+import type { Row } from '@/lib/model/chats/rows';
+import { rowName } from '@/lib/model/list/row-name';
+import { t } from '@/lib/text/i18n';
 import { Avatar } from './Avatar';
-import { ROW_HEIGHT } from './hooks/use-window';
-import { Failure } from './late/Failure';
 import { RowActions } from './RowActions';
-import type { RowDeeds } from './row-deeds';
 import { RowLines } from './RowLines';
 import { RowView } from './RowView';
+import { ROW_HEIGHT } from './hooks/use-window';
+import { Failure } from './late/Failure';
+import type { RowDeeds } from './row-deeds';
 
 interface Props {
   row: Row;

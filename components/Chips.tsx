@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
-import { type Filter, filterName, isFiltering, NO_FILTER } from '../lib/filter';
-import { t } from '../lib/i18n';
+import { type Filter, filterName, isFiltering, NO_FILTER } from '@/lib/model/list/filter';
+import { t } from '@/lib/text/i18n';
 
 interface Props {
   /** Those a person keeps. */

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 
-import type { Chat } from '../lib/chat';
-import { t } from '../lib/i18n';
-import type { Snapshot } from '../lib/rows';
-import { searchRows } from '../lib/search-rows';
+import type { Chat } from '@/lib/model/chats/chat';
+import type { Snapshot } from '@/lib/model/chats/rows';
+import { searchRows } from '@/lib/model/list/search/search-rows';
+import { t } from '@/lib/text/i18n';
 import { IconButton } from './IconButton';
 
 /** So many are enough to choose from: who wants another types more of its name. */

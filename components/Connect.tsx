@@ -1,4 +1,4 @@
-import { t } from '../lib/i18n';
+import { t } from '@/lib/text/i18n';
 
 /** Before anything else: what this is and the one way on. */
 export function Connect({ onOpenSettings }: { onOpenSettings(): void }) {

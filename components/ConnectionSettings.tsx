@@ -1,12 +1,12 @@
 import { useRef } from 'preact/hooks';
 
-import { t } from '../lib/i18n';
+import { t } from '@/lib/text/i18n';
 import { AddressField } from './AddressField';
 import { ConnectButton } from './ConnectButton';
 import { ConnectionState } from './ConnectionState';
 import { FoundList } from './FoundList';
-import { type Connecting, useConnecting } from './hooks/use-connecting';
 import { TokenField } from './TokenField';
+import { type Connecting, useConnecting } from './hooks/use-connecting';
 
 /** Where Beeper is and how to be let in. The token goes to the worker and never comes back. */
 export function ConnectionSettings(props: Connecting) {

@@ -1,11 +1,11 @@
-import { type ConnectionWords, wordsOfError, wordsOfStatus } from '../lib/connection-words';
-import { actionFor, type ErrorCode } from '../lib/errors';
-import { t } from '../lib/i18n';
-import type { Status } from '../lib/status';
+import { actionFor, type ErrorCode } from '@/lib/base/errors';
+import type { Status } from '@/lib/model/connection/status';
+import { type ConnectionWords, wordsOfError, wordsOfStatus } from '@/lib/model/connection/texts';
+import { t } from '@/lib/text/i18n';
 import { type Deeds, HelpButton } from './HelpButton';
+import { Icon, type IconName } from './Icon';
 import type { Attempt } from './hooks/use-connection';
 import { useKept } from './hooks/use-kept';
-import { Icon, type IconName } from './Icon';
 
 const ICONS: Record<ConnectionWords['tone'], IconName> = {
   well: 'read',

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 
+import type { Chats } from '@/lib/model/chats/merge';
+import { importFile, settingsFile } from '@/lib/model/settings/file';
+import { importWords } from '@/lib/model/settings/import-texts';
+import type { Settings } from '@/lib/model/settings/settings';
+import type { Sync } from '@/lib/model/settings/sync';
+import { t } from '@/lib/text/i18n';
 import { ask } from '../lib/bridge';
-import type { Chats } from '../lib/inbox';
-import { t } from '../lib/i18n';
-import { importWords } from '../lib/import-words';
-import { importFile, settingsFile } from '../lib/settings-file';
-import type { Settings } from '../lib/settings';
-import type { Sync } from '../lib/sync';
 import { SyncSettings } from './SyncSettings';
 
 interface Props {

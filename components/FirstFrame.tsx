@@ -1,18 +1,18 @@
-import type { DrawGlance } from '../lib/frame';
-import { NO_FILTER } from '../lib/filter';
-import { freshness } from '../lib/freshness';
-import type { Glance } from '../lib/glance';
-import { t } from '../lib/i18n';
-import { firstView } from '../lib/page-rows';
-import { rowName } from '../lib/row-name';
-import type { Status } from '../lib/status';
-import { DAY } from '../lib/time';
+import { DAY } from '@/lib/base/time';
+import { freshness } from '@/lib/model/connection/freshness';
+import type { Status } from '@/lib/model/connection/status';
+import { NO_FILTER } from '@/lib/model/list/filter';
+import { firstView } from '@/lib/model/list/page-view';
+import type { DrawGlance } from '@/lib/model/list/prerendered';
+import { rowName } from '@/lib/model/list/row-name';
+import type { Glance } from '@/lib/model/list/summary';
+import { t } from '@/lib/text/i18n';
 import { FootView } from './FootView';
 import { InboxView } from './InboxView';
-import { markupOf } from './markup-of';
 import { Portrait } from './Portrait';
 import { RowLines } from './RowLines';
 import { RowView } from './RowView';
+import { markupOf } from './markup-of';
 
 /** The popup as the worker draws it beforehand. */
 export const drawGlance: DrawGlance = (glance, now) =>

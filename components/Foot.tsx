@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 
-import { stepOf } from '../lib/error-words';
-import { freshness } from '../lib/freshness';
-import type { Status } from '../lib/status';
-import { SECOND } from '../lib/time';
+import { SECOND } from '@/lib/base/time';
+import { freshness } from '@/lib/model/connection/freshness';
+import type { Status } from '@/lib/model/connection/status';
+import { stepOf } from '@/lib/text/error-texts';
 import { FootView } from './FootView';
 import { useNow } from './hooks/use-now';
 import { FootHelp } from './late/FootHelp';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
-import { causeOf, stepOf } from '../lib/error-words';
-import type { ErrorCode } from '../lib/errors';
+import type { ErrorCode } from '@/lib/base/errors';
+import { causeOf, stepOf } from '@/lib/text/error-texts';
 import { Icon } from './Icon';
 
 interface Props {

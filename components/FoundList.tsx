@@ -1,5 +1,5 @@
-import type { Found, Sighting } from '../lib/found';
-import { t } from '../lib/i18n';
+import type { Found, Sighting } from '@/lib/model/connection/discovery';
+import { t } from '@/lib/text/i18n';
 import { beeperName, noneWords } from './found-words';
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { Ref } from 'preact';
 
-import { formatNumber, t } from '../lib/i18n';
-import { TABS, type Tab, type TabCounts } from '../lib/views';
+import { TABS, type Tab, type TabCounts } from '@/lib/model/list/tabs';
+import { formatNumber, t } from '@/lib/text/i18n';
 import { Icon } from './Icon';
 import { IconButton } from './IconButton';
 import { moveFocus, sideways } from './move-focus';

@@ -1,6 +1,6 @@
+import type { ErrorAction } from '@/lib/base/errors';
+import { type MessageKey, t } from '@/lib/text/i18n';
 import { ask } from '../lib/bridge';
-import type { ErrorAction } from '../lib/errors';
-import { type MessageKey, t } from '../lib/i18n';
 import { openBeeper, openDownload } from '../lib/outside';
 
 const WORDS: Record<Exclude<ErrorAction, 'none'>, MessageKey> = {

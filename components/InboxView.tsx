@@ -1,7 +1,7 @@
 import type { ComponentChildren, ComponentProps } from 'preact';
 
-import type { Sought } from '../lib/find/find-chats';
-import type { PageView } from '../lib/page-rows';
+import type { PageView } from '@/lib/model/list/page-view';
+import type { Sought } from '@/lib/model/list/search/find-chats';
 import { Chips } from './Chips';
 import { Head } from './Head';
 import { Nothing } from './Nothing';

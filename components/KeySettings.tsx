@@ -1,5 +1,5 @@
-import { t } from '../lib/i18n';
-import type { Settings } from '../lib/settings';
+import type { Settings } from '@/lib/model/settings/settings';
+import { t } from '@/lib/text/i18n';
 import { Check } from './Check';
 import { saveSettings } from './save-settings';
 

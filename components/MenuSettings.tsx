@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
-import { t } from '../lib/i18n';
-import { warn } from '../lib/log';
+import { warn } from '@/lib/base/log';
+import type { MenuSettings as Menus } from '@/lib/model/settings/menus';
+import { t } from '@/lib/text/i18n';
 import { askMenus, dropMenus, followMenuAccess, hasMenus } from '../lib/menu-access';
-import type { MenuSettings as Menus } from '../lib/menu-settings';
 import { Check } from './Check';
 import { saveSettings } from './save-settings';
 

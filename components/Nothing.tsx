@@ -1,7 +1,7 @@
-import type { Sought } from '../lib/find/find-chats';
-import { causeOf, stepOf, titleOf } from '../lib/error-words';
-import { t } from '../lib/i18n';
-import { isSeeking, type PageView } from '../lib/page-rows';
+import { isSeeking, type PageView } from '@/lib/model/list/page-view';
+import type { Sought } from '@/lib/model/list/search/find-chats';
+import { causeOf, stepOf, titleOf } from '@/lib/text/error-texts';
+import { t } from '@/lib/text/i18n';
 import { CALM, EmptyState, UNPLUGGED } from './EmptyState';
 
 interface Props {

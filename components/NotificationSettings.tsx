@@ -1,8 +1,12 @@
-import { featuresOf } from '../lib/api/features';
-import { type MessageKey, t } from '../lib/i18n';
-import { NOTIFY_DETAILS, type NotifyDetail, type NotifySettings } from '../lib/notify-settings';
-import type { Snapshot } from '../lib/rows';
-import type { Status } from '../lib/status';
+import { featuresOf } from '@/lib/model/chats/features';
+import type { Snapshot } from '@/lib/model/chats/rows';
+import type { Status } from '@/lib/model/connection/status';
+import {
+  NOTIFY_DETAILS,
+  type NotifyDetail,
+  type NotifySettings,
+} from '@/lib/model/notifications/settings';
+import { type MessageKey, t } from '@/lib/text/i18n';
 import { Check } from './Check';
 import { Choice } from './Choice';
 import { ChosenChats } from './ChosenChats';

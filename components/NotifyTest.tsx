@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 
+import { type MessageKey, t } from '@/lib/text/i18n';
 import { ask } from '../lib/bridge';
-import { type MessageKey, t } from '../lib/i18n';
 
 const SYSTEMS: readonly (readonly [string, MessageKey])[] = [
   ['Windows', 'options_silent_windows'],

@@ -1,12 +1,10 @@
-import { t } from '../lib/i18n';
+import { t } from '@/lib/text/i18n';
 import { OPTIONS_ITEMS } from '../lib/store/items';
 import { AppearanceSettings } from './AppearanceSettings';
 import { BadgeSettings } from './BadgeSettings';
 import { ConnectionSettings } from './ConnectionSettings';
 import { DataSettings } from './DataSettings';
 import { Diagnostics } from './Diagnostics';
-import { useFreshness } from './hooks/use-freshness';
-import { useSnapshot } from './hooks/use-snapshot';
 import { KeySettings } from './KeySettings';
 import { MenuSettings } from './MenuSettings';
 import { NotificationSettings } from './NotificationSettings';
@@ -16,6 +14,8 @@ import { RemindSettings } from './RemindSettings';
 import { SettingsGroup } from './SettingsGroup';
 import { SettingsSearch } from './SettingsSearch';
 import { UpdateNote } from './UpdateNote';
+import { useFreshness } from './hooks/use-freshness';
+import { useSnapshot } from './hooks/use-snapshot';
 
 /** The settings, drawn once they have been read: a field must not change under one's hands. */
 export function Options() {

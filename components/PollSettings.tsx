@@ -1,11 +1,11 @@
-import { type MessageKey, t } from '../lib/i18n';
 import {
   POLL_SECONDS,
   type PollSeconds,
   SAFETY_SECONDS,
   type SafetySeconds,
   type Settings,
-} from '../lib/settings';
+} from '@/lib/model/settings/settings';
+import { type MessageKey, t } from '@/lib/text/i18n';
 import { Check } from './Check';
 import { Choice } from './Choice';
 import { saveSettings } from './save-settings';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
-import { hueOf, initialsOf, networkMark } from '../lib/avatar';
-import type { Chat } from '../lib/chat';
+import type { Chat } from '@/lib/model/chats/chat';
+import { hueOf, initialsOf, networkMark } from '@/lib/text/initials';
 
 interface Props {
   chat: Pick<Chat, 'id' | 'title' | 'network' | 'isGroup'>;

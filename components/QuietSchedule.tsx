@@ -1,6 +1,6 @@
-import { language, type MessageKey, t } from '../lib/i18n';
-import type { QuietSettings } from '../lib/quiet-settings';
-import { weekOf } from '../lib/week';
+import type { QuietSettings } from '@/lib/model/quiet/settings';
+import { language, type MessageKey, t } from '@/lib/text/i18n';
+import { weekOf } from '@/lib/text/week';
 import { TimeField } from './TimeField';
 
 interface Props {

@@ -1,13 +1,13 @@
-import { formatMoment, formatTime } from '../lib/format-time';
-import { language, t } from '../lib/i18n';
-import { quietEndsAt, quietOffers } from '../lib/quiet';
-import { neverEnds, type QuietSettings as Quiet } from '../lib/quiet-settings';
-import type { DayHours } from '../lib/rhythm';
-import type { Status } from '../lib/status';
-import { MINUTE } from '../lib/time';
+import { MINUTE } from '@/lib/base/time';
+import type { Status } from '@/lib/model/connection/status';
+import { quietEndsAt, quietOffers } from '@/lib/model/quiet/schedule';
+import { neverEnds, type QuietSettings as Quiet } from '@/lib/model/quiet/settings';
+import type { DayHours } from '@/lib/model/reminders/times/day-preferences';
+import { formatMoment, formatTime } from '@/lib/text/format-time';
+import { language, t } from '@/lib/text/i18n';
 import { Check } from './Check';
-import { useNow } from './hooks/use-now';
 import { QuietSchedule } from './QuietSchedule';
+import { useNow } from './hooks/use-now';
 import { saveSettings } from './save-settings';
 import { setQuiet } from './set-quiet';
 

@@ -1,7 +1,7 @@
-import { type MessageKey, t } from '../lib/i18n';
-import type { DayHours } from '../lib/rhythm';
-import { saveSettings } from './save-settings';
+import type { DayHours } from '@/lib/model/reminders/times/day-preferences';
+import { type MessageKey, t } from '@/lib/text/i18n';
 import { TimeField } from './TimeField';
+import { saveSettings } from './save-settings';
 
 const FIELDS: readonly (readonly [keyof DayHours, MessageKey])[] = [
   ['morning', 'options_morning'],

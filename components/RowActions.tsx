@@ -1,7 +1,7 @@
-import { type CanAct, canActOn } from '../lib/can-act';
-import { isUnread } from '../lib/chat';
-import { t } from '../lib/i18n';
-import type { Row } from '../lib/rows';
+import { type CanAct, canActOn } from '@/lib/model/chats/capabilities';
+import { isUnread } from '@/lib/model/chats/chat';
+import type { Row } from '@/lib/model/chats/rows';
+import { t } from '@/lib/text/i18n';
 import { IconButton } from './IconButton';
 import type { RowDeeds } from './row-deeds';
 

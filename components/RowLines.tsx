@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 
-import type { Chat } from '../lib/chat';
-import { formatWhen } from '../lib/format-time';
-import { language, t } from '../lib/i18n';
-import { previewParts } from '../lib/preview-line';
-import type { Row } from '../lib/rows';
+import type { Chat } from '@/lib/model/chats/chat';
+import type { Row } from '@/lib/model/chats/rows';
+import { previewParts } from '@/lib/model/list/preview';
+import { formatWhen } from '@/lib/text/format-time';
+import { language, t } from '@/lib/text/i18n';
 import { RowMarks } from './RowMarks';
 
 interface Props {

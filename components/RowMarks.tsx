@@ -1,8 +1,8 @@
-import { isUnread } from '../lib/chat';
-import { formatMoment } from '../lib/format-time';
-import { formatNumber, language, t } from '../lib/i18n';
-import { reminderWords } from '../lib/row-name';
-import type { Row } from '../lib/rows';
+import { isUnread } from '@/lib/model/chats/chat';
+import type { Row } from '@/lib/model/chats/rows';
+import { reminderWords } from '@/lib/model/list/row-name';
+import { formatMoment } from '@/lib/text/format-time';
+import { formatNumber, language, t } from '@/lib/text/i18n';
 import { Icon } from './Icon';
 
 /** The far end of a row's second line; the row's name says the same in words. */

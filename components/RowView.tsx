@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 
-import { isUnread } from '../lib/chat';
-import { t } from '../lib/i18n';
-import type { Row } from '../lib/rows';
+import { isUnread } from '@/lib/model/chats/chat';
+import type { Row } from '@/lib/model/chats/rows';
+import { t } from '@/lib/text/i18n';
 
 type ItemProps = Omit<JSX.IntrinsicElements['li'], 'class'>;
 

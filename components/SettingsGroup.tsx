@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-import { type MessageKey, t } from '../lib/i18n';
+import { type MessageKey, t } from '@/lib/text/i18n';
 
 interface Props {
   words: MessageKey;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
-import { fold } from '../lib/find/fold';
-import { t } from '../lib/i18n';
+import { fold } from '@/lib/text/fold';
+import { t } from '@/lib/text/i18n';
 
 /** Leaves of the settings those in which all the words are, as they are written on the page. */
 export function SettingsSearch() {

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 
+import { type ErrorCode, errorCode } from '@/lib/base/errors';
+import type { GaveWay, Side, Sync } from '@/lib/model/settings/sync';
+import { titleOf } from '@/lib/text/error-texts';
+import { t } from '@/lib/text/i18n';
 import { ask } from '../lib/bridge';
-import { titleOf } from '../lib/error-words';
-import { type ErrorCode, errorCode } from '../lib/errors';
-import { t } from '../lib/i18n';
-import type { GaveWay, Side, Sync } from '../lib/sync';
 import { Check } from './Check';
 
 /** The settings in the person's other browsers. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-import { readTimeOfDay, type TimeOfDay } from '../lib/rhythm';
+import { readTimeOfDay, type TimeOfDay } from '@/lib/model/reminders/times/day-preferences';
 
 interface Props {
   id: string;

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 
-import { t } from '../lib/i18n';
+import { t } from '@/lib/text/i18n';
 
 interface Props {
   /** A token that works is kept already. */

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 
+import { errorCode } from '@/lib/base/errors';
+import { type Update, UPDATED } from '@/lib/model/settings/update';
+import { t } from '@/lib/text/i18n';
 import { ask } from '../lib/bridge';
-import { errorCode } from '../lib/errors';
-import { t } from '../lib/i18n';
 import { ownVersion } from '../lib/own-pages';
 import { followItem } from '../lib/store/follow-item';
 import { ITEMS } from '../lib/store/items';
-import { type Update, UPDATED } from '../lib/update';
 
 /** Says to whoever has this page open that there is, or was, an update. Nothing otherwise. */
 export function UpdateNote({ buttonClass = 'button' }: { buttonClass?: string }) {

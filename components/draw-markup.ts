@@ -1,4 +1,4 @@
-import type { Markup } from '../lib/markup';
+import type { Markup } from '@/lib/model/list/markup';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

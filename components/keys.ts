@@ -1,5 +1,5 @@
-import { type CanAct, canActOn } from '../lib/can-act';
-import type { Row } from '../lib/rows';
+import { type CanAct, canActOn } from '@/lib/model/chats/capabilities';
+import type { Row } from '@/lib/model/chats/rows';
 import type { RowDeeds } from './row-deeds';
 
 type Deed = keyof RowDeeds;

@@ -1,8 +1,8 @@
-import type { CanAct } from '../lib/can-act';
-import type { Filter } from '../lib/filter';
-import type { Sought } from '../lib/find/find-chats';
-import type { PageView } from '../lib/page-rows';
-import type { Row } from '../lib/rows';
+import type { CanAct } from '@/lib/model/chats/capabilities';
+import type { Row } from '@/lib/model/chats/rows';
+import type { Filter } from '@/lib/model/list/filter';
+import type { PageView } from '@/lib/model/list/page-view';
+import type { Sought } from '@/lib/model/list/search/find-chats';
 import type { PageSnapshot } from '../lib/store/follow';
 import type { Acts } from './hooks/use-acts';
 import type { RowDeeds } from './row-deeds';

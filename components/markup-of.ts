@@ -1,6 +1,6 @@
 import type { ComponentChildren, FunctionComponent, VNode } from 'preact';
 
-import type { Markup } from '../lib/markup';
+import type { Markup } from '@/lib/model/list/markup';
 
 /** What Preact would draw, as data. Only of components that are nothing but their props. */
 export function markupOf(content: ComponentChildren): Markup[] {

@@ -1,5 +1,5 @@
-import type { Row } from '../lib/rows';
-import { toggleWanted } from '../lib/toggle';
+import { toggleWanted } from '@/lib/model/actions/toggle';
+import type { Row } from '@/lib/model/chats/rows';
 import type { Acts } from './hooks/use-acts';
 import type { Layer } from './layer';
 

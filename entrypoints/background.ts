@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
+import { SECOND } from '@/lib/base/time';
 import { drawGlance } from '../components/FirstFrame';
 import { hasAccess } from '../lib/access';
 import { shrink } from '../lib/avatars/shrink';
@@ -8,7 +9,6 @@ import { answerRequests } from '../lib/bridge';
 import { freshConnections } from '../lib/fresh-connection';
 import { openOwnPage, ownPages, ownVersion, reloadCompanion } from '../lib/own-pages';
 import { listenInPlaces } from '../lib/place-events';
-import { SECOND } from '../lib/time';
 import { createCompanion } from '../lib/worker/companion';
 import { liveInBrowser } from '../lib/worker/live-in-browser';
 

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
+import { isOfToday } from '@/lib/model/list/prerendered';
+import { GLANCE_KEY } from '@/lib/model/list/summary';
 import { drawMarkup } from '../components/draw-markup';
 import { catchEarly } from '../components/early';
 import { followAppearance } from '../lib/appearance';
-import { isOfToday } from '../lib/frame';
-import { GLANCE_KEY } from '../lib/glance';
 import { FRAME } from '../lib/store/items';
 import { unpack } from '../lib/store/stored-item';
 

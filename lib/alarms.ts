@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import { MINUTE, SECOND } from './time';
+import { MINUTE, SECOND } from '@/lib/base/time';
 
 /** `poll`, `socket` and `update` repeat; the others ring once, when something is due. */
 export const ALARMS = ['poll', 'socket', 'reminders', 'outbox', 'quiet', 'update'] as const;

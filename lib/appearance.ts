@@ -1,4 +1,4 @@
-import type { Appearance } from './settings';
+import type { Appearance } from '@/lib/model/settings/settings';
 
 /**
  * Where the pages keep the setting once more: `storage.local` answers after the first paint, which

@@ -1,5 +1,5 @@
-import { type Contact, readContact } from './new-chat';
-import { readArray, readObject, readString } from './read';
+import { readArray, readObject, readString } from '@/lib/base/parse';
+import { type Contact, readContact } from '@/lib/model/messages/new-chat';
 import { forgetForSession, keepForSession, keptForSession } from './store/for-session';
 
 /** What somebody has entered for a chat that is not there yet. */

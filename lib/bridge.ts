@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 
-import { CompanionError, isErrorCode } from './errors';
+import { CompanionError, isErrorCode } from '@/lib/base/errors';
+import { readObject, readString } from '@/lib/base/parse';
+import { SECOND } from '@/lib/base/time';
 import {
   type AnswerTo,
   isRequestName,
@@ -10,8 +12,6 @@ import {
   type RequestName,
   type Requests,
 } from './messages';
-import { readObject, readString } from './read';
-import { SECOND } from './time';
 
 export type Handlers = { [N in RequestName]: (payload: Requests[N]) => Promise<AnswerTo<N>> };
 

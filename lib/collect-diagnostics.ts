@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import { diagnose, type DiagnosedSnapshot } from './diagnostics';
+import { diagnose, type DiagnosedSnapshot } from '@/lib/model/diagnostics/diagnostics';
 import { keptAside } from './store/local';
 
 /** The diagnostics of this moment. */

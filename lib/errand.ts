@@ -1,4 +1,4 @@
-import { readObject, readOneOf, readText } from './read';
+import { readObject, readOneOf, readText } from '@/lib/base/parse';
 
 /** What somebody began in a place of the browser's and goes on with in a page of ours. */
 export type Errand =

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import { warn } from './log';
+import { warn } from '@/lib/base/log';
 
 /** Apart from the rule of the live socket (lib/socket-header.ts). */
 const RULE = 2;

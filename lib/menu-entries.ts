@@ -1,9 +1,9 @@
+import { canActWith } from '@/lib/model/chats/capabilities';
+import type { Status } from '@/lib/model/connection/status';
+import { QUIET_WISHES, type QuietWish } from '@/lib/model/quiet/override';
+import type { MenuSettings } from '@/lib/model/settings/menus';
+import { t } from '@/lib/text/i18n';
 import { shortened } from './api/plain-text';
-import { canActWith } from './can-act';
-import { t } from './i18n';
-import type { MenuSettings } from './menu-settings';
-import { QUIET_WISHES, type QuietWish } from './quiet-wish';
-import type { Status } from './status';
 
 const DEEDS = [
   'refresh',

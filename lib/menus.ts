@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import { warn } from './log';
+import { warn } from '@/lib/base/log';
 import { hasMenus } from './menu-access';
 import type { MenuEntry } from './menu-entries';
 import { forgetForSession, keepForSession, keptForSession } from './store/for-session';

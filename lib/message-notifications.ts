@@ -1,10 +1,10 @@
-import type { Arrival, Arrivals } from './arrivals';
-import { type Chat, isTheirs } from './chat';
-import { t, tn } from './i18n';
-import { gatheringID, messageID } from './notification-ids';
+import { type Chat, isTheirs } from '@/lib/model/chats/chat';
+import { previewLine } from '@/lib/model/list/preview';
+import { gatheringID, messageID } from '@/lib/model/notifications/ids';
+import type { Arrival, Arrivals } from '@/lib/model/notifications/new-messages';
+import type { NotifyDetail } from '@/lib/model/notifications/settings';
+import { t, tn } from '@/lib/text/i18n';
 import { show, type Shown } from './notifications';
-import type { NotifyDetail } from './notify-settings';
-import { previewLine } from './preview-line';
 
 /** What can be done right there, in this order; what could not be when it was shown is left out. */
 export function messageButtons({

@@ -1,11 +1,22 @@
-import type { Details } from './details';
-import { CompanionError, type ErrorCode } from './errors';
-import { type Filter, type FilteredAccount, readFilter } from './filter';
-import { type Asked, readStampedIntent } from './intents';
-import { type News, readNews } from './live/news';
-import { QUIET_WISHES, type QuietWish } from './quiet-wish';
-import { readArray, readBoolean, readObject, readOneOf, readString, readText } from './read';
-import { type MessageHit, type MessageSearch, readMessageSearch } from './message-search';
+import { CompanionError, type ErrorCode } from '@/lib/base/errors';
+import {
+  readArray,
+  readBoolean,
+  readObject,
+  readOneOf,
+  readString,
+  readText,
+} from '@/lib/base/parse';
+import { type Asked, readStampedIntent } from '@/lib/model/actions/intent';
+import { type Filter, type FilteredAccount, readFilter } from '@/lib/model/list/filter';
+import {
+  type MessageHit,
+  type MessageSearch,
+  readMessageSearch,
+} from '@/lib/model/list/search/message-search';
+import type { TalkPage } from '@/lib/model/messages/conversation';
+import type { Details } from '@/lib/model/messages/details';
+import type { Written } from '@/lib/model/messages/draft';
 import {
   type AccountChoice,
   type Contact,
@@ -13,14 +24,14 @@ import {
   type NewChat,
   readContactQuery,
   readNewChat,
-} from './new-chat';
-import { readWritten } from './store/read-drafts';
-import type { Written } from './drafts';
-import type { Pressed } from './replies';
-import { readRemindChoice, type RemindChoice } from './remind-choice';
-import { readSettingsChange, type SettingsChange } from './settings';
-import { readSide, type Side } from './sync';
-import type { TalkPage } from './talk';
+} from '@/lib/model/messages/new-chat';
+import { readWritten } from '@/lib/model/messages/parse-drafts';
+import type { Pressed } from '@/lib/model/messages/reply';
+import { QUIET_WISHES, type QuietWish } from '@/lib/model/quiet/override';
+import { readRemindChoice, type RemindChoice } from '@/lib/model/reminders/last-choice';
+import { readSettingsChange, type SettingsChange } from '@/lib/model/settings/settings';
+import { readSide, type Side } from '@/lib/model/settings/sync';
+import { type News, readNews } from './live/news';
 
 /**
  * Everything a page may ask of the worker, by what the person wants. What came of it is read from

@@ -1,11 +1,9 @@
 import { browser } from 'wxt/browser';
 
-import type { Chat } from './chat';
-import { stepOf, titleOf } from './error-words';
-import type { ErrorCode } from './errors';
-import { type Failure, type FailureButton, failureButtons } from './failures';
-import { formatMoment } from './format-time';
-import { language, t, tn } from './i18n';
+import type { ErrorCode } from '@/lib/base/errors';
+import { type Failure, type FailureButton, failureButtons } from '@/lib/model/actions/failures';
+import type { Chat } from '@/lib/model/chats/chat';
+import { previewLine } from '@/lib/model/list/preview';
 import {
   failureID,
   outcomeID,
@@ -13,9 +11,11 @@ import {
   reminderID,
   remindersID,
   testID,
-} from './notification-ids';
-import { previewLine } from './preview-line';
-import { isLate, type Reminder } from './reminders';
+} from '@/lib/model/notifications/ids';
+import { isLate, type Reminder } from '@/lib/model/reminders/reminder';
+import { stepOf, titleOf } from '@/lib/text/error-texts';
+import { formatMoment } from '@/lib/text/format-time';
+import { language, t, tn } from '@/lib/text/i18n';
 
 /** What a notification says, and the words on its buttons. */
 export interface Shown {

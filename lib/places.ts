@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import { warn } from './log';
+import { warn } from '@/lib/base/log';
 
 /** Where the popup's page is shown: as a popup, in a tab, or beside the web page. */
 export type Place = 'popup' | 'tab' | 'panel';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
+import { SECOND } from '@/lib/base/time';
 import { keepOpen, type LiveEdge } from './live/keep-open';
-import { SECOND } from './time';
 
 /** Where the live socket is kept, apart from a worker that may be stopped at any time. */
 export interface SocketPlace {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import { readSynced, type Synced } from './sync';
+import { readSynced, type Synced } from '@/lib/model/settings/sync';
 
 const KEY = 'settings';
 

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 
+import type { Badge, BadgeRoom } from '@/lib/model/badge/badge';
+import type { Tally } from '@/lib/model/badge/count';
+import { titleOf } from '@/lib/text/error-texts';
+import { formatNumber, t } from '@/lib/text/i18n';
 import { shortened } from './api/plain-text';
-import type { Badge, BadgeRoom } from './badge';
-import { titleOf } from './error-words';
-import { formatNumber, t } from './i18n';
-import type { Tally } from './tally';
 
 const COLOURS: Record<Badge['tone'], string> = {
   normal: '#4f46e5',

@@ -1,12 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
-import { type Act, idOf, newAct, unstored, type Wanted, withActs } from '../../lib/act-log';
+import { type ErrorCode, errorCode } from '@/lib/base/errors';
+import {
+  type Act,
+  idOf,
+  newAct,
+  unstored,
+  type Wanted,
+  withActs,
+} from '@/lib/model/actions/action-log';
+import type { Intent } from '@/lib/model/actions/intent';
+import { EMPTY_OUTBOX } from '@/lib/model/actions/outbox';
+import type { Chat } from '@/lib/model/chats/chat';
+import type { Snapshot } from '@/lib/model/chats/rows';
 import { ask } from '../../lib/bridge';
-import type { Chat } from '../../lib/chat';
-import { type ErrorCode, errorCode } from '../../lib/errors';
-import type { Intent } from '../../lib/intents';
-import { EMPTY_OUTBOX } from '../../lib/outbox';
-import type { Snapshot } from '../../lib/rows';
 import type { PageSnapshot } from '../../lib/store/follow';
 import { takeBack } from '../late/take-back';
 

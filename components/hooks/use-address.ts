@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 
-import { DEFAULT_ADDRESS, readAddress } from '../../lib/address';
-import type { Found } from '../../lib/found';
-import type { Status } from '../../lib/status';
+import { DEFAULT_ADDRESS, readAddress } from '@/lib/model/connection/address';
+import type { Found } from '@/lib/model/connection/discovery';
+import type { Status } from '@/lib/model/connection/status';
 
 /**
  * Beeper's address as the field has it. While nobody has typed, it follows what was found, but never

@@ -1,6 +1,6 @@
-import type { Found } from '../../lib/found';
-import type { SignIn } from '../../lib/sign-in';
-import type { Status } from '../../lib/status';
+import type { Found } from '@/lib/model/connection/discovery';
+import type { SignIn } from '@/lib/model/connection/sign-in';
+import type { Status } from '@/lib/model/connection/status';
 import { useAddress } from './use-address';
 import { useConnection } from './use-connection';
 import { useFind } from './use-find';

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
+import { CompanionError, type ErrorCode, errorCode } from '@/lib/base/errors';
+import { isLoopback, readAddress } from '@/lib/model/connection/address';
+import type { SignIn } from '@/lib/model/connection/sign-in';
+import type { Status } from '@/lib/model/connection/status';
 import { askAccess } from '../../lib/access';
-import { isLoopback, readAddress } from '../../lib/address';
 import { ask } from '../../lib/bridge';
-import { CompanionError, type ErrorCode, errorCode } from '../../lib/errors';
-import type { SignIn } from '../../lib/sign-in';
-import type { Status } from '../../lib/status';
 import { useSignIn } from './use-sign-in';
 
 /** What the page itself has to say of its last attempt; otherwise the stored status speaks. */

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-import { placeAfter } from '../../lib/next-row';
-import type { Row } from '../../lib/rows';
+import type { Row } from '@/lib/model/chats/rows';
+import { placeAfter } from '@/lib/model/list/next-row';
 
 /**
  * The row that keys act on: the one with the focus. When it leaves the list the one that

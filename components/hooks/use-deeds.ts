@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 
-import type { Row } from '../../lib/rows';
-import { isToggle, toggleWanted } from '../../lib/toggle';
+import { isToggle, toggleWanted } from '@/lib/model/actions/toggle';
+import type { Row } from '@/lib/model/chats/rows';
 import type { Layer } from '../layer';
 import { rowDeeds, type RowDeeds } from '../row-deeds';
 import type { Acts } from './use-acts';

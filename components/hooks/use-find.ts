@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 
+import type { ErrorCode } from '@/lib/base/errors';
+import type { Found } from '@/lib/model/connection/discovery';
+import type { Status } from '@/lib/model/connection/status';
 import { ask } from '../../lib/bridge';
-import type { ErrorCode } from '../../lib/errors';
-import type { Found } from '../../lib/found';
-import type { Status } from '../../lib/status';
 
 const MISSING: ReadonlySet<ErrorCode> = new Set(['notRunning', 'apiOff', 'notBeeper']);
 

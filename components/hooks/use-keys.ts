@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-import type { CanAct } from '../../lib/can-act';
-import type { Row } from '../../lib/rows';
+import type { CanAct } from '@/lib/model/chats/capabilities';
+import type { Row } from '@/lib/model/chats/rows';
 import type { PopupDeed } from '../keys';
 import { handleKey } from '../late/handle-key';
 import type { RowDeeds } from '../row-deeds';

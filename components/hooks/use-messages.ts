@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 
+import { type ErrorCode, errorCode } from '@/lib/base/errors';
+import type { Chats } from '@/lib/model/chats/merge';
+import type { Filter } from '@/lib/model/list/filter';
+import { accountIDsOf } from '@/lib/model/list/search/choices';
+import type { MessageHit } from '@/lib/model/list/search/message-search';
+import { passes } from '@/lib/model/list/search/narrow';
 import { ask } from '../../lib/bridge';
-import { type ErrorCode, errorCode } from '../../lib/errors';
-import type { Filter } from '../../lib/filter';
-import { accountIDsOf } from '../../lib/find/choices';
-import { passes } from '../../lib/find/narrow';
-import type { Chats } from '../../lib/inbox';
-import type { MessageHit } from '../../lib/message-search';
 
 /** So long after the last letter the words are taken for meant, ms. */
 const SETTLED = 350;

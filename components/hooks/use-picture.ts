@@ -1,6 +1,6 @@
 import { useEffect, useReducer } from 'preact/hooks';
 
-import type { Chat } from '../../lib/chat';
+import type { Chat } from '@/lib/model/chats/chat';
 import { knownPictures, watchPicture } from '../../lib/avatar-pictures';
 
 /** The picture of a chat as far as it has been read; the component is drawn anew when it has. */

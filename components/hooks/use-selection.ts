@@ -1,7 +1,13 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
-import type { Row } from '../../lib/rows';
-import { allSelected, extended, type Selection, stillListed, toggled } from '../../lib/selection';
+import type { Row } from '@/lib/model/chats/rows';
+import {
+  allSelected,
+  extended,
+  type Selection,
+  stillListed,
+  toggled,
+} from '@/lib/model/list/selection';
 
 const NONE: Selection = { ids: new Set(), base: new Set() };
 

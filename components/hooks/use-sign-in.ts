@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 
-import type { SignIn } from '../../lib/sign-in';
+import type { SignIn } from '@/lib/model/connection/sign-in';
 import { showThisTab, watchTab } from '../../lib/tabs';
 
 interface Watch {

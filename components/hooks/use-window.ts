@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-import { drawnRange, type Sight } from '../../lib/drawn-range';
+import { drawnRange, type Sight } from '@/lib/model/list/drawn-range';
 
 /** A row's height in the stylesheet, px. */
 export const ROW_HEIGHT = 58;

@@ -1,6 +1,6 @@
-import { titleOf } from '../../lib/error-words';
-import { t } from '../../lib/i18n';
-import type { Row } from '../../lib/rows';
+import type { Row } from '@/lib/model/chats/rows';
+import { titleOf } from '@/lib/text/error-texts';
+import { t } from '@/lib/text/i18n';
 import type { RowDeeds } from '../row-deeds';
 
 interface Props {

@@ -1,12 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
-import { type Filter, type FilteredAccount, isFiltering, KINDS, NO_FILTER } from '../../lib/filter';
-import { networksOf, toggled } from '../../lib/find/choices';
-import { t } from '../../lib/i18n';
-import { keyOf } from '../../lib/key-of';
-import { useAccounts } from '../hooks/use-accounts';
+import {
+  type Filter,
+  type FilteredAccount,
+  isFiltering,
+  KINDS,
+  NO_FILTER,
+} from '@/lib/model/list/filter';
+import { networksOf, toggled } from '@/lib/model/list/search/choices';
+import { t } from '@/lib/text/i18n';
+import { keyOf } from '@/lib/text/key-of';
 import { IconButton } from '../IconButton';
+import { useAccounts } from '../hooks/use-accounts';
 import type { LayerProps } from '../layer';
 import { KeepButton } from './KeepButton';
 

@@ -1,6 +1,6 @@
-import { filterName, NO_FILTER } from '../../lib/filter';
-import { isSameFilter } from '../../lib/find/same-filter';
-import { tn } from '../../lib/i18n';
+import { filterName, NO_FILTER } from '@/lib/model/list/filter';
+import { isSameFilter } from '@/lib/model/list/search/same-filter';
+import { tn } from '@/lib/text/i18n';
 import type { LayerProps } from '../layer';
 import { KeepButton } from './KeepButton';
 

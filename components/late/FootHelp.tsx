@@ -1,5 +1,5 @@
-import { actionFor, type ErrorCode } from '../../lib/errors';
-import type { Status } from '../../lib/status';
+import { actionFor, type ErrorCode } from '@/lib/base/errors';
+import type { Status } from '@/lib/model/connection/status';
 import { type Deeds, HelpButton } from '../HelpButton';
 
 interface Props {

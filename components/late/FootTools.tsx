@@ -1,19 +1,19 @@
 import { useEffect, useMemo } from 'preact/hooks';
 
-import { t, tn } from '../../lib/i18n';
-import { everythingRead } from '../../lib/everything-read';
-import type { CanAct } from '../../lib/can-act';
-import type { Row } from '../../lib/rows';
+import { toggleWanted } from '@/lib/model/actions/toggle';
+import type { CanAct } from '@/lib/model/chats/capabilities';
+import type { Row } from '@/lib/model/chats/rows';
+import type { Status } from '@/lib/model/connection/status';
+import { everythingRead } from '@/lib/model/list/everything-read';
+import type { Tab } from '@/lib/model/list/tabs';
+import { t, tn } from '@/lib/text/i18n';
 import type { PageSnapshot } from '../../lib/store/follow';
-import { toggleWanted } from '../../lib/toggle';
-import type { Status } from '../../lib/status';
-import type { Tab } from '../../lib/views';
-import { ableRows } from '../keys';
-import type { Acts } from '../hooks/use-acts';
 import { UpdateNote } from '../UpdateNote';
-import { keepFocus } from './keep-focus';
+import type { Acts } from '../hooks/use-acts';
+import { ableRows } from '../keys';
 import { QuietFoot } from './QuietFoot';
 import { UndoTool } from './UndoTool';
+import { keepFocus } from './keep-focus';
 import { useLooked } from './use-looked';
 
 interface Props {

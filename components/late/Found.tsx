@@ -1,6 +1,6 @@
-import { type Filter, filterName, isFiltering, NO_FILTER } from '../../lib/filter';
-import { formatNumber, language, t, tn } from '../../lib/i18n';
-import type { Tab } from '../../lib/views';
+import { type Filter, filterName, isFiltering, NO_FILTER } from '@/lib/model/list/filter';
+import type { Tab } from '@/lib/model/list/tabs';
+import { formatNumber, language, t, tn } from '@/lib/text/i18n';
 import { CALM, EmptyState } from '../EmptyState';
 import { useSearch } from '../hooks/use-search';
 import type { LayerProps } from '../layer';

@@ -1,8 +1,8 @@
+import { warn } from '@/lib/base/log';
+import { type Filter, filterName } from '@/lib/model/list/filter';
+import { isSameFilter } from '@/lib/model/list/search/same-filter';
+import { t } from '@/lib/text/i18n';
 import { ask } from '../../lib/bridge';
-import { type Filter, filterName } from '../../lib/filter';
-import { isSameFilter } from '../../lib/find/same-filter';
-import { t } from '../../lib/i18n';
-import { warn } from '../../lib/log';
 
 interface Props {
   filter: Filter;

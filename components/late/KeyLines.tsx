@@ -1,4 +1,4 @@
-import { t } from '../../lib/i18n';
+import { t } from '@/lib/text/i18n';
 import type { KeyGroup } from './key-lines';
 
 /** Keys, and what each of them does. */

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-import type { CanAct } from '../../lib/can-act';
-import { t } from '../../lib/i18n';
+import type { CanAct } from '@/lib/model/chats/capabilities';
+import { t } from '@/lib/text/i18n';
 import { IconButton } from '../IconButton';
-import { keyGroups } from './key-lines';
 import { KeyLines } from './KeyLines';
+import { keyGroups } from './key-lines';
 
 interface Props {
   canAct: CanAct;

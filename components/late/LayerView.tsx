@@ -1,12 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-import { t } from '../../lib/i18n';
-import type { Row } from '../../lib/rows';
+import type { Row } from '@/lib/model/chats/rows';
+import { t } from '@/lib/text/i18n';
 import type { Layer, LayerProps } from '../layer';
 import { lazy } from '../lazy';
-import { DetailsPanel } from './chat/DetailsPanel';
-import { PeekPanel } from './chat/PeekPanel';
-import { ErrandPanel } from './errand/ErrandPanel';
 import { FilterPanel } from './FilterPanel';
 import { FilterTools } from './FilterTools';
 import { Found } from './Found';
@@ -19,6 +16,9 @@ import { RemindAgain } from './RemindAgain';
 import { RemindLayer } from './RemindLayer';
 import { ReplyForm } from './ReplyForm';
 import { RowAnchor } from './RowAnchor';
+import { DetailsPanel } from './chat/DetailsPanel';
+import { PeekPanel } from './chat/PeekPanel';
+import { ErrandPanel } from './errand/ErrandPanel';
 import { useHeldRow } from './use-held-row';
 
 /** Few openings of the popup end in a run through all unread chats. */

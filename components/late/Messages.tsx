@@ -1,15 +1,15 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 
-import { titleOf } from '../../lib/error-words';
-import { formatWhen } from '../../lib/format-time';
-import { language, t, tn } from '../../lib/i18n';
-import type { MessageHit } from '../../lib/message-search';
-import { kindWords } from '../../lib/preview-line';
-import { snippetOf, type Word, wordsOf } from '../../lib/find/words';
+import { kindWords } from '@/lib/model/list/preview';
+import type { MessageHit } from '@/lib/model/list/search/message-search';
+import { snippetOf, type Word, wordsOf } from '@/lib/model/list/search/words';
+import { titleOf } from '@/lib/text/error-texts';
+import { formatWhen } from '@/lib/text/format-time';
+import { language, t, tn } from '@/lib/text/i18n';
 import { Avatar } from '../Avatar';
+import { Portrait } from '../Portrait';
 import { useMessages } from '../hooks/use-messages';
 import type { LayerProps } from '../layer';
-import { Portrait } from '../Portrait';
 import { useHitKeys } from './use-hit-keys';
 
 /** Messages that Beeper finds for the words, below the chats. */

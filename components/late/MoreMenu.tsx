@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-import type { CanAct } from '../../lib/can-act';
-import { t } from '../../lib/i18n';
-import { keyOf } from '../../lib/key-of';
-import type { Row } from '../../lib/rows';
+import type { CanAct } from '@/lib/model/chats/capabilities';
+import type { Row } from '@/lib/model/chats/rows';
+import { t } from '@/lib/text/i18n';
+import { keyOf } from '@/lib/text/key-of';
 import { moveFocus } from '../move-focus';
 import type { RowDeeds } from '../row-deeds';
 import { deedLines } from './deed-lines';

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
+import { type ErrorCode, errorCode } from '@/lib/base/errors';
+import type { AccountChoice } from '@/lib/model/messages/new-chat';
+import { causeOf, stepOf, titleOf } from '@/lib/text/error-texts';
+import { t } from '@/lib/text/i18n';
 import { ask } from '../../lib/bridge';
-import { causeOf, stepOf, titleOf } from '../../lib/error-words';
-import { type ErrorCode, errorCode } from '../../lib/errors';
-import { t } from '../../lib/i18n';
-import type { AccountChoice } from '../../lib/new-chat';
 import { IconButton } from '../IconButton';
 import { PeoplePicker } from './PeoplePicker';
 import { useBegunChat, whereToBegin } from './use-begun-chat';

@@ -1,10 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-import { t } from '../../lib/i18n';
-import { failedText, type NoticeWords, wordsOfAct, wordsOfFailure } from '../../lib/notice-words';
-import { EMPTY_OUTBOX } from '../../lib/outbox';
+import { SECOND } from '@/lib/base/time';
+import { EMPTY_OUTBOX } from '@/lib/model/actions/outbox';
+import {
+  failedText,
+  type NoticeWords,
+  wordsOfAct,
+  wordsOfFailure,
+} from '@/lib/model/actions/texts';
+import { t } from '@/lib/text/i18n';
 import type { PageSnapshot } from '../../lib/store/follow';
-import { SECOND } from '../../lib/time';
 import { IconButton } from '../IconButton';
 import type { Acts, Notice } from '../hooks/use-acts';
 import { useLastAct } from './use-last-act';

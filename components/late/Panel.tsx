@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-import { canActOn } from '../../lib/can-act';
-import { formatNumber, t } from '../../lib/i18n';
-import { keyOf } from '../../lib/key-of';
-import type { Row } from '../../lib/rows';
+import { canActOn } from '@/lib/model/chats/capabilities';
+import type { Row } from '@/lib/model/chats/rows';
+import { formatNumber, t } from '@/lib/text/i18n';
+import { keyOf } from '@/lib/text/key-of';
 import { IconButton } from '../IconButton';
 import { isPossible, POPUP_KEYS, ROW_KEYS } from '../keys';
 import type { LayerProps } from '../layer';

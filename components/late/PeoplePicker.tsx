@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-import { titleOf } from '../../lib/error-words';
-import { t } from '../../lib/i18n';
-import type { Contact } from '../../lib/new-chat';
+import type { Contact } from '@/lib/model/messages/new-chat';
+import { titleOf } from '@/lib/text/error-texts';
+import { t } from '@/lib/text/i18n';
 import { Icon } from '../Icon';
 import { type Found, useContacts } from './use-contacts';
 

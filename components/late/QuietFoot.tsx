@@ -1,7 +1,7 @@
-import { formatMoment } from '../../lib/format-time';
-import { language, t } from '../../lib/i18n';
-import type { Status } from '../../lib/status';
-import { SECOND } from '../../lib/time';
+import { SECOND } from '@/lib/base/time';
+import type { Status } from '@/lib/model/connection/status';
+import { formatMoment } from '@/lib/text/format-time';
+import { language, t } from '@/lib/text/i18n';
 import { useNow } from '../hooks/use-now';
 import { setQuiet } from '../set-quiet';
 

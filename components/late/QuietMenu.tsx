@@ -1,9 +1,9 @@
-import { formatMoment } from '../../lib/format-time';
-import { language, t } from '../../lib/i18n';
-import { quietOffers } from '../../lib/quiet';
-import type { QuietWish } from '../../lib/quiet-wish';
-import { DEFAULT_HOURS } from '../../lib/rhythm';
-import type { Status } from '../../lib/status';
+import type { Status } from '@/lib/model/connection/status';
+import type { QuietWish } from '@/lib/model/quiet/override';
+import { quietOffers } from '@/lib/model/quiet/schedule';
+import { DEFAULT_HOURS } from '@/lib/model/reminders/times/day-preferences';
+import { formatMoment } from '@/lib/text/format-time';
+import { language, t } from '@/lib/text/i18n';
 import { setQuiet } from '../set-quiet';
 import { HeadMenu } from './HeadMenu';
 import { MenuItem } from './MenuItem';

@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks';
 
-import { remindIntents } from '../../lib/remind-choice';
-import type { Row } from '../../lib/rows';
+import type { Row } from '@/lib/model/chats/rows';
+import { remindIntents } from '@/lib/model/reminders/last-choice';
 import type { LayerProps } from '../layer';
-import { lastMeant, readMemory } from './remind-memory';
 import { wantedOf } from './RemindLayer';
+import { lastMeant, readMemory } from './remind-memory';
 
 type Props = Pick<LayerProps, 'acts' | 'canAct' | 'open' | 'close'> & {
   row: Row;

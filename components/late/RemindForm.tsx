@@ -1,8 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-import { t } from '../../lib/i18n';
-import { HOUR } from '../../lib/time';
-import { momentOfWall, readWall, wallOf, type WallTime } from '../../lib/wall-time';
+import { HOUR } from '@/lib/base/time';
+import {
+  momentOfWall,
+  readWall,
+  wallOf,
+  type WallTime,
+} from '@/lib/model/reminders/times/local-time';
+import { t } from '@/lib/text/i18n';
 
 interface Props {
   about: string;

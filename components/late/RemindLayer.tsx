@@ -1,6 +1,6 @@
-import type { Intent } from '../../lib/intents';
-import { tn } from '../../lib/i18n';
-import type { Row } from '../../lib/rows';
+import type { Intent } from '@/lib/model/actions/intent';
+import type { Row } from '@/lib/model/chats/rows';
+import { tn } from '@/lib/text/i18n';
 import type { LayerProps } from '../layer';
 import { RemindMenu } from './RemindMenu';
 import { RowAnchor } from './RowAnchor';

@@ -1,16 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-import { formatMoment } from '../../lib/format-time';
-import { language, t } from '../../lib/i18n';
-import { type Moment, presetsAt } from '../../lib/presets';
-import { type Meant, remindIntents, type RemindWay } from '../../lib/remind-choice';
+import { type Meant, remindIntents, type RemindWay } from '@/lib/model/reminders/last-choice';
+import { type Moment, presetsAt } from '@/lib/model/reminders/times/presets';
+import { formatMoment } from '@/lib/text/format-time';
+import { language, t } from '@/lib/text/i18n';
 import { MenuItem } from './MenuItem';
-import type { RemindProps } from './RemindMenu';
-import { RemindForm } from './RemindForm';
 import { RemindCheck } from './RemindCheck';
+import { RemindForm } from './RemindForm';
+import type { RemindProps } from './RemindMenu';
+import { RemindWords } from './RemindWords';
 import { AGAIN, onMenuKey } from './remind-keys';
 import { lastMeant, remember, type RemindMemory } from './remind-memory';
-import { RemindWords } from './RemindWords';
 
 /** The moments to choose from, each with the exact time it stands for and its number key. */
 export function RemindList({

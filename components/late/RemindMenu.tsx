@@ -1,5 +1,5 @@
-import type { Intent } from '../../lib/intents';
-import type { Reminder } from '../../lib/reminders';
+import type { Intent } from '@/lib/model/actions/intent';
+import type { Reminder } from '@/lib/model/reminders/reminder';
 import { RemindList } from './RemindList';
 import { useRemindMemory } from './use-remind-memory';
 

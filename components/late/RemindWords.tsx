@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 
-import { formatExactly } from '../../lib/format-exactly';
-import { language, t } from '../../lib/i18n';
-import type { Moment } from '../../lib/presets';
-import type { Rhythm } from '../../lib/rhythm';
-import type { Said } from '../../lib/typed-time';
+import type { Rhythm } from '@/lib/model/reminders/times/day-preferences';
+import type { Moment } from '@/lib/model/reminders/times/presets';
+import type { Said } from '@/lib/model/reminders/times/typed';
+import { formatExactly } from '@/lib/text/format-exactly';
+import { language, t } from '@/lib/text/i18n';
 import { understand } from './typed-time';
 
 interface Props {

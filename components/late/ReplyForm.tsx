@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-import type { Chat } from '../../lib/chat';
-import { causeOf, titleOf } from '../../lib/error-words';
-import type { Send } from '../../lib/drafts';
-import type { ErrorCode } from '../../lib/errors';
-import { t } from '../../lib/i18n';
+import type { ErrorCode } from '@/lib/base/errors';
+import type { Chat } from '@/lib/model/chats/chat';
+import type { Send } from '@/lib/model/messages/draft';
+import { causeOf, titleOf } from '@/lib/text/error-texts';
+import { t } from '@/lib/text/i18n';
 import { useDraft } from './use-draft';
 
 interface Props {

@@ -1,7 +1,7 @@
-import type { CanAct } from '../../lib/can-act';
-import { t, tn } from '../../lib/i18n';
-import type { Row } from '../../lib/rows';
-import { areAllOn } from '../../lib/toggle';
+import { areAllOn } from '@/lib/model/actions/toggle';
+import type { CanAct } from '@/lib/model/chats/capabilities';
+import type { Row } from '@/lib/model/chats/rows';
+import { t, tn } from '@/lib/text/i18n';
 import { IconButton } from '../IconButton';
 import { ableRows } from '../keys';
 import type { RowDeeds } from '../row-deeds';

@@ -1,6 +1,6 @@
-import type { Act } from '../../lib/act-log';
-import { t } from '../../lib/i18n';
-import { undoWords } from '../../lib/notice-words';
+import type { Act } from '@/lib/model/actions/action-log';
+import { undoWords } from '@/lib/model/actions/texts';
+import { t } from '@/lib/text/i18n';
 import type { PageSnapshot } from '../../lib/store/follow';
 import type { Acts } from '../hooks/use-acts';
 import { noticeWords } from './NoticeView';

@@ -1,6 +1,6 @@
-import { type CanAct, canActOn } from '../../lib/can-act';
-import { type Chat, isUnread } from '../../lib/chat';
-import type { MessageKey } from '../../lib/i18n';
+import { type CanAct, canActOn } from '@/lib/model/chats/capabilities';
+import { type Chat, isUnread } from '@/lib/model/chats/chat';
+import type { MessageKey } from '@/lib/text/i18n';
 import type { IconName } from '../Icon';
 import { isPossible, ROW_KEYS } from '../keys';
 import type { RowDeeds } from '../row-deeds';

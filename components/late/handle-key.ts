@@ -1,5 +1,5 @@
-import { canActOn } from '../../lib/can-act';
-import { keyOf } from '../../lib/key-of';
+import { canActOn } from '@/lib/model/chats/capabilities';
+import { keyOf } from '@/lib/text/key-of';
 import type { KeyTargets } from '../hooks/use-keys';
 import { ableRows, isPossible, isPossibleHere, MANY, POPUP_KEYS, ROW_KEYS } from '../keys';
 import { destinationOf, moveFocus, sideways } from '../move-focus';

@@ -1,5 +1,5 @@
-import type { CanAct } from '../../lib/can-act';
-import type { MessageKey } from '../../lib/i18n';
+import type { CanAct } from '@/lib/model/chats/capabilities';
+import type { MessageKey } from '@/lib/text/i18n';
 import { isPossible, isPossibleHere, POPUP_KEYS, type PopupDeed, ROW_KEYS } from '../keys';
 import { isRightToLeft } from '../right-to-left';
 import type { RowDeeds } from '../row-deeds';

@@ -1,4 +1,4 @@
-import { type MessageKey, t } from '../../lib/i18n';
+import { type MessageKey, t } from '@/lib/text/i18n';
 
 /** Keyboards of other languages have other words on these. */
 const WORDS: Readonly<Record<string, MessageKey>> = {

@@ -1,4 +1,4 @@
-import { keyOf } from '../../lib/key-of';
+import { keyOf } from '@/lib/text/key-of';
 import { moveFocus } from '../move-focus';
 
 /** The keys of a menu: arrows, the key of an item, and those that leave it. */

@@ -1,4 +1,4 @@
-import { keyOf } from '../../lib/key-of';
+import { keyOf } from '@/lib/text/key-of';
 import { moveFocus } from '../move-focus';
 
 type KeyEvent = KeyboardEvent & { currentTarget: HTMLElement };

@@ -1,16 +1,21 @@
-import { ask } from '../../lib/bridge';
-import { language } from '../../lib/i18n';
-import { warn } from '../../lib/log';
-import type { Moment } from '../../lib/presets';
+import { warn } from '@/lib/base/log';
 import {
   type Meant,
   momentMeant,
   type ReadWords,
   type RemindChoice,
-} from '../../lib/remind-choice';
-import { type DayHours, DEFAULT_HOURS, type Rhythm, weekendOf } from '../../lib/rhythm';
-import { loadItem } from '../../lib/store/local';
+} from '@/lib/model/reminders/last-choice';
+import {
+  type DayHours,
+  DEFAULT_HOURS,
+  type Rhythm,
+  weekendOf,
+} from '@/lib/model/reminders/times/day-preferences';
+import type { Moment } from '@/lib/model/reminders/times/presets';
+import { language } from '@/lib/text/i18n';
+import { ask } from '../../lib/bridge';
 import { ITEMS } from '../../lib/store/items';
+import { loadItem } from '../../lib/store/local';
 import { loadReadWords } from './typed-time';
 
 /** What reminders go by: the person's hours, and how one was last chosen. */

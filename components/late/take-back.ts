@@ -1,11 +1,11 @@
-import { type Act, idOf, withActs } from '../../lib/act-log';
+import { type Act, idOf, withActs } from '@/lib/model/actions/action-log';
+import { standing } from '@/lib/model/actions/history';
+import { undoingAct } from '@/lib/model/actions/undo';
+import type { Snapshot } from '@/lib/model/chats/rows';
 import { ask } from '../../lib/bridge';
-import { standing } from '../../lib/history';
-import type { Snapshot } from '../../lib/rows';
 import { followSnapshot } from '../../lib/store/follow';
 import { ITEMS, PAGE_ITEMS } from '../../lib/store/items';
 import { loadItem } from '../../lib/store/local';
-import { undoingAct } from '../../lib/undo';
 import { undoableHere } from './use-last-act';
 
 /** What the page knows, each time it is asked, and how it acts. */

@@ -1,11 +1,11 @@
-import { language } from '../../lib/i18n';
-import { once } from '../../lib/parallel';
-import type { ReadWords } from '../../lib/remind-choice';
-import type { Rhythm } from '../../lib/rhythm';
-import type { Said } from '../../lib/typed-time';
+import { once } from '@/lib/base/async';
+import type { ReadWords } from '@/lib/model/reminders/last-choice';
+import type { Rhythm } from '@/lib/model/reminders/times/day-preferences';
+import type { Said } from '@/lib/model/reminders/times/typed';
+import { language } from '@/lib/text/i18n';
 
 /** Reads what understands typed words: a tenth of the package, which few openings need. */
-const load = once(() => import('../../lib/typed-time'));
+const load = once(() => import('@/lib/model/reminders/times/typed'));
 
 /** Understands words as they are meant where the person is, now. */
 export async function understand(words: string, rhythm: Rhythm): Promise<Said> {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
+import { warn } from '@/lib/base/log';
 import { type BegunChat, keepBegunChat, loadBegunChat, NOTHING_BEGUN } from '../../lib/begun-chat';
-import { warn } from '../../lib/log';
 
 /** What is entered for a new chat: as it was left, kept with every letter. */
 export function useBegunChat() {

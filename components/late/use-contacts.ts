@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 
+import { type ErrorCode, errorCode } from '@/lib/base/errors';
+import type { Contact, ContactQuery } from '@/lib/model/messages/new-chat';
 import { ask } from '../../lib/bridge';
-import { type ErrorCode, errorCode } from '../../lib/errors';
-import type { Contact, ContactQuery } from '../../lib/new-chat';
 
 /** So long after the last letter the words are taken for meant, ms. */
 const SETTLED = 250;

@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
+import { type ErrorCode, errorCode } from '@/lib/base/errors';
+import type { Chat } from '@/lib/model/chats/chat';
+import { draftOf, type Drafts } from '@/lib/model/messages/draft';
 import { ask } from '../../lib/bridge';
-import type { Chat } from '../../lib/chat';
-import { draftOf, type Drafts } from '../../lib/drafts';
-import { type ErrorCode, errorCode } from '../../lib/errors';
-import { ITEMS } from '../../lib/store/items';
 import { followItem } from '../../lib/store/follow-item';
+import { ITEMS } from '../../lib/store/items';
 
 /** So long after the last letter what is typed is kept, ms. */
 const SETTLED = 300;

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 
-import { withActs } from '../../lib/act-log';
-import { type Row, rowOfChat } from '../../lib/rows';
+import { withActs } from '@/lib/model/actions/action-log';
+import { type Row, rowOfChat } from '@/lib/model/chats/rows';
 import type { LayerProps } from '../layer';
 
 type Given = Pick<LayerProps, 'current' | 'view' | 'snapshot' | 'acts' | 'step'>;

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 
-import { keyOf } from '../../lib/key-of';
+import { keyOf } from '@/lib/text/key-of';
 import { destinationOf } from '../move-focus';
 
 /** Arrows, j and k go on from the last chat to the messages, among them, and back. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
-import { type Act, idOf } from '../../lib/act-log';
-import { type History, REACH, undoable } from '../../lib/history';
+import { type Act, idOf } from '@/lib/model/actions/action-log';
+import { type History, REACH, undoable } from '@/lib/model/actions/history';
 import { followItem } from '../../lib/store/follow-item';
 import { ITEMS } from '../../lib/store/items';
 import type { Acts } from '../hooks/use-acts';

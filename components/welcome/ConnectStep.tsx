@@ -1,15 +1,15 @@
 import { useRef } from 'preact/hooks';
 
-import type { Found } from '../../lib/found';
-import { t } from '../../lib/i18n';
+import type { Found } from '@/lib/model/connection/discovery';
+import { t } from '@/lib/text/i18n';
 import { openInTab } from '../../lib/places';
 import { AddressField } from '../AddressField';
 import { ConnectButton } from '../ConnectButton';
 import { ConnectionState } from '../ConnectionState';
-import { beeperName, noneWords } from '../found-words';
 import { FoundList } from '../FoundList';
-import { type Connecting, useConnecting } from '../hooks/use-connecting';
 import { TokenField } from '../TokenField';
+import { beeperName, noneWords } from '../found-words';
+import { type Connecting, useConnecting } from '../hooks/use-connecting';
 import { StepHeading } from './StepHeading';
 
 /** Connecting as nearly everybody does it, with all other ways folded away; then on to the chats. */

@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
 
+import { CompanionError } from '@/lib/base/errors';
+import { AGES, demoActs, demoTalk, demoWorld, type MadeUp } from '@/lib/model/list/demo';
+import { NO_FILTER } from '@/lib/model/list/filter';
+import { pageView } from '@/lib/model/list/page-view';
+import type { Tab } from '@/lib/model/list/tabs';
+import { t } from '@/lib/text/i18n';
 import { answerInstead } from '../../lib/bridge';
-import { AGES, demoActs, demoTalk, demoWorld, type MadeUp } from '../../lib/demo';
-import { CompanionError } from '../../lib/errors';
-import { NO_FILTER } from '../../lib/filter';
-import { t } from '../../lib/i18n';
 import type { Requests } from '../../lib/messages';
-import { pageView } from '../../lib/page-rows';
 import type { PageSnapshot } from '../../lib/store/follow';
-import type { Tab } from '../../lib/views';
-import { useActs } from '../hooks/use-acts';
 import { Inbox } from '../Inbox';
+import { useActs } from '../hooks/use-acts';
 
 /** The real list with made-up chats: whatever is done to them is done here, and gone with the page. */
 export function Demo() {

@@ -1,7 +1,7 @@
-import { canActWith } from '../../lib/can-act';
-import { type MessageKey, t } from '../../lib/i18n';
-import { keyGroups } from '../late/key-lines';
+import { canActWith } from '@/lib/model/chats/capabilities';
+import { type MessageKey, t } from '@/lib/text/i18n';
 import { KeyLines } from '../late/KeyLines';
+import { keyGroups } from '../late/key-lines';
 
 /** The few that make the most of it; all the others are one key away. */
 const FIRST: ReadonlySet<MessageKey> = new Set([

@@ -1,4 +1,4 @@
-import { t } from '../../lib/i18n';
+import { t } from '@/lib/text/i18n';
 import { OPTIONS_ITEMS } from '../../lib/store/items';
 import { useFreshness } from '../hooks/use-freshness';
 import { useSnapshot } from '../hooks/use-snapshot';

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 
+import { speakLanguage, t } from '@/lib/text/i18n';
 import { Options } from '../../components/Options';
-import { speakLanguage, t } from '../../lib/i18n';
 
 speakLanguage(document.documentElement);
 document.title = t('options_title');

@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 
+import { speakLanguage } from '@/lib/text/i18n';
 import { App } from '../../components/App';
 import { loadStyles } from '../../components/load-styles';
-import overlayStyles from '../../components/styles/overlays.css?url';
-import { speakLanguage } from '../../lib/i18n';
 import { GLANCE } from '../../lib/store/items';
 import { unpack } from '../../lib/store/stored-item';
+import overlayStyles from '../../components/styles/overlays.css?url';
 
 const openSettings = () => void browser.runtime.openOptionsPage();
 

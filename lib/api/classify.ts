@@ -1,8 +1,8 @@
 import { APIConnectionTimeoutError, APIError } from '@beeper/desktop-api/core/error';
 
-import { CompanionError, type ErrorCode } from '../errors';
-import { readObject, readString } from '../read';
-import { SECOND } from '../time';
+import { CompanionError, type ErrorCode } from '@/lib/base/errors';
+import { readObject, readString } from '@/lib/base/parse';
+import { SECOND } from '@/lib/base/time';
 
 /** Turns whatever the SDK throws into a CompanionError: the one place where codes are decided. */
 export function classify(error: unknown, now: number): CompanionError {

@@ -4,12 +4,12 @@ import { Info } from '@beeper/desktop-api/resources/info';
 import { Messages } from '@beeper/desktop-api/resources/messages';
 import { createClient } from '@beeper/desktop-api/tree-shakable';
 
-import type { Box } from '../chat';
-import { CompanionError } from '../errors';
-import { readArray, readObject, readText } from '../read';
-import { type Clock, SECOND } from '../time';
+import { CompanionError } from '@/lib/base/errors';
+import { readArray, readObject, readText } from '@/lib/base/parse';
+import { type Clock, SECOND } from '@/lib/base/time';
+import type { Box } from '@/lib/model/chats/chat';
+import type { StartForm } from '@/lib/model/chats/features';
 import { classify } from './classify';
-import type { StartForm } from './features';
 import { type FetchGuards, guardFetch, type Reach } from './guarded-fetch';
 
 /** Where Beeper listens and what opens it. Never leaves the worker. */

@@ -1,4 +1,4 @@
-import { CompanionError, type ErrorCode } from '../errors';
+import { CompanionError, type ErrorCode } from '@/lib/base/errors';
 
 /** How the network is reached, and with how much patience. */
 export interface Reach {

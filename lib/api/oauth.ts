@@ -1,5 +1,5 @@
-import { CompanionError, type ErrorCode } from '../errors';
-import { type Json, readNumber, readObject, readText } from '../read';
+import { CompanionError, type ErrorCode } from '@/lib/base/errors';
+import { type Json, readNumber, readObject, readText } from '@/lib/base/parse';
 import { guardFetch, type Reach } from './guarded-fetch';
 
 /** Beeper's OAuth routes, which the SDK does not know: code flow with PKCE, public clients. */

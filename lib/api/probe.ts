@@ -1,6 +1,6 @@
-import { CompanionError, type ErrorCode } from '../errors';
-import { type Sighting, sightingOf } from '../found';
-import { type Json, readObject, readString, readText } from '../read';
+import { CompanionError, type ErrorCode } from '@/lib/base/errors';
+import { type Json, readObject, readString, readText } from '@/lib/base/parse';
+import { type Sighting, sightingOf } from '@/lib/model/connection/discovery';
 import { versionIn } from './client';
 import { guardFetch, type Reach } from './guarded-fetch';
 

@@ -1,4 +1,4 @@
-import { type Json, readArray, readObject, readText } from '../read';
+import { type Json, readArray, readObject, readText } from '@/lib/base/parse';
 import { networkName } from './network-name';
 
 /** One network account of the person. */

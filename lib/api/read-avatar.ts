@@ -1,4 +1,4 @@
-import { type Json, readArray, readObject, readText } from '../read';
+import { type Json, readArray, readObject, readText } from '@/lib/base/parse';
 
 /** Longer than any place of Beeper's own; there may be 10,000 of them in memory. */
 const MAX_ADDRESS = 500;

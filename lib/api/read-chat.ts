@@ -1,5 +1,3 @@
-import { type BeeperReminder, type Box, type Limit, LIMITS, type Preview } from '../chat';
-import { peopleOf } from '../people';
 import {
   type Json,
   readArray,
@@ -9,10 +7,18 @@ import {
   readObject,
   readString,
   readText,
-} from '../read';
+} from '@/lib/base/parse';
+import {
+  type BeeperReminder,
+  type Box,
+  type Limit,
+  LIMITS,
+  type Preview,
+} from '@/lib/model/chats/chat';
+import { peopleOf } from '@/lib/model/chats/people';
 import { networkName } from './network-name';
-import { readAvatar } from './read-avatar';
 import { cut, htmlToTyped, toLine } from './plain-text';
+import { readAvatar } from './read-avatar';
 import { readPreview, type ReadContext } from './read-message';
 
 /**

@@ -1,5 +1,5 @@
-import type { AccountChoice, Contact } from '../new-chat';
-import { readArray, readObject, readText } from '../read';
+import { readArray, readObject, readText } from '@/lib/base/parse';
+import type { AccountChoice, Contact } from '@/lib/model/messages/new-chat';
 import { cut, toLine } from './plain-text';
 import { readAccounts } from './read-account';
 

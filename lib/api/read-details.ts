@@ -1,5 +1,12 @@
-import type { Details, Person, Role } from '../details';
-import { type Json, readArray, readCount, readNumber, readObject, readText } from '../read';
+import {
+  type Json,
+  readArray,
+  readCount,
+  readNumber,
+  readObject,
+  readText,
+} from '@/lib/base/parse';
+import type { Details, Person, Role } from '@/lib/model/messages/details';
 import { cut, toLine, toLines } from './plain-text';
 import { readChat, readName, readPeople } from './read-chat';
 import type { ReadContext } from './read-message';

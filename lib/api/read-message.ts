@@ -1,6 +1,13 @@
-import type { Preview } from '../chat';
-import { type Json, readArray, readMoment, readObject, readString, readText } from '../read';
-import type { Features } from './features';
+import {
+  type Json,
+  readArray,
+  readMoment,
+  readObject,
+  readString,
+  readText,
+} from '@/lib/base/parse';
+import type { Preview } from '@/lib/model/chats/chat';
+import type { Features } from '@/lib/model/chats/features';
 import { htmlToText, htmlToTyped, toLine } from './plain-text';
 import type { AccountMap } from './read-account';
 

@@ -6,8 +6,8 @@ import {
   readObject,
   readString,
   readText,
-} from '../read';
-import type { Media, Message, Reactions, TalkPage } from '../talk';
+} from '@/lib/base/parse';
+import type { Media, Message, Reactions, TalkPage } from '@/lib/model/messages/conversation';
 import type { Page } from './client';
 import { cut, htmlToLines, toLine, toLines } from './plain-text';
 import { readAttachmentKind, readKind, readSender, type ReadContext } from './read-message';

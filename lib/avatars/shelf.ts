@@ -1,5 +1,5 @@
-import { readArray, readCount, readMoment, readObject, readText } from '../read';
-import { DAY, HOUR } from '../time';
+import { readArray, readCount, readMoment, readObject, readText } from '@/lib/base/parse';
+import { DAY, HOUR } from '@/lib/base/time';
 
 /** What is known of one picture. */
 export interface Kept {

@@ -1,4 +1,11 @@
-import { readArray, readMoment, readNumber, readObject, readText, readTexts } from '../read';
+import {
+  readArray,
+  readMoment,
+  readNumber,
+  readObject,
+  readText,
+  readTexts,
+} from '@/lib/base/parse';
 
 /**
  * What Beeper says over `/v1/ws`, as far as it matters here (docs/beeper-api.md). Members and

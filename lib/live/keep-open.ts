@@ -1,5 +1,5 @@
+import { MINUTE } from '@/lib/base/time';
 import type { Requests } from '../messages';
-import { MINUTE } from '../time';
 import { type Ending, reconnectDelay } from './pace';
 import { LiveSocket, type Socket } from './socket';
 import { StayAwake } from './stay-awake';

@@ -1,5 +1,5 @@
-import type { Chat } from '../chat';
-import type { Chats } from '../inbox';
+import type { Chat } from '@/lib/model/chats/chat';
+import type { Chats } from '@/lib/model/chats/merge';
 
 /** Chats that count otherwise than before although nothing of ours was done to them. */
 export function changedUntold(before: Chats, after: Chats, since: number): string[] {

@@ -1,4 +1,4 @@
-import { readArray, readObject, readText, readTexts } from '../read';
+import { readArray, readObject, readText, readTexts } from '@/lib/base/parse';
 import type { ChatNews } from './frames';
 
 /** What came over the socket since it was last told on. */

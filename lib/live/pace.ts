@@ -1,4 +1,4 @@
-import { MINUTE, SECOND } from '../time';
+import { MINUTE, SECOND } from '@/lib/base/time';
 
 /** How an attempt to have a live socket has ended. */
 export type Ending =

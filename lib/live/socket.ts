@@ -1,4 +1,4 @@
-import { SECOND } from '../time';
+import { SECOND } from '@/lib/base/time';
 import { type ChatNews, DIALECT, type Frame, readFrame, subscription } from './frames';
 import { isGap } from './news';
 import type { Ending } from './pace';

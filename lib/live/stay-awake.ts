@@ -1,4 +1,4 @@
-import { SECOND } from '../time';
+import { SECOND } from '@/lib/base/time';
 
 /** A worker that hears nothing for 30 s is stopped by Chromium. */
 const STEP = 20 * SECOND;

@@ -1,9 +1,9 @@
-import { socketOrigin } from '../address';
-import { featuresOf } from '../api/features';
-import type { Connection } from '../connection';
-import type { ErrorCode } from '../errors';
-import type { Settings } from '../settings';
-import type { Status } from '../status';
+import type { ErrorCode } from '@/lib/base/errors';
+import { featuresOf } from '@/lib/model/chats/features';
+import { socketOrigin } from '@/lib/model/connection/address';
+import type { Connection } from '@/lib/model/connection/connection';
+import type { Status } from '@/lib/model/connection/status';
+import type { Settings } from '@/lib/model/settings/settings';
 
 /** Troubles that only the person can mend: until then there is no use in trying. */
 const HOPELESS: ReadonlySet<ErrorCode> = new Set([

@@ -1,5 +1,5 @@
+import { t } from '@/lib/text/i18n';
 import { shortened, toLine } from '../api/plain-text';
-import { t } from '../i18n';
 import type { Offer } from './offers';
 
 /** A line under the address bar. Chromium reads it as XML, Firefox as it stands. */

@@ -1,6 +1,6 @@
-import type { Chat } from '../chat';
-import { type Row, rowsOf, type Snapshot } from '../rows';
-import { searchRows } from '../search-rows';
+import type { Chat } from '@/lib/model/chats/chat';
+import { type Row, rowsOf, type Snapshot } from '@/lib/model/chats/rows';
+import { searchRows } from '@/lib/model/list/search/search-rows';
 import { splits } from './time-words';
 
 /** What typed words may mean: to open a chat in Beeper, or to be reminded of it. */

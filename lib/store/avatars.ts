@@ -1,7 +1,7 @@
 import { clear, createStore, get, getMany, promisifyRequest } from 'idb-keyval';
 
+import { once } from '@/lib/base/async';
 import { readShelf, type Shelf } from '../avatars/shelf';
-import { once } from '../parallel';
 
 /** One record a picture by its address, a `data:` address each, and the shelf that lists them. */
 const database = once(() => createStore('companion-avatars', 'avatars'));

@@ -1,10 +1,10 @@
 import { clear, createStore, delMany, entries, getMany, setMany } from 'idb-keyval';
 
-import type { Chat } from '../chat';
-import type { Chats } from '../inbox';
-import { once } from '../parallel';
-import { readArray } from '../read';
-import { readStoredChat } from './read-stored';
+import { once } from '@/lib/base/async';
+import { readArray } from '@/lib/base/parse';
+import type { Chat } from '@/lib/model/chats/chat';
+import type { Chats } from '@/lib/model/chats/merge';
+import { readStoredChat } from '@/lib/model/chats/parse-stored';
 
 /** Opened at first use: importing this module must not touch the disk. */
 const database = once(() => createStore('companion-index', 'shards'));

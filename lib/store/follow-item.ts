@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import { warn } from '../log';
+import { warn } from '@/lib/base/log';
 import { loadItem } from './local';
 import { type StoredItem, unpack } from './stored-item';
 

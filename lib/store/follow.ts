@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 
-import type { Chat } from '../chat';
-import type { Chats } from '../inbox';
-import { warn } from '../log';
+import { warn } from '@/lib/base/log';
+import type { Chat } from '@/lib/model/chats/chat';
+import type { Chats } from '@/lib/model/chats/merge';
 import { chatsIn, loadShards, loadSomeShards, type StoredChats } from './chats';
 import { type PAGE_ITEMS, PULSE, type Slices } from './items';
 import { loadItem } from './local';

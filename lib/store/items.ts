@@ -1,30 +1,35 @@
+import { readBoolean, readTexts } from '@/lib/base/parse';
+import type { History } from '@/lib/model/actions/history';
+import { EMPTY_OUTBOX, type Outbox } from '@/lib/model/actions/outbox';
+import { readHistory } from '@/lib/model/actions/parse-history';
+import { type Looked, readLooked } from '@/lib/model/chats/baseline';
+import { FRESH_WALK, readWalk, type Walk } from '@/lib/model/chats/full-sync';
+import { readAccountMap, readOutbox, readReminders } from '@/lib/model/chats/parse-stored';
+import { readPulse } from '@/lib/model/chats/revision';
+import { type Connection, readConnection } from '@/lib/model/connection/connection';
+import { type Found, readFound } from '@/lib/model/connection/discovery';
+import {
+  type Authorization,
+  readAuthorization,
+  readSignIn,
+  type SignIn,
+} from '@/lib/model/connection/sign-in';
+import { DISCONNECTED, readStatus, type Status } from '@/lib/model/connection/status';
+import { type Incident, readIncidents } from '@/lib/model/diagnostics/incidents';
+import { type Filter, readFilters } from '@/lib/model/list/filter';
+import { readFrame } from '@/lib/model/list/prerendered';
+import { GLANCE_KEY, readGlance } from '@/lib/model/list/summary';
+import { EMPTY_DRAFTS, type Drafts } from '@/lib/model/messages/draft';
+import { readDrafts } from '@/lib/model/messages/parse-drafts';
+import type { Arrivals } from '@/lib/model/notifications/new-messages';
+import { readArrivals } from '@/lib/model/notifications/parse-new-messages';
+import { type Pause, readPause } from '@/lib/model/quiet/schedule';
+import { readRemindChoice, type RemindChoice } from '@/lib/model/reminders/last-choice';
+import type { Reminders } from '@/lib/model/reminders/reminder';
+import { DEFAULT_SETTINGS, readSettings, type Settings } from '@/lib/model/settings/settings';
+import { NO_SYNC, readSync, type Sync } from '@/lib/model/settings/sync';
+import { readUpdate, type Update } from '@/lib/model/settings/update';
 import { type AccountMap } from '../api/read-account';
-import type { Arrivals } from '../arrivals';
-import { type Filter, readFilters } from '../filter';
-import { type Connection, readConnection } from '../connection';
-import { EMPTY_DRAFTS, type Drafts } from '../drafts';
-import type { History } from '../history';
-import { type Found, readFound } from '../found';
-import { type Incident, readIncidents } from '../incidents';
-import { type Looked, readLooked } from '../looked';
-import { EMPTY_OUTBOX, type Outbox } from '../outbox';
-import { type Pause, readPause } from '../quiet';
-import type { Reminders } from '../reminders';
-import { readRemindChoice, type RemindChoice } from '../remind-choice';
-import { DEFAULT_SETTINGS, readSettings, type Settings } from '../settings';
-import { type Authorization, readAuthorization, readSignIn, type SignIn } from '../sign-in';
-import { DISCONNECTED, readStatus, type Status } from '../status';
-import { NO_SYNC, readSync, type Sync } from '../sync';
-import { readUpdate, type Update } from '../update';
-import { FRESH_WALK, readWalk, type Walk } from '../walk';
-import { readFrame } from '../frame';
-import { GLANCE_KEY, readGlance } from '../glance';
-import { readPulse } from '../pulse';
-import { readBoolean, readTexts } from '../read';
-import { readArrivals } from './read-arrivals';
-import { readDrafts } from './read-drafts';
-import { readHistory } from './read-history';
-import { readAccountMap, readOutbox, readReminders } from './read-stored';
 import { item, nullable, secret, type StoredItem } from './stored-item';
 
 /** The slices of the worker's state, each one item of `storage.local`. */

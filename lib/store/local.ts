@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import { warn } from '../log';
+import { warn } from '@/lib/base/log';
 import { pack, type StoredItem, unpack } from './stored-item';
 
 /** Where unreadable values are kept, so that nothing a person had is thrown away. */

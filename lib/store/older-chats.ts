@@ -1,8 +1,8 @@
 import { promisifyRequest } from 'idb-keyval';
 
-import type { Chat } from '../chat';
+import type { Chat } from '@/lib/model/chats/chat';
+import { readStoredChat } from '@/lib/model/chats/parse-stored';
 import { saveShards, type StoredChats } from './chats';
-import { readStoredChat } from './read-stored';
 import { SHARD_SIZE } from './shards';
 
 /** Until 57ebbfb every chat was a record of its own, in a database of this name. */

@@ -1,7 +1,7 @@
 import { createStore, get, update } from 'idb-keyval';
 
-import { once } from '../parallel';
-import { readObject, readString } from '../read';
+import { once } from '@/lib/base/async';
+import { readObject, readString } from '@/lib/base/parse';
 import type { Form } from './local';
 
 /** What is written in place of a secret: AES-GCM, https://www.w3.org/TR/webcrypto-2/#aes-gcm. */

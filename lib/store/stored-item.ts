@@ -1,4 +1,4 @@
-import { readNumber, readObject } from '../read';
+import { readNumber, readObject } from '@/lib/base/parse';
 
 // The mark on three functions below lets the script of the first frame leave out every item but its own.
 /** One thing kept in `storage.local`, with everything there is to know about its keeping. */

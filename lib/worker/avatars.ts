@@ -1,9 +1,9 @@
+import { forEachFew } from '@/lib/base/async';
+import { CompanionError, errorCode, type ErrorCode, isUnreachable } from '@/lib/base/errors';
+import type { Connection } from '@/lib/model/connection/connection';
 import { imageType } from '../avatars/image-type';
 import { drawnFrom, type Kept, missingFrom, placedOn } from '../avatars/shelf';
 import type { Handlers } from '../bridge';
-import type { Connection } from '../connection';
-import { CompanionError, errorCode, type ErrorCode, isUnreachable } from '../errors';
-import { forEachFew } from '../parallel';
 import { changeShelf, loadShelf } from '../store/avatars';
 import type { Jobs } from './handlers';
 import { type Deps, type Session, sessionWith } from './session';

@@ -1,10 +1,9 @@
-import { CompanionError } from '../errors';
-import { isHeldBack, noteHeldBack } from '../held-back';
-import { warn } from '../log';
-import { reminderID, remindersID } from '../notification-ids';
-import { isShowing, showReminder, showReminders } from '../notifications';
-import { forEachFew } from '../parallel';
-import { ringsAt } from '../quiet';
+import { forEachFew } from '@/lib/base/async';
+import { CompanionError } from '@/lib/base/errors';
+import { warn } from '@/lib/base/log';
+import { reminderID, remindersID } from '@/lib/model/notifications/ids';
+import { ringsAt } from '@/lib/model/quiet/schedule';
+import { isHeldBack, noteHeldBack } from '@/lib/model/reminders/deferred';
 import {
   changeReminder,
   dueReminders,
@@ -12,7 +11,8 @@ import {
   nextRingAt,
   type Reminder,
   reminderOf,
-} from '../reminders';
+} from '@/lib/model/reminders/reminder';
+import { isShowing, showReminder, showReminders } from '../notifications';
 import { dismissReminder } from './intend';
 import { type Deps, openSession } from './session';
 import { quietness, type State } from './state';

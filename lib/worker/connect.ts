@@ -1,11 +1,11 @@
-import { isLoopback, readAddress } from '../address';
+import { CompanionError, type ErrorCode } from '@/lib/base/errors';
+import { EMPTY_OUTBOX, hurry } from '@/lib/model/actions/outbox';
+import { FRESH_WALK } from '@/lib/model/chats/full-sync';
+import { isLoopback, readAddress } from '@/lib/model/connection/address';
+import { type Connection } from '@/lib/model/connection/connection';
+import { DISCONNECTED, type Status } from '@/lib/model/connection/status';
+import { EMPTY_DRAFTS } from '@/lib/model/messages/draft';
 import { forgetBegunChat } from '../begun-chat';
-import { type Connection } from '../connection';
-import { CompanionError, type ErrorCode } from '../errors';
-import { EMPTY_DRAFTS } from '../drafts';
-import { EMPTY_OUTBOX, hurry } from '../outbox';
-import { DISCONNECTED, type Status } from '../status';
-import { FRESH_WALK } from '../walk';
 import { askIdentity, checkSetup, type Identity, withIdentity } from './poll';
 import { type Deps, sessionWith } from './session';
 import type { State } from './state';

@@ -1,15 +1,15 @@
-import type { Handlers } from '../bridge';
+import { inTurns, single } from '@/lib/base/async';
+import { errorCode } from '@/lib/base/errors';
 import { dropAccess } from '../access';
 import { forgetBegunChat } from '../begun-chat';
-import { errorCode } from '../errors';
+import type { Handlers } from '../bridge';
 import { withdrawAll } from '../notifications';
-import { inTurns, single } from '../parallel';
 import { forgetSetAside } from '../store/local';
 import { connect, forgotten } from './connect';
 import { lookAround } from './find';
 import type { Jobs } from './handlers';
-import { beginSignIn, endSignIn, finishSignIn, revokeToken } from './sign-in';
 import type { Deps } from './session';
+import { beginSignIn, endSignIn, finishSignIn, revokeToken } from './sign-in';
 import { noted, openedBeeper } from './trouble';
 
 type Names =

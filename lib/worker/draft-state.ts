@@ -1,6 +1,6 @@
-import type { Chats } from '../inbox';
-import { draftOf, type Drafts, marksOf, putDraft } from '../drafts';
-import { stepOf } from '../draft-step';
+import type { Chats } from '@/lib/model/chats/merge';
+import { draftOf, type Drafts, marksOf, putDraft } from '@/lib/model/messages/draft';
+import { stepOf } from '@/lib/model/messages/merge-draft';
 import type { State } from './state';
 
 /** The state with these drafts, and with the chats whose rows tell of them. */

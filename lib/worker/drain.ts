@@ -1,7 +1,6 @@
-import { readChat, type RemoteChat } from '../api/read-chat';
-import { CompanionError, type ErrorCode, isFinal } from '../errors';
-import { mergeChat } from '../inbox';
-import { applyIntent, type Intent, isDone, isOvertaken } from '../intents';
+import { forEachFew } from '@/lib/base/async';
+import { CompanionError, type ErrorCode, isFinal } from '@/lib/base/errors';
+import { applyIntent, type Intent, isDone, isOvertaken } from '@/lib/model/actions/intent';
 import {
   enqueue,
   markDone,
@@ -11,9 +10,10 @@ import {
   mayHaveArrived,
   type OutboxEntry,
   readyEntries,
-} from '../outbox';
-import { forEachFew } from '../parallel';
-import { changeReminder } from '../reminders';
+} from '@/lib/model/actions/outbox';
+import { mergeChat } from '@/lib/model/chats/merge';
+import { changeReminder } from '@/lib/model/reminders/reminder';
+import { readChat, type RemoteChat } from '../api/read-chat';
 import { explain, TELLING } from './explain';
 import { perform, type Performed } from './perform';
 import { absorb } from './poll';

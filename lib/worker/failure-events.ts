@@ -1,5 +1,11 @@
+import {
+  type Failure,
+  failureButtons,
+  failureOf,
+  isSetUp,
+  momentOfPlace,
+} from '@/lib/model/actions/failures';
 import type { Handlers } from '../bridge';
-import { type Failure, failureButtons, failureOf, isSetUp, momentOfPlace } from '../failures';
 import { withdraw } from '../notifications';
 import { openPopupTab, openSettings } from '../places';
 import type { Deps } from './session';

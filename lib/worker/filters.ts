@@ -1,7 +1,7 @@
+import type { FilteredAccount } from '@/lib/model/list/filter';
+import { withFilter } from '@/lib/model/list/search/same-filter';
 import type { Account } from '../api/read-account';
 import type { Handlers } from '../bridge';
-import type { FilteredAccount } from '../filter';
-import { withFilter } from '../find/same-filter';
 import type { Deps } from './session';
 
 /** What concerns the filters a person keeps. */

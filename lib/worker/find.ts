@@ -1,7 +1,12 @@
-import { DEFAULT_ADDRESS } from '../address';
+import { SECOND } from '@/lib/base/time';
+import { DEFAULT_ADDRESS } from '@/lib/model/connection/address';
+import {
+  type Found,
+  NEIGHBOURS,
+  onePerPort,
+  sortSightings,
+} from '@/lib/model/connection/discovery';
 import { probe } from '../api/probe';
-import { type Found, NEIGHBOURS, onePerPort, sortSightings } from '../found';
-import { SECOND } from '../time';
 import type { Deps } from './session';
 
 /** A closed port of this computer answers at once, on Windows it may hang instead. */

@@ -1,6 +1,6 @@
-import { noteArrivals } from '../arrivals';
-import { lookedAfter } from '../looked';
-import { isQuiet } from '../quiet';
+import { lookedAfter } from '@/lib/model/chats/baseline';
+import { noteArrivals } from '@/lib/model/notifications/new-messages';
+import { isQuiet } from '@/lib/model/quiet/schedule';
 import { quietness, type State } from './state';
 
 /** What Beeper has said changed the chats: what follows from it is noted in the same change. */

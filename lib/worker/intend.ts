@@ -1,5 +1,5 @@
-import type { StampedIntent, WantedReminder } from '../intents';
-import { enqueue, forget, markDone } from '../outbox';
+import type { StampedIntent, WantedReminder } from '@/lib/model/actions/intent';
+import { enqueue, forget, markDone } from '@/lib/model/actions/outbox';
 import {
   attendTo,
   changeReminder,
@@ -8,7 +8,7 @@ import {
   type Reminder,
   type Reminders,
   setReminder,
-} from '../reminders';
+} from '@/lib/model/reminders/reminder';
 import type { State } from './state';
 import type { Store } from './store';
 

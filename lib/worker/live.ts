@@ -1,14 +1,14 @@
+import { singleAgain } from '@/lib/base/async';
+import { CompanionError } from '@/lib/base/errors';
+import { MINUTE } from '@/lib/base/time';
+import { withLive } from '@/lib/model/connection/status';
 import type { Handlers } from '../bridge';
-import { CompanionError } from '../errors';
 import type { News } from '../live/news';
 import { wantedSocket } from '../live/wanted-socket';
-import { singleAgain } from '../parallel';
 import type { SocketPlace } from '../socket-place';
-import { withLive } from '../status';
-import { MINUTE } from '../time';
 import { takeNews } from './news';
-import { type Deps, openSession } from './session';
 import { isDoubtful, meetBeeper } from './presence';
+import { type Deps, openSession } from './session';
 import { features } from './state';
 import { storingTrouble } from './tolerate';
 

@@ -1,7 +1,7 @@
+import { CompanionError, isUnreachable } from '@/lib/base/errors';
+import { readObject } from '@/lib/base/parse';
+import { type Chats, explainVanishing, removeChat, takeForRead } from '@/lib/model/chats/merge';
 import { readChat } from '../api/read-chat';
-import { CompanionError, isUnreachable } from '../errors';
-import { type Chats, explainVanishing, removeChat, takeForRead } from '../inbox';
-import { readObject } from '../read';
 import { absorb } from './poll';
 import type { Session } from './session';
 import { readContext, type State } from './state';

@@ -1,11 +1,11 @@
+import { CompanionError, type ErrorCode, errorCode } from '@/lib/base/errors';
+import { readText } from '@/lib/base/parse';
+import { remembering } from '@/lib/model/messages/draft';
+import { accountsOf, type NewChat } from '@/lib/model/messages/new-chat';
 import { readChat } from '../api/read-chat';
 import { readAccountChoices, readContacts } from '../api/read-contact';
-import type { Handlers } from '../bridge';
 import { forgetBegunChat } from '../begun-chat';
-import { remembering } from '../drafts';
-import { CompanionError, type ErrorCode, errorCode } from '../errors';
-import { accountsOf, type NewChat } from '../new-chat';
-import { readText } from '../read';
+import type { Handlers } from '../bridge';
 import { DID_NOTHING, explain } from './explain';
 import type { Jobs } from './handlers';
 import { openChat } from './open-chat';

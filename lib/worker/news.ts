@@ -1,10 +1,16 @@
+import { forEachFew } from '@/lib/base/async';
+import { readObject, readText } from '@/lib/base/parse';
+import { SECOND } from '@/lib/base/time';
+import { type Box, BOXES } from '@/lib/model/chats/chat';
+import {
+  asUnseen,
+  type Chats,
+  countUnread,
+  takeForRead,
+  vanishedFromUnread,
+} from '@/lib/model/chats/merge';
 import { PAGE_SIZE } from '../api/client';
-import { type Box, BOXES } from '../chat';
-import { asUnseen, type Chats, countUnread, takeForRead, vanishedFromUnread } from '../inbox';
 import type { ChatNews } from '../live/frames';
-import { forEachFew } from '../parallel';
-import { readObject, readText } from '../read';
-import { SECOND } from '../time';
 import { AT_ONCE, look, withMessage } from './look';
 import { absorb, pollNews, readAll } from './poll';
 import { fillPreviews } from './previews';

@@ -1,5 +1,5 @@
-import { forEachFew } from '../parallel';
-import { pollInterval } from '../poll-interval';
+import { forEachFew } from '@/lib/base/async';
+import { pollInterval } from '@/lib/model/connection/poll-interval';
 import { AT_ONCE, look } from './look';
 import type { Session } from './session';
 

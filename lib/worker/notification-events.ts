@@ -1,10 +1,10 @@
-import { arrivalOf } from '../arrivals';
+import { HOUR, wholeMinute } from '@/lib/base/time';
+import type { Intent } from '@/lib/model/actions/intent';
+import { type NotificationKind, readNotificationID } from '@/lib/model/notifications/ids';
+import { arrivalOf } from '@/lib/model/notifications/new-messages';
 import type { Handlers } from '../bridge';
-import type { Intent } from '../intents';
 import { messageButtons } from '../message-notifications';
-import { type NotificationKind, readNotificationID } from '../notification-ids';
 import { REMINDER_BUTTONS, withdraw } from '../notifications';
-import { HOUR, wholeMinute } from '../time';
 import { createFailureEvents } from './failure-events';
 import { openFromNotification } from './open-chat';
 import type { Deps } from './session';

@@ -1,5 +1,5 @@
+import { attendTo } from '@/lib/model/reminders/reminder';
 import { withdraw } from '../notifications';
-import { attendTo } from '../reminders';
 import { type Deps, demandSession } from './session';
 
 /** Shows Beeper, wherever it stands. */

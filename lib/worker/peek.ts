@@ -1,9 +1,9 @@
+import { readObject } from '@/lib/base/parse';
+import type { TalkPage } from '@/lib/model/messages/conversation';
 import type { Page } from '../api/client';
 import { readNames } from '../api/read-chat';
 import { readSender } from '../api/read-message';
 import { type Names, readTalkPage } from '../api/read-talk';
-import { readObject } from '../read';
-import type { TalkPage } from '../talk';
 import { type Deps, demandSession, type Session } from './session';
 import { readContext, type State } from './state';
 

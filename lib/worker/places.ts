@@ -1,22 +1,22 @@
 import { browser } from 'wxt/browser';
 
+import { CompanionError, errorCode, isUnreachable } from '@/lib/base/errors';
+import type { Intent } from '@/lib/model/actions/intent';
+import { canActOn, canActWith, whyNot } from '@/lib/model/chats/capabilities';
+import type { Row } from '@/lib/model/chats/rows';
+import { unreadRows } from '@/lib/model/list/tabs';
+import type { QuietWish } from '@/lib/model/quiet/override';
+import { quietEndsAt, quietOffers } from '@/lib/model/quiet/schedule';
 import type { Handlers } from '../bridge';
-import { canActOn, canActWith, whyNot } from '../can-act';
 import { type Clicked, textOfClicked, textOfPage } from '../clicked-text';
-import { CompanionError, errorCode, isUnreachable } from '../errors';
-import type { Intent } from '../intents';
 import { type MenuDeed, isMenuDeed, isQuietWish } from '../menu-entries';
 import { showDone, showTrouble } from '../notifications';
 import { openErrand } from '../open-errand';
 import { openBeeper as openBeeperHere } from '../outside';
-import { quietEndsAt, quietOffers } from '../quiet';
-import type { QuietWish } from '../quiet-wish';
-import type { Row } from '../rows';
-import { unreadRows } from '../views';
 import { openBeeper } from './open-chat';
 import type { Deps } from './session';
-import { quietness, type State } from './state';
 import type { createMenus } from './show-menus';
+import { quietness, type State } from './state';
 import type { createUndo } from './take-back';
 import { createTyped } from './typed';
 

@@ -1,8 +1,8 @@
+import { CompanionError, isUnreachable } from '@/lib/base/errors';
+import { hurry, type OutboxEntry } from '@/lib/model/actions/outbox';
+import type { Polled } from '@/lib/model/chats/merge';
+import { accessOf } from '@/lib/model/connection/status';
 import { createOAuth } from '../api/oauth';
-import { CompanionError, isUnreachable } from '../errors';
-import type { Polled } from '../inbox';
-import { hurry, type OutboxEntry } from '../outbox';
-import { accessOf } from '../status';
 import { dismissReminder } from './intend';
 import { lookAtUnlooked } from './news';
 import { lookAtNextBells } from './next-bells';

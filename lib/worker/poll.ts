@@ -1,13 +1,19 @@
+import { CompanionError } from '@/lib/base/errors';
+import { readObject, readText } from '@/lib/base/parse';
+import type { Box } from '@/lib/model/chats/chat';
+import {
+  type Chats,
+  countUnread,
+  mergeChats,
+  type Polled,
+  type Source,
+} from '@/lib/model/chats/merge';
+import { withoutTrouble } from '@/lib/model/connection/status';
+import { adoptReminders, forgetOld } from '@/lib/model/reminders/reminder';
 import { type BeeperApi, type Page, readVersion } from '../api/client';
 import { type Account, readAccounts } from '../api/read-account';
 import { readChat, type RemoteChat } from '../api/read-chat';
 import type { ReadContext } from '../api/read-message';
-import type { Box } from '../chat';
-import { CompanionError } from '../errors';
-import { type Chats, countUnread, mergeChats, type Polled, type Source } from '../inbox';
-import { readObject, readText } from '../read';
-import { adoptReminders, forgetOld } from '../reminders';
-import { withoutTrouble } from '../status';
 import { followDrafts } from './draft-state';
 import type { Session } from './session';
 import { features, readContext, type State } from './state';

@@ -1,7 +1,7 @@
+import { CompanionError } from '@/lib/base/errors';
+import { MINUTE } from '@/lib/base/time';
+import type { Status } from '@/lib/model/connection/status';
 import { probe } from '../api/probe';
-import { CompanionError } from '../errors';
-import type { Status } from '../status';
-import { MINUTE } from '../time';
 import type { Edge } from './session';
 
 /**

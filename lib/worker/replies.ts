@@ -1,9 +1,21 @@
+import { single, type Single } from '@/lib/base/async';
+import { CompanionError, errorCode } from '@/lib/base/errors';
+import { MINUTE, SECOND } from '@/lib/base/time';
+import {
+  addToDraft,
+  draftOf,
+  type Drafts,
+  isUnderWay,
+  writeDraft,
+} from '@/lib/model/messages/draft';
+import {
+  afterStop,
+  markFailed,
+  type Pressed,
+  pressSend,
+  type Which,
+} from '@/lib/model/messages/reply';
 import type { Handlers } from '../bridge';
-import { addToDraft, draftOf, type Drafts, isUnderWay, writeDraft } from '../drafts';
-import { CompanionError, errorCode } from '../errors';
-import { single, type Single } from '../parallel';
-import { afterStop, markFailed, type Pressed, pressSend, type Which } from '../replies';
-import { MINUTE, SECOND } from '../time';
 import { withDrafts } from './draft-state';
 import { findOut, sendReply } from './send-reply';
 import { type Deps, openSession, type Session } from './session';

@@ -1,5 +1,5 @@
-import { quietEndsAt } from '../quiet';
-import { withQuiet } from '../status';
+import { withQuiet } from '@/lib/model/connection/status';
+import { quietEndsAt } from '@/lib/model/quiet/schedule';
 import type { Deps } from './session';
 import { quietness, type State } from './state';
 

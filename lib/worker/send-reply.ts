@@ -1,10 +1,17 @@
-import { type OwnMessage, readOwnMessage } from '../api/read-message';
-import { isSameText } from '../draft-step';
-import { draftOf, type Draft, type Send, type Sighting } from '../drafts';
-import { attendTo } from '../reminders';
-import { isSending, markFailed, markSending, markSent, markUnsure, type Which } from '../replies';
-import { MINUTE } from '../time';
+import { MINUTE } from '@/lib/base/time';
+import { draftOf, type Draft, type Send, type Sighting } from '@/lib/model/messages/draft';
+import { isSameText } from '@/lib/model/messages/merge-draft';
+import {
+  isSending,
+  markFailed,
+  markSending,
+  markSent,
+  markUnsure,
+  type Which,
+} from '@/lib/model/messages/reply';
+import { attendTo } from '@/lib/model/reminders/reminder';
 import { toLine } from '../api/plain-text';
+import { type OwnMessage, readOwnMessage } from '../api/read-message';
 import { withDrafts } from './draft-state';
 import { DID_NOTHING, explain, TELLING } from './explain';
 import type { Session } from './session';

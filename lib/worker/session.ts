@@ -1,12 +1,12 @@
+import { once } from '@/lib/base/async';
+import { CompanionError } from '@/lib/base/errors';
+import type { Clock } from '@/lib/base/time';
+import type { Connection } from '@/lib/model/connection/connection';
+import type { DrawGlance } from '@/lib/model/list/prerendered';
 import { type BeeperApi, createBeeperApi } from '../api/client';
-import type { Connection } from '../connection';
-import { CompanionError } from '../errors';
-import type { DrawGlance } from '../frame';
 import type { Reach } from '../api/guarded-fetch';
-import type { Clock } from '../time';
-import { once } from '../parallel';
-import { isDoubtful, meetBeeper } from './presence';
 import { withHeard } from './heard';
+import { isDoubtful, meetBeeper } from './presence';
 import { ifStill, type State } from './state';
 import type { Store } from './store';
 

@@ -1,10 +1,10 @@
+import { CompanionError } from '@/lib/base/errors';
+import { readObject } from '@/lib/base/parse';
+import type { Chat } from '@/lib/model/chats/chat';
+import { draftOf, isUnderWay, putDraft } from '@/lib/model/messages/draft';
+import { stepOf } from '@/lib/model/messages/merge-draft';
 import type { BeeperApi } from '../api/client';
 import { readChat } from '../api/read-chat';
-import type { Chat } from '../chat';
-import { CompanionError } from '../errors';
-import { stepOf } from '../draft-step';
-import { draftOf, isUnderWay, putDraft } from '../drafts';
-import { readObject } from '../read';
 import { withDrafts } from './draft-state';
 import { absorb } from './poll';
 import type { Session } from './session';
@@ -12,7 +12,7 @@ import { features, readContext, type State } from './state';
 
 /**
  * Shows a draft of ours in Beeper's own, where the server keeps drafts. Nothing there is written
- * over that is not what ours was made of (lib/draft-step.ts).
+ * over that is not what ours was made of (lib/model/messages/merge-draft.ts).
  */
 export async function shareDraft(session: Session, chatID: string): Promise<void> {
   if (!isToBeShared(await session.read(), chatID)) return;

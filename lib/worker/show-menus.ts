@@ -1,9 +1,9 @@
+import { singleAgain } from '@/lib/base/async';
+import { undoWords } from '@/lib/model/actions/texts';
+import type { QuietWish } from '@/lib/model/quiet/override';
+import { isQuiet, quietOffers } from '@/lib/model/quiet/schedule';
 import { menuEntries } from '../menu-entries';
 import { forgetMenus, showMenus } from '../menus';
-import { undoWords } from '../notice-words';
-import { singleAgain } from '../parallel';
-import { isQuiet, quietOffers } from '../quiet';
-import type { QuietWish } from '../quiet-wish';
 import type { Deps } from './session';
 import { quietness, type State } from './state';
 import { lastAct } from './take-back';

@@ -1,15 +1,15 @@
-import { readAddress } from '../address';
+import { CompanionError } from '@/lib/base/errors';
+import { SECOND } from '@/lib/base/time';
+import { readAddress } from '@/lib/model/connection/address';
+import { authorizeAddress, readCode, redirectUriAt } from '@/lib/model/connection/sign-in';
+import { accessOf } from '@/lib/model/connection/status';
 import { createOAuth, WANTED_SCOPE } from '../api/oauth';
-import { CompanionError } from '../errors';
 import { newProofKey, randomToken } from '../pkce';
-import { authorizeAddress, readCode, redirectUriAt } from '../sign-in';
-import { accessOf } from '../status';
 import { closeTab, isTabAt, openTab, showTab } from '../tabs';
-import { SECOND } from '../time';
 import { adopt } from './connect';
 import { locate } from './find';
-import type { Deps } from './session';
 import { meetBeeper } from './presence';
+import type { Deps } from './session';
 import type { State } from './state';
 import type { Store } from './store';
 

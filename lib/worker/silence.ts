@@ -1,7 +1,7 @@
-import { isShownFor } from '../attended';
+import { singleAgain } from '@/lib/base/async';
+import { isShownFor } from '@/lib/model/notifications/attended';
+import type { Reminders } from '@/lib/model/reminders/reminder';
 import { shownIDs, withdraw } from '../notifications';
-import { singleAgain } from '../parallel';
-import type { Reminders } from '../reminders';
 import type { Deps } from './session';
 
 /**

@@ -1,13 +1,13 @@
-import { featuresOf, type Features } from '../api/features';
+import { project } from '@/lib/model/actions/outbox';
+import { canActOn, canActWith } from '@/lib/model/chats/capabilities';
+import type { Chat } from '@/lib/model/chats/chat';
+import { featuresOf, type Features } from '@/lib/model/chats/features';
+import type { Chats } from '@/lib/model/chats/merge';
+import type { Connection } from '@/lib/model/connection/connection';
+import { withTrouble } from '@/lib/model/connection/status';
+import type { Quietness } from '@/lib/model/quiet/schedule';
+import { noteHeldBack } from '@/lib/model/reminders/deferred';
 import type { ReadContext } from '../api/read-message';
-import { canActOn, canActWith } from '../can-act';
-import type { Chat } from '../chat';
-import type { Connection } from '../connection';
-import { noteHeldBack } from '../held-back';
-import type { Chats } from '../inbox';
-import { project } from '../outbox';
-import type { Quietness } from '../quiet';
-import { withTrouble } from '../status';
 import { type Slices } from '../store/items';
 
 /** All the worker knows. Every part of it is stored; what is in memory is a copy. */

@@ -1,6 +1,7 @@
-import type { Chat } from '../chat';
-import { CompanionError } from '../errors';
-import type { Chats } from '../inbox';
+import { CompanionError } from '@/lib/base/errors';
+import type { Chat } from '@/lib/model/chats/chat';
+import { FRESH_WALK } from '@/lib/model/chats/full-sync';
+import type { Chats } from '@/lib/model/chats/merge';
 import { clearPictures } from '../store/avatars';
 import { chatsIn, clearChats, loadShards, saveShards, type StoredChats } from '../store/chats';
 import { ITEMS, type Slices } from '../store/items';
@@ -9,7 +10,6 @@ import { dropOlderChats, takeOverChats } from '../store/older-chats';
 import { SEALED } from '../store/seal';
 import { Shards } from '../store/shards';
 import type { StoredItem } from '../store/stored-item';
-import { FRESH_WALK } from '../walk';
 import { mended, type State } from './state';
 
 /** The worker's state: changed in memory by pure functions, on disk before anyone relies on it. */

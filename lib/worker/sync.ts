@@ -1,8 +1,14 @@
+import { singleAgain } from '@/lib/base/async';
+import { CompanionError } from '@/lib/base/errors';
+import {
+  settled,
+  type Shared,
+  switched,
+  withChosen,
+  withSyncTrouble,
+} from '@/lib/model/settings/resolve-sync';
+import { changedAt, type Sync, syncStep, withoutIDs } from '@/lib/model/settings/sync';
 import type { Handlers } from '../bridge';
-import { CompanionError } from '../errors';
-import { singleAgain } from '../parallel';
-import { settled, type Shared, switched, withChosen, withSyncTrouble } from '../settle-sync';
-import { changedAt, type Sync, syncStep, withoutIDs } from '../sync';
 import { loadSynced, saveSynced } from '../synced-settings';
 import type { Deps } from './session';
 import { type State, withHeldBack } from './state';

@@ -1,8 +1,8 @@
-import { idOf } from '../act-log';
+import { idOf } from '@/lib/model/actions/action-log';
+import { type PastAct, REACH } from '@/lib/model/actions/history';
+import { actText } from '@/lib/model/actions/texts';
+import { undoingAct } from '@/lib/model/actions/undo';
 import type { Handlers } from '../bridge';
-import { type PastAct, REACH } from '../history';
-import { actText } from '../notice-words';
-import { undoingAct } from '../undo';
 import type { Deps } from './session';
 import type { State } from './state';
 

@@ -1,7 +1,7 @@
-import { type Act, idOf, stepOf } from '../act-log';
-import { type History, withAct, withoutAct } from '../history';
-import type { Asked } from '../intents';
-import { changeReminder, reminderOf, type Reminders } from '../reminders';
+import { type Act, idOf, stepOf } from '@/lib/model/actions/action-log';
+import { type History, withAct, withoutAct } from '@/lib/model/actions/history';
+import type { Asked } from '@/lib/model/actions/intent';
+import { changeReminder, reminderOf, type Reminders } from '@/lib/model/reminders/reminder';
 import { intend } from './intend';
 import { chatAsWanted, type State } from './state';
 

@@ -1,11 +1,11 @@
-import { type Arrivals } from '../arrivals';
+import { warn } from '@/lib/base/log';
+import { gatheringID, messageID } from '@/lib/model/notifications/ids';
+import { type Arrivals } from '@/lib/model/notifications/new-messages';
+import { afterTelling, type Moment, planTelling } from '@/lib/model/notifications/plan';
+import { notifiesAtAll } from '@/lib/model/notifications/settings';
+import { isQuiet } from '@/lib/model/quiet/schedule';
 import { showGathering, showMessage } from '../message-notifications';
-import { warn } from '../log';
-import { gatheringID, messageID } from '../notification-ids';
 import { isShowing, withdraw } from '../notifications';
-import { notifiesAtAll } from '../notify-settings';
-import { isQuiet } from '../quiet';
-import { afterTelling, type Moment, planTelling } from '../telling';
 import type { Deps } from './session';
 import { canArchive, chatAsWanted, quietness, type State } from './state';
 

@@ -1,3 +1,4 @@
+import { warn } from '@/lib/base/log';
 import {
   actsNamed,
   type Failure,
@@ -5,12 +6,11 @@ import {
   failuresIn,
   momentOfPlace,
   namesOf,
-} from '../failures';
-import { warn } from '../log';
-import { failedText } from '../notice-words';
-import { failureID, outcomeID } from '../notification-ids';
+} from '@/lib/model/actions/failures';
+import type { OutboxEntry } from '@/lib/model/actions/outbox';
+import { failedText } from '@/lib/model/actions/texts';
+import { failureID, outcomeID } from '@/lib/model/notifications/ids';
 import { isShowing, showFailure, withdraw } from '../notifications';
-import type { OutboxEntry } from '../outbox';
 import type { Deps } from './session';
 import type { State } from './state';
 

@@ -1,4 +1,4 @@
-import { type Clock, SECOND } from '../time';
+import { type Clock, SECOND } from '@/lib/base/time';
 
 /** Alarms ring up to half a minute late; for what is nearer than this a timer helps out. */
 const NEAR = 40 * SECOND;

@@ -1,5 +1,5 @@
-import { CompanionError, isUnreachable } from '../errors';
-import { warn } from '../log';
+import { CompanionError, isUnreachable } from '@/lib/base/errors';
+import { warn } from '@/lib/base/log';
 import type { Session } from './session';
 import { troubled } from './trouble';
 

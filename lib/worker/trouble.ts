@@ -1,7 +1,7 @@
-import type { CompanionError, ErrorCode } from '../errors';
-import { type Doing, noteIncident } from '../incidents';
-import { type Status, withTrouble } from '../status';
-import { MINUTE, SECOND } from '../time';
+import type { CompanionError, ErrorCode } from '@/lib/base/errors';
+import { MINUTE, SECOND } from '@/lib/base/time';
+import { type Status, withTrouble } from '@/lib/model/connection/status';
+import { type Doing, noteIncident } from '@/lib/model/diagnostics/incidents';
 import type { State } from './state';
 
 /** However long a server asks to be left alone, it is asked again after this. */

@@ -1,5 +1,5 @@
+import { t } from '@/lib/text/i18n';
 import type { Handlers } from '../bridge';
-import { t } from '../i18n';
 import type { Lines } from '../omnibox/lines';
 import { contentOf, type Offer, offerMeant, offersFor } from '../omnibox/offers';
 import { openErrand } from '../open-errand';

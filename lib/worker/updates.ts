@@ -1,6 +1,6 @@
+import { isTimeToUpdate, pagesAfter } from '@/lib/model/settings/update';
 import type { Handlers } from '../bridge';
 import type { OwnPage } from '../own-pages';
-import { isTimeToUpdate, pagesAfter } from '../update';
 import type { Deps } from './session';
 
 /** The browser's part in an update. */

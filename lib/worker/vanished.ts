@@ -1,5 +1,5 @@
-import { type Polled, takeForRead, vanishedFromUnread } from '../inbox';
-import { forEachFew } from '../parallel';
+import { forEachFew } from '@/lib/base/async';
+import { type Polled, takeForRead, vanishedFromUnread } from '@/lib/model/chats/merge';
 import { AT_ONCE, look } from './look';
 import type { Session } from './session';
 

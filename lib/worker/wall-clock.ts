@@ -1,6 +1,6 @@
-import type { Intent } from '../intents';
-import { enqueue } from '../outbox';
-import { type Reminder, setReminder, shiftedReminders } from '../reminders';
+import type { Intent } from '@/lib/model/actions/intent';
+import { enqueue } from '@/lib/model/actions/outbox';
+import { type Reminder, setReminder, shiftedReminders } from '@/lib/model/reminders/reminder';
 import type { Deps } from './session';
 import type { State } from './state';
 

@@ -1,6 +1,6 @@
+import { isTheirs } from '@/lib/model/chats/chat';
+import { changeReminder, hasRung, type Reminder } from '@/lib/model/reminders/reminder';
 import { readPreview } from '../api/read-message';
-import { isTheirs } from '../chat';
-import { changeReminder, hasRung, type Reminder } from '../reminders';
 import type { Session } from './session';
 import { readContext, type State } from './state';
 

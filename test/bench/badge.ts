@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Page } from 'puppeteer-core';
 
-import { SECOND } from '../../lib/time';
-import { type BareClient, startBareClient } from './bare-client';
+import { SECOND } from '@/lib/base/time';
 import { readBadgeWatch, watchBadge } from './badge-watch';
+import { type BareClient, startBareClient } from './bare-client';
 import type { Figure, Lab, Measured, Row } from './figure';
 import { hasInstant, NO_INSTANT } from './instant';
 import { quiet } from './quiet';

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Browser } from 'puppeteer-core';
 
-import { MINUTE, SECOND } from '../../lib/time';
+import { MINUTE, SECOND } from '@/lib/base/time';
 import type { LoggedRequest } from '../beeper/http/request';
 import { watchAwake } from './awake';
 import { awakeWithin, type Turn } from './awake-time';

@@ -1,4 +1,4 @@
-import { HOUR, MINUTE, SECOND } from '../../lib/time';
+import { HOUR, MINUTE, SECOND } from '@/lib/base/time';
 import type { Beeper } from '../beeper/server';
 import { isUnread } from '../beeper/world/records';
 import { readLists } from './bare-lists';

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import type { Page } from 'puppeteer-core';
 
-import { SECOND } from '../../lib/time';
+import { SECOND } from '@/lib/base/time';
 import type { Beeper } from '../beeper/server';
 import { isUnread } from '../beeper/world/records';
 import { eventually } from '../browsers/eventually';

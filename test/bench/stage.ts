@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { Browser as Extension } from 'webextension-polyfill';
 
+import { MINUTE } from '@/lib/base/time';
 import { PAGE_ITEMS } from '../../lib/store/items';
 import { unpack } from '../../lib/store/stored-item';
-import { MINUTE } from '../../lib/time';
 import { type Beeper, startBeeper } from '../beeper/server';
 import type { Companion } from '../browsers/companion';
 import { eventually } from '../browsers/eventually';

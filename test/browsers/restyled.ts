@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-import { readObject } from '../../lib/read';
+import { readObject } from '@/lib/base/parse';
 
 interface TraceEvent {
   name: string;

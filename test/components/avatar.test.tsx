@@ -3,9 +3,9 @@ import 'fake-indexeddb/auto';
 import { act, cleanup, fireEvent, render } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import type { Chat } from '@/lib/model/chats/chat';
 import { Avatar } from '../../components/Avatar';
 import { answerRequests, type Handlers } from '../../lib/bridge';
-import type { Chat } from '../../lib/chat';
 import { changeShelf, clearPictures } from '../../lib/store/avatars';
 import { aChat } from '../helpers/builders';
 import { resetBrowser } from '../helpers/fake-browser';

@@ -2,12 +2,12 @@
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 
+import { SECOND } from '@/lib/base/time';
+import { canActWith } from '@/lib/model/chats/capabilities';
+import type { Row } from '@/lib/model/chats/rows';
+import { DISCONNECTED } from '@/lib/model/connection/status';
 import { ChatRow } from '../../components/ChatRow';
 import type { RowDeeds } from '../../components/row-deeds';
-import { canActWith } from '../../lib/can-act';
-import type { Row } from '../../lib/rows';
-import { DISCONNECTED } from '../../lib/status';
-import { SECOND } from '../../lib/time';
 import { aChat, aReminder } from '../helpers/builders';
 import { NOON } from '../helpers/clock';
 import { resetBrowser } from '../helpers/fake-browser';

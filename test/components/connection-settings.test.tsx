@@ -2,10 +2,10 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 
+import type { Found } from '@/lib/model/connection/discovery';
+import { DISCONNECTED, type Status } from '@/lib/model/connection/status';
 import { ConnectionSettings } from '../../components/ConnectionSettings';
 import { answerInstead } from '../../lib/bridge';
-import type { Found } from '../../lib/found';
-import { DISCONNECTED, type Status } from '../../lib/status';
 import { resetBrowser } from '../helpers/fake-browser';
 
 const NONE: Found = { beepers: [], strangers: [], isBlocked: false };

@@ -2,11 +2,11 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 
+import { settingsFile } from '@/lib/model/settings/file';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings/settings';
+import { NO_SYNC } from '@/lib/model/settings/sync';
 import { DataSettings } from '../../components/DataSettings';
 import { answerInstead } from '../../lib/bridge';
-import { DEFAULT_SETTINGS } from '../../lib/settings';
-import { settingsFile } from '../../lib/settings-file';
-import { NO_SYNC } from '../../lib/sync';
 import { resetBrowser } from '../helpers/fake-browser';
 
 type Answer = Parameters<typeof answerInstead>[0];

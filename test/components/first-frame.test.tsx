@@ -2,17 +2,17 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { drawMarkup } from '../../components/draw-markup';
+import { DAY, HOUR } from '@/lib/base/time';
+import type { Status } from '@/lib/model/connection/status';
+import { type Filter, NO_FILTER } from '@/lib/model/list/filter';
+import { readMarkup } from '@/lib/model/list/markup';
+import { pageView } from '@/lib/model/list/page-view';
+import { type Glance, glanceAt } from '@/lib/model/list/summary';
 import { drawGlance } from '../../components/FirstFrame';
-import type { Acts } from '../../components/hooks/use-acts';
 import { Inbox } from '../../components/Inbox';
+import { drawMarkup } from '../../components/draw-markup';
+import type { Acts } from '../../components/hooks/use-acts';
 import { answerRequests, type Handlers } from '../../lib/bridge';
-import { type Filter, NO_FILTER } from '../../lib/filter';
-import { type Glance, glanceAt } from '../../lib/glance';
-import { readMarkup } from '../../lib/markup';
-import { pageView } from '../../lib/page-rows';
-import type { Status } from '../../lib/status';
-import { DAY, HOUR } from '../../lib/time';
 import { aChat, anEntry, aPreview, aReminder } from '../helpers/builders';
 import { NOON } from '../helpers/clock';
 import { resetBrowser } from '../helpers/fake-browser';

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
+import { canActWith } from '@/lib/model/chats/capabilities';
 import type { KeyTargets } from '../../components/hooks/use-keys';
 import { handleKey } from '../../components/late/handle-key';
-import { canActWith } from '../../lib/can-act';
 import { aChat } from '../helpers/builders';
 
 const CHATS = [aChat({ id: 'a' }), aChat({ id: 'b' })];

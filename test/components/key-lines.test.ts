@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { canActWith } from '@/lib/model/chats/capabilities';
 import { POPUP_KEYS, ROW_KEYS } from '../../components/keys';
 import { keyGroups } from '../../components/late/key-lines';
 import { keyName } from '../../components/late/key-name';
 import { doesTriageKey } from '../../components/late/triage/triage-keys';
 import type { TriageDeeds } from '../../components/late/triage/use-triage';
 import { destinationOf, sideways } from '../../components/move-focus';
-import { canActWith } from '../../lib/can-act';
 import { resetBrowser, speak } from '../helpers/fake-browser';
 import { messagesOf } from '../helpers/locales';
 

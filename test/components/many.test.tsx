@@ -2,22 +2,22 @@
 import { cleanup, render, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { useActs } from '../../components/hooks/use-acts';
+import { MINUTE } from '@/lib/base/time';
+import { FRESH_WALK } from '@/lib/model/chats/full-sync';
+import { NO_FILTER } from '@/lib/model/list/filter';
+import { pageView } from '@/lib/model/list/page-view';
+import type { Sought } from '@/lib/model/list/search/find-chats';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings/settings';
 import { Inbox } from '../../components/Inbox';
+import { useActs } from '../../components/hooks/use-acts';
 import { answerInstead } from '../../lib/bridge';
-import { NO_FILTER } from '../../lib/filter';
-import type { Sought } from '../../lib/find/find-chats';
 import type { Requests } from '../../lib/messages';
-import { pageView } from '../../lib/page-rows';
-import { DEFAULT_SETTINGS } from '../../lib/settings';
 import type { PageSnapshot } from '../../lib/store/follow';
-import { MINUTE } from '../../lib/time';
-import { FRESH_WALK } from '../../lib/walk';
 import { aChat } from '../helpers/builders';
 import { NOON } from '../helpers/clock';
 import { resetBrowser } from '../helpers/fake-browser';
-import { aWorld } from '../helpers/world';
 import { press } from '../helpers/press';
+import { aWorld } from '../helpers/world';
 
 const NETWORKS = ['Signal', 'WhatsApp', 'Signal', 'WhatsApp', 'Signal'];
 const NAMES = ['Ada', 'Anna', 'Bo', 'Hannah', 'Cleo'];

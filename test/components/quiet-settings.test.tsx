@@ -2,10 +2,10 @@
 import { render } from '@testing-library/preact';
 import { expect, it } from 'vitest';
 
+import { DISCONNECTED } from '@/lib/model/connection/status';
+import { DEFAULT_QUIET, type QuietSettings as Quiet } from '@/lib/model/quiet/settings';
+import { DEFAULT_HOURS } from '@/lib/model/reminders/times/day-preferences';
 import { QuietSettings } from '../../components/QuietSettings';
-import { DEFAULT_QUIET, type QuietSettings as Quiet } from '../../lib/quiet-settings';
-import { DEFAULT_HOURS } from '../../lib/rhythm';
-import { DISCONNECTED } from '../../lib/status';
 import { resetBrowser } from '../helpers/fake-browser';
 
 const WAIT = 'Otherwise they wait, and come together when quiet is over.';

@@ -2,11 +2,11 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 
+import { CompanionError } from '@/lib/base/errors';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings/settings';
+import type { Side, Sync } from '@/lib/model/settings/sync';
 import { SyncSettings } from '../../components/SyncSettings';
 import { answerInstead } from '../../lib/bridge';
-import { CompanionError } from '../../lib/errors';
-import { DEFAULT_SETTINGS } from '../../lib/settings';
-import type { Side, Sync } from '../../lib/sync';
 import { resetBrowser } from '../helpers/fake-browser';
 
 afterEach(cleanup);

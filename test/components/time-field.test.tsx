@@ -2,8 +2,8 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, it, vi } from 'vitest';
 
+import type { TimeOfDay } from '@/lib/model/reminders/times/day-preferences';
 import { TimeField } from '../../components/TimeField';
-import type { TimeOfDay } from '../../lib/rhythm';
 
 afterEach(cleanup);
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 
-import { HOUR } from '../../lib/time';
+import { HOUR } from '@/lib/base/time';
 import type { ChatRecord } from '../beeper/world/records';
 import { eventually } from '../browsers/eventually';
 import { click, find } from './pages/by-role';

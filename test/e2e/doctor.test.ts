@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 
 import { describe, expect, test } from 'vitest';
 
-import { ERRORS, type ErrorCode } from '../../lib/errors';
+import { ERRORS, type ErrorCode } from '@/lib/base/errors';
 import english from '../../public/_locales/en/messages.json';
 import type { Fault } from '../beeper/faults/list';
 import { eventually } from '../browsers/eventually';

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 
+import { NEIGHBOURS } from '@/lib/model/connection/discovery';
 import { probe } from '../../lib/api/probe';
-import { NEIGHBOURS } from '../../lib/found';
 import { type Beeper, type BeeperOptions, startBeeper } from '../beeper/server';
 import { REACH } from '../helpers/reach';
 

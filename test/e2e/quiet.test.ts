@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { SECOND } from '../../lib/time';
+import { SECOND } from '@/lib/base/time';
 import { eventually } from '../browsers/eventually';
 import { click, find } from './pages/by-role';
 import { OptionsPage } from './pages/options';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
+import { SECOND } from '@/lib/base/time';
 import { eventually } from '../browsers/eventually';
-import { SECOND } from '../../lib/time';
 import { BROWSERS, connect, unreadChat, useStage, withPopup } from './stage';
 
 const RINGS_WITHIN_MS = 60_000;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
 
-import { SECOND } from '../../lib/time';
+import { SECOND } from '@/lib/base/time';
 import { startBeeper } from '../beeper/server';
 import { eventually } from '../browsers/eventually';
 import { launchChromium } from '../browsers/launch';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { DAY } from '../../lib/time';
+import { DAY } from '@/lib/base/time';
 import { eventually } from '../browsers/eventually';
 import { BROWSERS, connect, type Stage, useStage, withPopup } from './stage';
 

@@ -7,10 +7,10 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Browser as Extension } from 'webextension-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { changeSettings, DEFAULT_SETTINGS, type Settings } from '../../lib/settings';
-import { settingsFile } from '../../lib/settings-file';
-import { withoutIDs } from '../../lib/sync';
-import { MINUTE } from '../../lib/time';
+import { MINUTE } from '@/lib/base/time';
+import { settingsFile } from '@/lib/model/settings/file';
+import { changeSettings, DEFAULT_SETTINGS, type Settings } from '@/lib/model/settings/settings';
+import { withoutIDs } from '@/lib/model/settings/sync';
 import type { Companion } from '../browsers/companion';
 import { eventually } from '../browsers/eventually';
 import { click, exists, find } from './pages/by-role';

@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Browser as Extension } from 'webextension-polyfill';
 
-import type { Outbox } from '../../lib/outbox';
-import { MINUTE } from '../../lib/time';
+import { MINUTE } from '@/lib/base/time';
+import type { Outbox } from '@/lib/model/actions/outbox';
 import type { LoggedRequest } from '../beeper/http/request';
 import { createRandom, type Random } from '../beeper/random';
 import { type ChatRecord, isUnread } from '../beeper/world/records';

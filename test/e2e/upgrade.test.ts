@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Browser as Extension } from 'webextension-polyfill';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { SECOND } from '../../lib/time';
+import { SECOND } from '@/lib/base/time';
 import { type Beeper, startBeeper } from '../beeper/server';
 import { eventually } from '../browsers/eventually';
 import { click } from './pages/by-role';

@@ -4,8 +4,12 @@ import { defineConfig } from 'vitest/config';
 
 const MINUTE_MS = 60_000;
 
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
 export default defineConfig({
-  root: fileURLToPath(new URL('../..', import.meta.url)),
+  root: ROOT,
+  // As WXT has it, which has no part in these tests.
+  resolve: { alias: { '@': ROOT } },
   test: {
     include: ['test/e2e/**/*.test.ts'],
     environment: 'node',

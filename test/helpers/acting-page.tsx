@@ -1,19 +1,19 @@
 import { act, render } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 
-import { useActs } from '../../components/hooks/use-acts';
+import { CompanionError } from '@/lib/base/errors';
+import { applyIntent, type Asked, type Intent } from '@/lib/model/actions/intent';
+import { markDone } from '@/lib/model/actions/outbox';
+import type { Chats } from '@/lib/model/chats/merge';
+import { NO_FILTER } from '@/lib/model/list/filter';
+import { pageView } from '@/lib/model/list/page-view';
+import type { Tab } from '@/lib/model/list/tabs';
+import type { Reminders } from '@/lib/model/reminders/reminder';
 import { Inbox } from '../../components/Inbox';
+import { useActs } from '../../components/hooks/use-acts';
 import { answerInstead } from '../../lib/bridge';
-import { CompanionError } from '../../lib/errors';
-import { NO_FILTER } from '../../lib/filter';
-import { applyIntent, type Asked, type Intent } from '../../lib/intents';
-import type { Chats } from '../../lib/inbox';
-import { markDone } from '../../lib/outbox';
-import { pageView } from '../../lib/page-rows';
-import type { Reminders } from '../../lib/reminders';
 import { ITEMS, type Slices } from '../../lib/store/items';
 import { saveItems, writeOf } from '../../lib/store/local';
-import type { Tab } from '../../lib/views';
 import type { State } from '../../lib/worker/state';
 import { takeIn } from '../../lib/worker/take-in';
 

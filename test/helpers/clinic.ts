@@ -1,7 +1,7 @@
 import { onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import type { ErrorCode } from '../../lib/errors';
+import type { ErrorCode } from '@/lib/base/errors';
 import type { Fault } from '../beeper/faults/list';
 import type { Switches } from '../beeper/switches';
 import { openDesk } from './desk';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../lib/time';
+import type { Clock } from '@/lib/base/time';
 
 /** A Wednesday. */
 export const NOON = Date.parse('2026-05-20T12:00:00Z');

@@ -1,16 +1,16 @@
 import { onTestFinished } from 'vitest';
 
+import { SECOND } from '@/lib/base/time';
+import type { Intent } from '@/lib/model/actions/intent';
+import type { OutboxEntry } from '@/lib/model/actions/outbox';
+import type { Chat } from '@/lib/model/chats/chat';
+import type { Status } from '@/lib/model/connection/status';
+import type { Reminder } from '@/lib/model/reminders/reminder';
 import type { Handlers } from '../../lib/bridge';
-import type { Chat } from '../../lib/chat';
-import type { Intent } from '../../lib/intents';
-import type { OutboxEntry } from '../../lib/outbox';
-import type { Reminder } from '../../lib/reminders';
-import type { Status } from '../../lib/status';
 import { clearPictures } from '../../lib/store/avatars';
 import { clearChats, loadChats } from '../../lib/store/chats';
 import { GREETED, ITEMS } from '../../lib/store/items';
 import { loadItem, saveItems, writeOf } from '../../lib/store/local';
-import { SECOND } from '../../lib/time';
 import { type CompanionEdge, createCompanion } from '../../lib/worker/companion';
 import type { LiveParts } from '../../lib/worker/live';
 import type { Edge } from '../../lib/worker/session';
@@ -18,8 +18,8 @@ import type { Updating } from '../../lib/worker/updates';
 import { type Beeper, type BeeperOptions, startBeeper } from '../beeper/server';
 import { createClock, type TestClock } from './clock';
 import { resetBrowser, type Shown, shownNotifications, toolbar } from './fake-browser';
-import { deal, Life, live, watchDealings } from './life';
 import { later } from './later';
+import { deal, Life, live, watchDealings } from './life';
 import { labelled } from './pictures';
 import { quiet, trackBody } from './quiet';
 

@@ -1,5 +1,5 @@
-import type { Intent } from '../../lib/intents';
-import { DAY, MINUTE } from '../../lib/time';
+import { DAY, MINUTE } from '@/lib/base/time';
+import type { Intent } from '@/lib/model/actions/intent';
 import type { ChatRecord } from '../beeper/world/records';
 import { NOON } from './clock';
 import type { Desk } from './desk';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { MINUTE } from '../../lib/time';
+import { MINUTE } from '@/lib/base/time';
 import type { Beeper } from '../beeper/server';
 import { openBeeper } from '../beeper/support';
 import type { Desk, DeskOptions } from './desk';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-import { DAY, HOUR, MINUTE, SECOND } from '../../lib/time';
+import { DAY, HOUR, MINUTE, SECOND } from '@/lib/base/time';
 import type { Desk, DeskOptions } from './desk';
 import { allNotifications } from './fake-browser';
 import { asking, type Call, isGlimpse } from './fault-matrix';

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, vi } from 'vitest';
 
+import type { ErrorCode } from '@/lib/base/errors';
+import { DAY, MINUTE } from '@/lib/base/time';
 import type { Handlers } from '../../lib/bridge';
-import type { ErrorCode } from '../../lib/errors';
-import { DAY, MINUTE } from '../../lib/time';
 import type { ChatRecord } from '../beeper/world/records';
 import type { Desk } from './desk';
 import { toolbar } from './fake-browser';

@@ -1,7 +1,7 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import type { Intent } from '../../lib/intents';
-import { momentOfWall, type WallTime } from '../../lib/wall-time';
+import type { Intent } from '@/lib/model/actions/intent';
+import { momentOfWall, type WallTime } from '@/lib/model/reminders/times/local-time';
 import { type Desk, type DeskOptions, openDesk } from './desk';
 import { addKnownChat } from './story';
 import { travelTo } from './zone';

@@ -1,4 +1,4 @@
-import { MINUTE } from '../../lib/time';
+import { MINUTE } from '@/lib/base/time';
 import { eventually, type Patience } from '../browsers/eventually';
 import { type Desk, type DeskOptions, openDesk } from './desk';
 import { type LivePlace, livePlace } from './live-place';

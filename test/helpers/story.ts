@@ -1,4 +1,4 @@
-import { PATIENCE } from '../../lib/telling';
+import { PATIENCE } from '@/lib/model/notifications/plan';
 import type { ChatRecord } from '../beeper/world/records';
 import type { Desk } from './desk';
 

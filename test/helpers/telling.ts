@@ -1,8 +1,8 @@
-import { type Arrivals, noteArrivals, watchedSince } from '../../lib/arrivals';
-import type { Chat } from '../../lib/chat';
-import { DEFAULT_NOTIFY, type NotifySettings } from '../../lib/notify-settings';
-import { afterTelling, PATIENCE, planTelling } from '../../lib/telling';
-import { MINUTE } from '../../lib/time';
+import { MINUTE } from '@/lib/base/time';
+import type { Chat } from '@/lib/model/chats/chat';
+import { type Arrivals, noteArrivals, watchedSince } from '@/lib/model/notifications/new-messages';
+import { afterTelling, PATIENCE, planTelling } from '@/lib/model/notifications/plan';
+import { DEFAULT_NOTIFY, type NotifySettings } from '@/lib/model/notifications/settings';
 import { aChat, aPreview, chatMap } from './builders';
 import { NOON } from './clock';
 

@@ -1,7 +1,7 @@
-import type { Chat } from '../../lib/chat';
-import { EMPTY_OUTBOX, type OutboxEntry } from '../../lib/outbox';
-import type { Reminder } from '../../lib/reminders';
-import type { Row, Snapshot } from '../../lib/rows';
+import { EMPTY_OUTBOX, type OutboxEntry } from '@/lib/model/actions/outbox';
+import type { Chat } from '@/lib/model/chats/chat';
+import type { Row, Snapshot } from '@/lib/model/chats/rows';
+import type { Reminder } from '@/lib/model/reminders/reminder';
 import { aChat, chatMap } from './builders';
 
 export interface World {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
+import { HOUR, MINUTE, SECOND } from '@/lib/base/time';
 import { ALARMS, clearAlarm, isAlarmName, repeatAlarm, setAlarm } from '../../lib/alarms';
-import { HOUR, MINUTE, SECOND } from '../../lib/time';
 import { NOON } from '../helpers/clock';
 import { resetBrowser } from '../helpers/fake-browser';
 

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { CompanionError } from '@/lib/base/errors';
+import { SECOND } from '@/lib/base/time';
 import type { Viewer } from '../../lib/avatar-pictures';
 import { answerRequests, type Handlers } from '../../lib/bridge';
-import { CompanionError } from '../../lib/errors';
 import { changeShelf, clearPictures } from '../../lib/store/avatars';
-import { SECOND } from '../../lib/time';
 import { resetBrowser } from '../helpers/fake-browser';
 import { later } from '../helpers/later';
 import { quiet } from '../helpers/quiet';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
+import { CompanionError } from '@/lib/base/errors';
 import { answerRequests, ask, type Handlers } from '../../lib/bridge';
-import { CompanionError } from '../../lib/errors';
 import { READERS } from '../../lib/messages';
 import { deliver, ownPage, resetBrowser } from '../helpers/fake-browser';
 

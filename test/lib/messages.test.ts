@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 
+import { CompanionError } from '@/lib/base/errors';
+import type { StampedIntent } from '@/lib/model/actions/intent';
+import { DEFAULT_SETTINGS, type SettingsChange } from '@/lib/model/settings/settings';
 import { ask, type Handlers } from '../../lib/bridge';
-import { CompanionError } from '../../lib/errors';
-import type { StampedIntent } from '../../lib/intents';
 import {
   isRequestName,
   READERS,
@@ -11,7 +12,6 @@ import {
   type RequestName,
   type Requests,
 } from '../../lib/messages';
-import { DEFAULT_SETTINGS, type SettingsChange } from '../../lib/settings';
 
 const NAMES = Object.keys(READERS) as RequestName[];
 const STAMPED: StampedIntent = { id: '1', chatID: '!ada', intent: { kind: 'archive' } };

@@ -2,6 +2,14 @@ import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
+import { HOUR, MINUTE } from '@/lib/base/time';
+import {
+  failureID,
+  messageID,
+  readNotificationID,
+  reminderID,
+  remindersID,
+} from '@/lib/model/notifications/ids';
 import {
   isShowing,
   reminderText,
@@ -9,14 +17,6 @@ import {
   withdraw,
   withdrawAll,
 } from '../../lib/notifications';
-import {
-  failureID,
-  messageID,
-  readNotificationID,
-  reminderID,
-  remindersID,
-} from '../../lib/notification-ids';
-import { HOUR, MINUTE } from '../../lib/time';
 import { aChat, aPreview, aReminder } from '../helpers/builders';
 import { NOON } from '../helpers/clock';
 import { resetBrowser, shownNotifications } from '../helpers/fake-browser';

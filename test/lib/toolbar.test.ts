@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { badgeOf } from '../../lib/badge';
-import { DISCONNECTED } from '../../lib/status';
+import { badgeOf } from '@/lib/model/badge/badge';
+import { DISCONNECTED } from '@/lib/model/connection/status';
 import { showBadge, tooltip } from '../../lib/toolbar';
 import { NOON } from '../helpers/clock';
 import { resetBrowser, toolbar } from '../helpers/fake-browser';

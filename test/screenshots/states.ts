@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-import { ERRORS, type ErrorCode } from '../../lib/errors';
+import { ERRORS, type ErrorCode } from '@/lib/base/errors';
 import type { Fault } from '../beeper/faults/list';
 import type { Beeper } from '../beeper/server';
 import { LEAVING, RARE } from './rare-states';

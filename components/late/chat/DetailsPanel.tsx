@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
+import { type ErrorCode, errorCode } from '@/lib/base/errors';
+import type { Details } from '@/lib/model/messages/details';
+import { t } from '@/lib/text/i18n';
 import { ask } from '../../../lib/bridge';
-import type { Details } from '../../../lib/details';
-import { type ErrorCode, errorCode } from '../../../lib/errors';
-import { t } from '../../../lib/i18n';
 import { Panel, type PanelProps } from '../Panel';
 import { Facts } from './Facts';
 import { Failed } from './Failed';

@@ -1,8 +1,8 @@
-import type { Details } from '../../../lib/details';
-import { formatSpan } from '../../../lib/format-day';
-import { language, t } from '../../../lib/i18n';
-import { reminderWords } from '../../../lib/row-name';
-import type { Row } from '../../../lib/rows';
+import type { Row } from '@/lib/model/chats/rows';
+import { reminderWords } from '@/lib/model/list/row-name';
+import type { Details } from '@/lib/model/messages/details';
+import { formatSpan } from '@/lib/text/format-day';
+import { language, t } from '@/lib/text/i18n';
 
 interface Props {
   row: Row;

@@ -1,6 +1,6 @@
-import { titleOf } from '../../../lib/error-words';
-import type { ErrorCode } from '../../../lib/errors';
-import { t } from '../../../lib/i18n';
+import type { ErrorCode } from '@/lib/base/errors';
+import { titleOf } from '@/lib/text/error-texts';
+import { t } from '@/lib/text/i18n';
 
 interface Props {
   what: string;

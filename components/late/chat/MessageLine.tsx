@@ -1,9 +1,9 @@
-import { formatLength } from '../../../lib/format-day';
-import { formatTime } from '../../../lib/format-time';
-import { formatNumber, language, t } from '../../../lib/i18n';
-import { kindWords } from '../../../lib/preview-line';
-import type { Media, Message } from '../../../lib/talk';
-import type { TalkLine } from '../../../lib/talk-days';
+import { kindWords } from '@/lib/model/list/preview';
+import type { Media, Message } from '@/lib/model/messages/conversation';
+import type { TalkLine } from '@/lib/model/messages/days';
+import { formatLength } from '@/lib/text/format-day';
+import { formatTime } from '@/lib/text/format-time';
+import { formatNumber, language, t } from '@/lib/text/i18n';
 
 /** One message, as text alone. */
 export function MessageLine({ line, isGroup }: { line: TalkLine; isGroup: boolean }) {

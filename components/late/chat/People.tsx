@@ -1,5 +1,5 @@
-import type { Details, Person } from '../../../lib/details';
-import { t, tn } from '../../../lib/i18n';
+import type { Details, Person } from '@/lib/model/messages/details';
+import { t, tn } from '@/lib/text/i18n';
 
 /** Who is in the chat, as far as Beeper has told. */
 export function People({ details: { people, peopleCount } }: { details: Details }) {

@@ -1,6 +1,6 @@
-import type { Chat } from '../../../lib/chat';
-import { t } from '../../../lib/i18n';
-import { previewTalk } from '../../../lib/preview-talk';
+import type { Chat } from '@/lib/model/chats/chat';
+import { previewTalk } from '@/lib/model/messages/preview-conversation';
+import { t } from '@/lib/text/i18n';
 import { Failed } from './Failed';
 import { TalkView } from './TalkView';
 import { useTalk } from './use-talk';

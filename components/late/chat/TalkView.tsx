@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-import { formatDay } from '../../../lib/format-day';
-import { language, t } from '../../../lib/i18n';
-import type { Message } from '../../../lib/talk';
-import { type TalkDay, talkDays } from '../../../lib/talk-days';
+import type { Message } from '@/lib/model/messages/conversation';
+import { type TalkDay, talkDays } from '@/lib/model/messages/days';
+import { formatDay } from '@/lib/text/format-day';
+import { language, t } from '@/lib/text/i18n';
 import { MessageLine } from './MessageLine';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
+import { type ErrorCode, errorCode } from '@/lib/base/errors';
+import type { Chat } from '@/lib/model/chats/chat';
+import { type Talk, withNewest, withOlder } from '@/lib/model/messages/conversation';
 import { ask } from '../../../lib/bridge';
-import type { Chat } from '../../../lib/chat';
-import { type ErrorCode, errorCode } from '../../../lib/errors';
-import { type Talk, withNewest, withOlder } from '../../../lib/talk';
 
 interface State {
   chatID: string;

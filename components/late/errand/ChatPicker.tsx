@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
-import { canActOn, canActWith } from '../../../lib/can-act';
-import type { Chat } from '../../../lib/chat';
-import { titleOf } from '../../../lib/error-words';
-import type { ErrorCode } from '../../../lib/errors';
-import { t } from '../../../lib/i18n';
-import { rowsOf } from '../../../lib/rows';
-import { searchRows } from '../../../lib/search-rows';
+import type { ErrorCode } from '@/lib/base/errors';
+import { canActOn, canActWith } from '@/lib/model/chats/capabilities';
+import type { Chat } from '@/lib/model/chats/chat';
+import { rowsOf } from '@/lib/model/chats/rows';
+import { searchRows } from '@/lib/model/list/search/search-rows';
+import { titleOf } from '@/lib/text/error-texts';
+import { t } from '@/lib/text/i18n';
 import type { PageSnapshot } from '../../../lib/store/follow';
 
 /** Who wants another types more of its name. */

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
+import { rowOfChat } from '@/lib/model/chats/rows';
+import { t } from '@/lib/text/i18n';
 import type { ChatErrand, Errand } from '../../../lib/errand';
-import { t } from '../../../lib/i18n';
 import { endErrand, errandHere } from '../../../lib/open-errand';
-import { rowOfChat } from '../../../lib/rows';
 import { IconButton } from '../../IconButton';
 import type { LayerProps } from '../../layer';
 import { ReplyForm } from '../ReplyForm';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 
-import type { Intent } from '../../../lib/intents';
-import { remindIntents } from '../../../lib/remind-choice';
-import type { Row } from '../../../lib/rows';
+import type { Intent } from '@/lib/model/actions/intent';
+import type { Row } from '@/lib/model/chats/rows';
+import { remindIntents } from '@/lib/model/reminders/last-choice';
 import type { LayerProps } from '../../layer';
 import { isToArchive, wantedOf } from '../RemindLayer';
 import { RemindMenu } from '../RemindMenu';

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 
+import { type ErrorCode, errorCode } from '@/lib/base/errors';
+import type { Chat } from '@/lib/model/chats/chat';
 import { ask } from '../../../lib/bridge';
-import type { Chat } from '../../../lib/chat';
 import type { ChatErrand } from '../../../lib/errand';
-import { type ErrorCode, errorCode } from '../../../lib/errors';
 
 /** Which chat an errand is about; what it brings is in the chat's draft before it counts as picked. */
 export function usePick(errand: ChatErrand) {

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-import { canActOn } from '../../../lib/can-act';
-import { formatNumber, t } from '../../../lib/i18n';
+import { canActOn } from '@/lib/model/chats/capabilities';
+import { isOver } from '@/lib/model/list/triage';
+import { formatNumber, t } from '@/lib/text/i18n';
 import type { PageSnapshot } from '../../../lib/store/follow';
-import { isOver } from '../../../lib/triage';
 import { IconButton } from '../../IconButton';
-import type { LayerProps } from '../../layer';
 import { NoticeBar } from '../../NoticeBar';
+import type { LayerProps } from '../../layer';
 import { isRightToLeft } from '../../right-to-left';
 import { RemindMenu } from '../RemindMenu';
 import { ReplyForm } from '../ReplyForm';

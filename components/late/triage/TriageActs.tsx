@@ -1,8 +1,8 @@
-import type { CanAct } from '../../../lib/can-act';
-import { isUnread } from '../../../lib/chat';
-import { t } from '../../../lib/i18n';
-import type { Row } from '../../../lib/rows';
-import { spokenLabel } from '../../../lib/spoken-label';
+import type { CanAct } from '@/lib/model/chats/capabilities';
+import { isUnread } from '@/lib/model/chats/chat';
+import type { Row } from '@/lib/model/chats/rows';
+import { t } from '@/lib/text/i18n';
+import { spokenLabel } from '@/lib/text/spoken-label';
 import { Icon, type IconName } from '../../Icon';
 import type { TriageDeeds } from './use-triage';
 

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-import { isUnread } from '../../../lib/chat';
-import { t, tn } from '../../../lib/i18n';
-import { reminderWords, rowName } from '../../../lib/row-name';
-import type { Row } from '../../../lib/rows';
+import { isUnread } from '@/lib/model/chats/chat';
+import type { Row } from '@/lib/model/chats/rows';
+import { reminderWords, rowName } from '@/lib/model/list/row-name';
+import { t, tn } from '@/lib/text/i18n';
 import { Avatar } from '../../Avatar';
 import { TriageMessages } from './TriageMessages';
 

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-import { t } from '../../../lib/i18n';
-import type { Run } from '../../../lib/triage';
-import { resultWords } from '../../../lib/triage-words';
+import type { Run } from '@/lib/model/list/triage';
+import { resultWords } from '@/lib/model/list/triage-texts';
+import { t } from '@/lib/text/i18n';
 import { CALM, EmptyState } from '../../EmptyState';
 
 interface Props {

@@ -1,5 +1,5 @@
-import type { Chat } from '../../../lib/chat';
-import { t } from '../../../lib/i18n';
+import type { Chat } from '@/lib/model/chats/chat';
+import { t } from '@/lib/text/i18n';
 import { Talk } from '../chat/Talk';
 
 interface Props {

@@ -1,5 +1,5 @@
-import type { CanAct } from '../../../lib/can-act';
-import { keyOf } from '../../../lib/key-of';
+import type { CanAct } from '@/lib/model/chats/capabilities';
+import { keyOf } from '@/lib/text/key-of';
 import type { LayerProps } from '../../layer';
 import { isRightToLeft } from '../../right-to-left';
 import type { TriageDeeds } from './use-triage';

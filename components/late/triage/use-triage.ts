@@ -1,12 +1,11 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 
-import { idOf, withActs } from '../../../lib/act-log';
-import { standing } from '../../../lib/history';
-import { t } from '../../../lib/i18n';
-import type { Intent, IntentKind } from '../../../lib/intents';
-import { type Row, rowOfChat } from '../../../lib/rows';
-import type { PageSnapshot } from '../../../lib/store/follow';
-import { type ToggleName, toggleWanted } from '../../../lib/toggle';
+import { idOf, withActs } from '@/lib/model/actions/action-log';
+import { standing } from '@/lib/model/actions/history';
+import type { Intent, IntentKind } from '@/lib/model/actions/intent';
+import { type ToggleName, toggleWanted } from '@/lib/model/actions/toggle';
+import { type Row, rowOfChat } from '@/lib/model/chats/rows';
+import { tabRows } from '@/lib/model/list/tabs';
 import {
   currentOf,
   follow,
@@ -17,8 +16,9 @@ import {
   startRun,
   takeBack,
   withOnly,
-} from '../../../lib/triage';
-import { tabRows } from '../../../lib/views';
+} from '@/lib/model/list/triage';
+import { t } from '@/lib/text/i18n';
+import type { PageSnapshot } from '../../../lib/store/follow';
 import type { Acts } from '../../hooks/use-acts';
 import { wantedOf } from '../RemindLayer';
 

@@ -2,10 +2,10 @@
 import { act, cleanup, renderHook } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 
+import { DEFAULT_ADDRESS } from '@/lib/model/connection/address';
+import type { Found } from '@/lib/model/connection/discovery';
+import { DISCONNECTED } from '@/lib/model/connection/status';
 import { useAddress } from '../../../components/hooks/use-address';
-import { DEFAULT_ADDRESS } from '../../../lib/address';
-import type { Found } from '../../../lib/found';
-import { DISCONNECTED } from '../../../lib/status';
 
 const MOVED = 'http://localhost:23380';
 const FOUND: Found = {

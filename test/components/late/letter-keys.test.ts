@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
+import { canActWith } from '@/lib/model/chats/capabilities';
 import { onMenuKey } from '../../../components/late/menu-keys';
 import { onMenuKey as onRemindMenuKey } from '../../../components/late/remind-keys';
 import { doesTriageKey } from '../../../components/late/triage/triage-keys';
-import { canActWith } from '../../../lib/can-act';
 
 type Deeds = Parameters<typeof doesTriageKey>[1]['deeds'];
 type Deed = keyof Deeds;

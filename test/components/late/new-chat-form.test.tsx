@@ -3,9 +3,9 @@ import { cleanup, fireEvent, render, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
+import type { AccountChoice } from '@/lib/model/messages/new-chat';
 import { NewChatForm } from '../../../components/late/NewChatForm';
 import { answerInstead } from '../../../lib/bridge';
-import type { AccountChoice } from '../../../lib/new-chat';
 import { resetBrowser } from '../../helpers/fake-browser';
 
 const ACCOUNTS: AccountChoice[] = [{ id: 'signal', network: 'Signal' }];

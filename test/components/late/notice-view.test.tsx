@@ -2,9 +2,9 @@
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
+import { SECOND } from '@/lib/base/time';
 import type { Acts } from '../../../components/hooks/use-acts';
 import { NoticeView } from '../../../components/late/NoticeView';
-import { SECOND } from '../../../lib/time';
 import { resetBrowser } from '../../helpers/fake-browser';
 
 beforeEach(() => {

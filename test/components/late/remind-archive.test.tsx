@@ -2,17 +2,17 @@
 import { cleanup, fireEvent, render, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import type { Wanted } from '@/lib/model/actions/action-log';
+import { canActWith } from '@/lib/model/chats/capabilities';
+import type { Row } from '@/lib/model/chats/rows';
+import { DISCONNECTED } from '@/lib/model/connection/status';
 import type { Acts } from '../../../components/hooks/use-acts';
-import { ErrandReminder } from '../../../components/late/errand/ErrandReminder';
 import { RemindAgain } from '../../../components/late/RemindAgain';
 import { RemindLayer } from '../../../components/late/RemindLayer';
-import type { Wanted } from '../../../lib/act-log';
+import { ErrandReminder } from '../../../components/late/errand/ErrandReminder';
 import { answerInstead } from '../../../lib/bridge';
-import { canActWith } from '../../../lib/can-act';
-import type { Row } from '../../../lib/rows';
-import { DISCONNECTED } from '../../../lib/status';
-import { saveItems, writeOf } from '../../../lib/store/local';
 import { ITEMS } from '../../../lib/store/items';
+import { saveItems, writeOf } from '../../../lib/store/local';
 import { aChat } from '../../helpers/builders';
 import { NOON } from '../../helpers/clock';
 import { resetBrowser } from '../../helpers/fake-browser';

@@ -2,12 +2,12 @@
 import { cleanup, fireEvent, render } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import type { Intent } from '@/lib/model/actions/intent';
+import type { Meant, ReadWords, RemindChoice } from '@/lib/model/reminders/last-choice';
+import { DEFAULT_HOURS } from '@/lib/model/reminders/times/day-preferences';
+import { presetAt } from '@/lib/model/reminders/times/presets';
 import { RemindList } from '../../../components/late/RemindList';
 import { answerInstead } from '../../../lib/bridge';
-import type { Intent } from '../../../lib/intents';
-import { presetAt } from '../../../lib/presets';
-import type { Meant, ReadWords, RemindChoice } from '../../../lib/remind-choice';
-import { DEFAULT_HOURS } from '../../../lib/rhythm';
 import { NOON } from '../../helpers/clock';
 import { resetBrowser } from '../../helpers/fake-browser';
 

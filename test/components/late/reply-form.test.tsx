@@ -2,9 +2,9 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
+import { CompanionError } from '@/lib/base/errors';
 import { ReplyForm } from '../../../components/late/ReplyForm';
 import { answerInstead } from '../../../lib/bridge';
-import { CompanionError } from '../../../lib/errors';
 import { aChat } from '../../helpers/builders';
 import { resetBrowser } from '../../helpers/fake-browser';
 

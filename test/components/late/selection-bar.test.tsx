@@ -2,10 +2,10 @@
 import { cleanup, fireEvent, render } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
+import { canActWith } from '@/lib/model/chats/capabilities';
+import type { Chat } from '@/lib/model/chats/chat';
+import { DISCONNECTED } from '@/lib/model/connection/status';
 import { SelectionBar } from '../../../components/late/SelectionBar';
-import { canActWith } from '../../../lib/can-act';
-import type { Chat } from '../../../lib/chat';
-import { DISCONNECTED } from '../../../lib/status';
 import { aChat } from '../../helpers/builders';
 import { resetBrowser } from '../../helpers/fake-browser';
 

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { HOUR } from '../../../lib/time';
+import { HOUR } from '@/lib/base/time';
 import { openPage } from '../../helpers/acting-page';
 import { aChat, aReminder, chatMap } from '../../helpers/builders';
 import { resetBrowser } from '../../helpers/fake-browser';

@@ -2,10 +2,10 @@
 import { renderHook } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
 
+import { newAct, type Act } from '@/lib/model/actions/action-log';
+import type { Row } from '@/lib/model/chats/rows';
 import { useHeldRow } from '../../../components/late/use-held-row';
 import type { LayerProps } from '../../../components/layer';
-import { newAct, type Act } from '../../../lib/act-log';
-import type { Row } from '../../../lib/rows';
 import { aChat } from '../../helpers/builders';
 
 const [A, B] = ['a', 'b'].map((id): Row => ({ chat: aChat({ id }), isWaiting: false })) as [

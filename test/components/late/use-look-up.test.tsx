@@ -2,9 +2,9 @@
 import { act, cleanup, renderHook } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
+import { CompanionError } from '@/lib/base/errors';
 import { useLookUp } from '../../../components/late/use-look-up';
 import { answerInstead } from '../../../lib/bridge';
-import { CompanionError } from '../../../lib/errors';
 
 interface Props {
   unlooked: readonly string[];

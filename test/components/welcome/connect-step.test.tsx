@@ -2,10 +2,10 @@
 import { cleanup, render, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 
+import type { Found } from '@/lib/model/connection/discovery';
+import { DISCONNECTED } from '@/lib/model/connection/status';
 import { ConnectStep } from '../../../components/welcome/ConnectStep';
 import { answerInstead } from '../../../lib/bridge';
-import type { Found } from '../../../lib/found';
-import { DISCONNECTED } from '../../../lib/status';
 import { resetBrowser } from '../../helpers/fake-browser';
 
 const NONE: Found = { beepers: [], strangers: [], isBlocked: false };

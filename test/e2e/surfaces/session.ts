@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto';
 import type { Browser, Page } from 'puppeteer-core';
 import type { Browser as Extension } from 'webextension-polyfill';
 
-import type { ErrorCode } from '../../../lib/errors';
-import type { Status } from '../../../lib/status';
-import { SECOND } from '../../../lib/time';
+import type { ErrorCode } from '@/lib/base/errors';
+import { SECOND } from '@/lib/base/time';
+import type { Status } from '@/lib/model/connection/status';
 import type { Fault } from '../../beeper/faults/list';
 import type { ChatRecord } from '../../beeper/world/records';
 import { eventually } from '../../browsers/eventually';

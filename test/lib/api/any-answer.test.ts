@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 
+import { CompanionError, isErrorCode } from '@/lib/base/errors';
+import { HOUR } from '@/lib/base/time';
+import { sightingOf } from '@/lib/model/connection/discovery';
 import type { Reach } from '../../../lib/api/guarded-fetch';
 import { createOAuth } from '../../../lib/api/oauth';
-import { CompanionError, isErrorCode } from '../../../lib/errors';
-import { sightingOf } from '../../../lib/found';
 import { ITEMS, type Slices } from '../../../lib/store/items';
-import { HOUR } from '../../../lib/time';
 import { takeNews } from '../../../lib/worker/news';
 import { identify, pollNews, WHOLE } from '../../../lib/worker/poll';
 import { fillPreviews } from '../../../lib/worker/previews';

@@ -1,8 +1,8 @@
 import { APIError, APIConnectionTimeoutError } from '@beeper/desktop-api/core/error';
 import { describe, expect, it } from 'vitest';
 
+import { CompanionError, type ErrorCode } from '@/lib/base/errors';
 import { classify, retryAfterMs } from '../../../lib/api/classify';
-import { CompanionError, type ErrorCode } from '../../../lib/errors';
 import { NOON } from '../../helpers/clock';
 
 const missingChat = { code: 'NOT_FOUND', message: 'Chat not found' };

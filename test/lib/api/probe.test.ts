@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders, RequestListener } from 'node:http';
 
 import { describe, expect, it } from 'vitest';
 
+import type { Kind } from '@/lib/model/connection/discovery';
 import { probe } from '../../../lib/api/probe';
-import type { Kind } from '../../../lib/found';
 import { AGES, APP_VERSION } from '../../beeper/age';
 import type { Fault } from '../../beeper/faults/list';
 import { openBeeper } from '../../beeper/support';

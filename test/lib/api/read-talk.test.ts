@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import type { Message } from '@/lib/model/messages/conversation';
 import { readMessage, readTalkPage } from '../../../lib/api/read-talk';
-import type { Message } from '../../../lib/talk';
 import { anyBody, MAKES } from '../../helpers/any-answer';
 import { aRawMessage, CURRENT, OLD, type Raw } from '../../helpers/builders';
 import { NOON } from '../../helpers/clock';

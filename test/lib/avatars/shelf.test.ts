@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { DAY, HOUR } from '@/lib/base/time';
 import {
   drawnFrom,
   type Kept,
@@ -9,7 +10,6 @@ import {
   readShelf,
   type Shelf,
 } from '../../../lib/avatars/shelf';
-import { DAY, HOUR } from '../../../lib/time';
 import { NOON } from '../../helpers/clock';
 
 function kept(address: string, overrides: Partial<Kept> = {}): Kept {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { CompanionError } from '../../../lib/errors';
+import { CompanionError } from '@/lib/base/errors';
+import { MINUTE, SECOND } from '@/lib/base/time';
 import { keepOpen } from '../../../lib/live/keep-open';
 import type { RequestName } from '../../../lib/messages';
-import { MINUTE, SECOND } from '../../../lib/time';
 import { FakeSocket } from '../../helpers/fake-socket';
 
 beforeEach(() => void vi.useFakeTimers());

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
+import { MINUTE, SECOND } from '@/lib/base/time';
 import { nextGap, reconnectDelay } from '../../../lib/live/pace';
-import { MINUTE, SECOND } from '../../../lib/time';
 
 describe('the wait before the next attempt', () => {
   it.each([

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { SECOND } from '@/lib/base/time';
 import type { Ending } from '../../../lib/live/pace';
 import { LiveSocket } from '../../../lib/live/socket';
-import { SECOND } from '../../../lib/time';
 import { FakeSocket } from '../../helpers/fake-socket';
 
 beforeEach(() => void vi.useFakeTimers());

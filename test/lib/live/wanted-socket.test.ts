@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Status } from '@/lib/model/connection/status';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings/settings';
 import { wantedSocket } from '../../../lib/live/wanted-socket';
-import { DEFAULT_SETTINGS } from '../../../lib/settings';
-import type { Status } from '../../../lib/status';
 
 const CONNECTION = { baseUrl: 'http://localhost:23373', token: 's3cret' };
 const WANTING = {

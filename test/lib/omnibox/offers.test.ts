@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { Chat } from '../../../lib/chat';
+import type { Chat } from '@/lib/model/chats/chat';
 import { contentOf, type Offer, offerMeant, offersFor } from '../../../lib/omnibox/offers';
 import { aChat } from '../../helpers/builders';
 import { NOON } from '../../helpers/clock';

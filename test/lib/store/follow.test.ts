@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import type { Chat } from '../../../lib/chat';
+import type { Chat } from '@/lib/model/chats/chat';
 import { clearChats, saveShards } from '../../../lib/store/chats';
 import { followSnapshot, type PageSnapshot } from '../../../lib/store/follow';
 import { ITEMS, PAGE_ITEMS, PULSE } from '../../../lib/store/items';

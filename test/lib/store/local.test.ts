@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { DEFAULT_SETTINGS } from '../../../lib/settings';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings/settings';
 import { ITEMS } from '../../../lib/store/items';
 import { forgetSetAside, loadItem, saveItems, writeOf } from '../../../lib/store/local';
 import { resetBrowser } from '../../helpers/fake-browser';

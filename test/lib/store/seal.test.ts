@@ -2,8 +2,8 @@ import { createStore, get, set } from 'idb-keyval';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import type { Connection } from '../../../lib/connection';
-import type { Authorization } from '../../../lib/sign-in';
+import type { Connection } from '@/lib/model/connection/connection';
+import type { Authorization } from '@/lib/model/connection/sign-in';
 import { ITEMS } from '../../../lib/store/items';
 import { loadItem, saveItems, wrappedWriteOf, writeOf } from '../../../lib/store/local';
 import { SEALED } from '../../../lib/store/seal';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { readNumber } from '../../../lib/read';
+import { readNumber } from '@/lib/base/parse';
 import { pack, type StoredItem, unpack } from '../../../lib/store/stored-item';
 
 /** Kept as text at first, as text with a unit then, as a number now. */

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { DAY, HOUR, MINUTE } from '../../../lib/time';
-import { momentOfWall, wallOf, type WallTime } from '../../../lib/wall-time';
+import { DAY, HOUR, MINUTE } from '@/lib/base/time';
+import { momentOfWall, wallOf, type WallTime } from '@/lib/model/reminders/times/local-time';
 import { NOON } from '../../helpers/clock';
 import { type Desk, openDesk } from '../../helpers/desk';
 import { allNotifications } from '../../helpers/fake-browser';

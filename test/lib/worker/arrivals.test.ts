@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import type { NotifySettings } from '../../../lib/notify-settings';
-import { PATIENCE } from '../../../lib/telling';
-import { HOUR, MINUTE, SECOND } from '../../../lib/time';
+import { HOUR, MINUTE, SECOND } from '@/lib/base/time';
+import { PATIENCE } from '@/lib/model/notifications/plan';
+import type { NotifySettings } from '@/lib/model/notifications/settings';
 import { AGES } from '../../beeper/age';
 import { eventually } from '../../browsers/eventually';
 import { type Desk, type DeskOptions, openDesk } from '../../helpers/desk';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Intent } from '../../../lib/intents';
-import { DAY, HOUR } from '../../../lib/time';
+import { DAY, HOUR } from '@/lib/base/time';
+import type { Intent } from '@/lib/model/actions/intent';
 import { NOON } from '../../helpers/clock';
 import { type Desk, openDesk } from '../../helpers/desk';
 import { stoppedEverywhere } from '../../helpers/kills';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { DAY, HOUR } from '../../../lib/time';
+import { DAY, HOUR } from '@/lib/base/time';
 import type { Fault } from '../../beeper/faults/list';
 import { ADA, BO, MISSING, openGallery, pictureAt, served } from '../../helpers/gallery';
 import { later } from '../../helpers/later';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Intent } from '../../../lib/intents';
-import { HOUR } from '../../../lib/time';
+import { HOUR } from '@/lib/base/time';
+import type { Intent } from '@/lib/model/actions/intent';
 import { NOON } from '../../helpers/clock';
 import { type Desk, openDesk } from '../../helpers/desk';
 import { allNotifications } from '../../helpers/fake-browser';

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import type { Intent } from '../../../lib/intents';
-import { HOUR } from '../../../lib/time';
+import { HOUR } from '@/lib/base/time';
+import type { Intent } from '@/lib/model/actions/intent';
 import { AGES, APP_VERSION } from '../../beeper/age';
 import { openBeeper } from '../../beeper/support';
 import { NOON } from '../../helpers/clock';

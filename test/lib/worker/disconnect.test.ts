@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import type { Intent } from '../../../lib/intents';
-import { DEFAULT_SETTINGS } from '../../../lib/settings';
+import { HOUR, MINUTE } from '@/lib/base/time';
+import type { Intent } from '@/lib/model/actions/intent';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings/settings';
 import { ITEMS } from '../../../lib/store/items';
 import { loadItem } from '../../../lib/store/local';
 import { SEALED } from '../../../lib/store/seal';
 import type { StoredItem } from '../../../lib/store/stored-item';
-import { HOUR, MINUTE } from '../../../lib/time';
 import { openBeeper } from '../../beeper/support';
 import type { ChatRecord } from '../../beeper/world/records';
 import { NOON } from '../../helpers/clock';

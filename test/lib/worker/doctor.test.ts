@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { wordsOfStatus } from '../../../lib/connection-words';
-import { causeOf, stepOf, titleOf } from '../../../lib/error-words';
-import { freshness } from '../../../lib/freshness';
+import { SECOND } from '@/lib/base/time';
+import { freshness } from '@/lib/model/connection/freshness';
+import { wordsOfStatus } from '@/lib/model/connection/texts';
+import { causeOf, stepOf, titleOf } from '@/lib/text/error-texts';
 import { ITEMS } from '../../../lib/store/items';
 import { loadItem } from '../../../lib/store/local';
-import { SECOND } from '../../../lib/time';
 import { CASES, openClinic } from '../../helpers/clinic';
 import { type Desk, openDesk } from '../../helpers/desk';
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { MINUTE } from '../../../lib/time';
+import { MINUTE } from '@/lib/base/time';
 import { type Desk, type DeskOptions, openDesk } from '../../helpers/desk';
 import { allNotifications } from '../../helpers/fake-browser';
 import { stoppedEverywhere } from '../../helpers/kills';

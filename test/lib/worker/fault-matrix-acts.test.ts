@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { ErrorCode } from '../../../lib/errors';
-import { MINUTE } from '../../../lib/time';
+import type { ErrorCode } from '@/lib/base/errors';
+import { MINUTE } from '@/lib/base/time';
 import type { ChatRecord } from '../../beeper/world/records';
 import type { Desk } from '../../helpers/desk';
 import {

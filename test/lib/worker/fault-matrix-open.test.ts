@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { HOUR } from '../../../lib/time';
+import { HOUR } from '@/lib/base/time';
 import type { Desk } from '../../helpers/desk';
 import {
   addBystanders,

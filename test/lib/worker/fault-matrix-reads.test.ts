@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { MINUTE } from '../../../lib/time';
+import { MINUTE } from '@/lib/base/time';
 import {
   addBystanders,
   BROKEN,

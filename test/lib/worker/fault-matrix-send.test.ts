@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { draftOf } from '../../../lib/drafts';
-import type { ErrorCode } from '../../../lib/errors';
+import type { ErrorCode } from '@/lib/base/errors';
+import { MINUTE } from '@/lib/base/time';
+import { draftOf } from '@/lib/model/messages/draft';
 import { ITEMS } from '../../../lib/store/items';
 import { loadItem } from '../../../lib/store/local';
-import { MINUTE } from '../../../lib/time';
 import type { ChatRecord } from '../../beeper/world/records';
 import type { Desk } from '../../helpers/desk';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { NO_FILTER } from '../../../lib/filter';
+import { NO_FILTER } from '@/lib/model/list/filter';
 import { ITEMS } from '../../../lib/store/items';
 import { loadItem } from '../../../lib/store/local';
 import { AGES } from '../../beeper/age';

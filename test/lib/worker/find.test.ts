@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { type Found, NEIGHBOURS } from '../../../lib/found';
+import { type Found, NEIGHBOURS } from '@/lib/model/connection/discovery';
 import { ITEMS } from '../../../lib/store/items';
 import { loadItem } from '../../../lib/store/local';
 import { openBeeper } from '../../beeper/support';

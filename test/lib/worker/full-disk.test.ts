@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import { HOUR } from '../../../lib/time';
+import { HOUR } from '@/lib/base/time';
 import { openDesk } from '../../helpers/desk';
 import { allNotifications, type Disk, fillDisks } from '../../helpers/fake-browser';
 import { addKnownChat, writesTo } from '../../helpers/story';

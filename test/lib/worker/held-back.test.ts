@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import type { TimeOfDay } from '../../../lib/rhythm';
-import { DEFAULT_SETTINGS } from '../../../lib/settings';
-import { HOUR, MINUTE } from '../../../lib/time';
-import { wallOf } from '../../../lib/wall-time';
+import { HOUR, MINUTE } from '@/lib/base/time';
+import type { TimeOfDay } from '@/lib/model/reminders/times/day-preferences';
+import { wallOf } from '@/lib/model/reminders/times/local-time';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings/settings';
 import { type Desk, openDesk } from '../../helpers/desk';
 import { allNotifications } from '../../helpers/fake-browser';
 import { stoppedEverywhere } from '../../helpers/kills';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { HOUR } from '../../../lib/time';
+import { HOUR } from '@/lib/base/time';
 import { NOON } from '../../helpers/clock';
 import { type Desk, openDesk } from '../../helpers/desk';
 import { type Impostor, openImpostor } from '../../helpers/impostor';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { HOUR, MINUTE } from '../../../lib/time';
+import { HOUR, MINUTE } from '@/lib/base/time';
 import { allNotifications } from '../../helpers/fake-browser';
 import {
   goesOn,

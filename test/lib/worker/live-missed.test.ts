@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { DAY, MINUTE, SECOND } from '../../../lib/time';
+import { DAY, MINUTE, SECOND } from '@/lib/base/time';
 import { GRACE } from '../../../lib/worker/check';
 import { eventually } from '../../browsers/eventually';
 import { NOON } from '../../helpers/clock';

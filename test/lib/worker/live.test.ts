@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { MINUTE } from '../../../lib/time';
+import { MINUTE } from '@/lib/base/time';
 import type { Beeper } from '../../beeper/server';
 import { eventually } from '../../browsers/eventually';
 import { check, inboxChat, openLive, openLiveDesk } from '../../helpers/live-desk';

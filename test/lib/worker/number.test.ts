@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Settings } from '../../../lib/settings';
-import { DEFAULT_SETTINGS } from '../../../lib/settings';
+import type { Settings } from '@/lib/model/settings/settings';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings/settings';
 import { type Age, AGES } from '../../beeper/age';
 import type { UnreadOptions } from '../../beeper/truth';
 import { createChanges } from '../../helpers/changes';

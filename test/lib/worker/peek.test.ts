@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { TalkPage } from '../../../lib/talk';
+import type { TalkPage } from '@/lib/model/messages/conversation';
 import { type Age, AGES } from '../../beeper/age';
 import { findChat } from '../../beeper/support';
 import { openDesk, type Desk } from '../../helpers/desk';

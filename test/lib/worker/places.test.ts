@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
+import { HOUR, MINUTE } from '@/lib/base/time';
 import { readErrand } from '../../../lib/errand';
-import { HOUR, MINUTE } from '../../../lib/time';
 import { type Desk, openDesk } from '../../helpers/desk';
 import { menuOf, menuRebuilds } from '../../helpers/fake-places';
 import { addKnownChat } from '../../helpers/story';

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 
-import type { ErrorCode } from '../../../lib/errors';
-import { MINUTE } from '../../../lib/time';
+import type { ErrorCode } from '@/lib/base/errors';
+import { MINUTE } from '@/lib/base/time';
 import type { Fault } from '../../beeper/faults/list';
 import { openDesk } from '../../helpers/desk';
 import { toolbar } from '../../helpers/fake-browser';

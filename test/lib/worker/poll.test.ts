@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { DEFAULT_SETTINGS } from '../../../lib/settings';
-import { HOUR } from '../../../lib/time';
+import { HOUR } from '@/lib/base/time';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings/settings';
 import { AGES } from '../../beeper/age';
 import { openBeeper } from '../../beeper/support';
 import { openDesk } from '../../helpers/desk';

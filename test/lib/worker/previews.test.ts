@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { SECOND } from '../../../lib/time';
+import { SECOND } from '@/lib/base/time';
 import { type Desk, openDesk } from '../../helpers/desk';
 
 /** Chats of which the walk has told and no last message is known. */

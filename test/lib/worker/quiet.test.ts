@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { HOUR, MINUTE } from '../../../lib/time';
+import { HOUR, MINUTE } from '@/lib/base/time';
 import { type Desk, openDesk } from '../../helpers/desk';
 import { allNotifications, toolbar } from '../../helpers/fake-browser';
 import { addKnownChat } from '../../helpers/story';

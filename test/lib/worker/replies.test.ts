@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { draftOf } from '../../../lib/drafts';
+import { MINUTE } from '@/lib/base/time';
+import { draftOf } from '@/lib/model/messages/draft';
 import { ITEMS } from '../../../lib/store/items';
 import { loadItem } from '../../../lib/store/local';
-import { MINUTE } from '../../../lib/time';
 import type { LoggedRequest } from '../../beeper/http/request';
 import { type Desk, openDesk } from '../../helpers/desk';
 import { stoppedEverywhere } from '../../helpers/kills';

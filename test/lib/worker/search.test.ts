@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { DAY } from '../../../lib/time';
+import { DAY } from '@/lib/base/time';
 import { type Desk, openDesk } from '../../helpers/desk';
 
 /** A quiet chat of long ago, which no poll brings before the next walk. */

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 
-import { HOUR, MINUTE } from '../../../lib/time';
+import { HOUR, MINUTE } from '@/lib/base/time';
 import { createRandom } from '../../beeper/random';
 import type { ChatRecord } from '../../beeper/world/records';
 import { type Desk, openDesk } from '../../helpers/desk';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { DAY, HOUR, MINUTE, SECOND } from '../../../lib/time';
+import { DAY, HOUR, MINUTE, SECOND } from '@/lib/base/time';
 import { type Desk, openDesk } from '../../helpers/desk';
 import { allNotifications } from '../../helpers/fake-browser';
 import { comes, goesOn, nextAlarm } from '../../helpers/journey';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-import type { Intent, StampedIntent } from '../../../lib/intents';
-import { HOUR, MINUTE, SECOND } from '../../../lib/time';
+import { HOUR, MINUTE, SECOND } from '@/lib/base/time';
+import type { Intent, StampedIntent } from '@/lib/model/actions/intent';
 import { type Age, AGES, isRich } from '../../beeper/age';
 import { createRandom, type Random } from '../../beeper/random';
 import { type ChatRecord, isUnread } from '../../beeper/world/records';

@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { describe, expect, it } from 'vitest';
 
-import type { Intent } from '../../../lib/intents';
-import { HOUR, MINUTE } from '../../../lib/time';
+import { HOUR, MINUTE } from '@/lib/base/time';
+import type { Intent } from '@/lib/model/actions/intent';
 import type { Age } from '../../beeper/age';
 import type { ChatRecord } from '../../beeper/world/records';
-import type { Desk } from '../../helpers/desk';
 import { NOON } from '../../helpers/clock';
+import type { Desk } from '../../helpers/desk';
 import { type Scene, stoppedEverywhere } from '../../helpers/kills';
 
 interface Case {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Intent } from '../../../lib/intents';
-import { HOUR, MINUTE } from '../../../lib/time';
+import { HOUR, MINUTE } from '@/lib/base/time';
+import type { Intent } from '@/lib/model/actions/intent';
 import { AGES } from '../../beeper/age';
 import { NOON } from '../../helpers/clock';
 import type { Desk } from '../../helpers/desk';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { MINUTE, SECOND } from '../../../lib/time';
+import { MINUTE, SECOND } from '@/lib/base/time';
 import { AGES } from '../../beeper/age';
 import type { ChatRecord } from '../../beeper/world/records';
 import type { Desk } from '../../helpers/desk';

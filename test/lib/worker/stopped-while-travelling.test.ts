@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { HOUR, MINUTE } from '../../../lib/time';
+import { HOUR, MINUTE } from '@/lib/base/time';
 import type { ChatRecord } from '../../beeper/world/records';
 import type { Desk } from '../../helpers/desk';
 import { allNotifications } from '../../helpers/fake-browser';

@@ -1,10 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { DEFAULT_SETTINGS } from '../../../lib/settings';
+import { DAY, SECOND } from '@/lib/base/time';
+import { DEFAULT_SETTINGS } from '@/lib/model/settings/settings';
 import { ITEMS } from '../../../lib/store/items';
 import { loadItem } from '../../../lib/store/local';
-import { DAY, SECOND } from '../../../lib/time';
 import { type Desk, openDesk } from '../../helpers/desk';
 
 const carried = async () => (await fakeBrowser.storage.sync.get('settings'))['settings'];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Intent, StampedIntent } from '../../../lib/intents';
+import { MINUTE } from '@/lib/base/time';
+import type { Intent, StampedIntent } from '@/lib/model/actions/intent';
+import { undoingAct } from '@/lib/model/actions/undo';
 import { ITEMS } from '../../../lib/store/items';
 import { loadItem } from '../../../lib/store/local';
-import { MINUTE } from '../../../lib/time';
-import { undoingAct } from '../../../lib/undo';
 import { openDesk } from '../../helpers/desk';
 import { allNotifications } from '../../helpers/fake-browser';
 

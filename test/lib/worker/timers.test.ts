@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 
-import { SECOND } from '../../../lib/time';
+import { SECOND } from '@/lib/base/time';
 import { createTimers } from '../../../lib/worker/timers';
 import { NOON } from '../../helpers/clock';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { CompanionError, type ErrorCode } from '../../../lib/errors';
-import type { Status } from '../../../lib/status';
+import { CompanionError, type ErrorCode } from '@/lib/base/errors';
+import { MINUTE, SECOND } from '@/lib/base/time';
+import type { Status } from '@/lib/model/connection/status';
 import { ITEMS, type Slices } from '../../../lib/store/items';
-import { MINUTE, SECOND } from '../../../lib/time';
 import type { State } from '../../../lib/worker/state';
 import { noted, troubled } from '../../../lib/worker/trouble';
 import { NOON } from '../../helpers/clock';

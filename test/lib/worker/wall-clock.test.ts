@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { DAY, HOUR, MINUTE } from '../../../lib/time';
-import type { WallTime } from '../../../lib/wall-time';
+import { DAY, HOUR, MINUTE } from '@/lib/base/time';
+import type { WallTime } from '@/lib/model/reminders/times/local-time';
 import { AGES } from '../../beeper/age';
 import { openDesk } from '../../helpers/desk';
 import { allNotifications } from '../../helpers/fake-browser';

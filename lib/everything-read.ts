@@ -1,7 +1,0 @@
-import { isUnread } from './chat';
-import type { Row } from './rows';
-
-/** Read chats of the inbox, but for those that are pinned there. */
-export function everythingRead(rows: readonly Row[]): Row[] {
-  return rows.filter(({ chat }) => !isUnread(chat) && !chat.isPinned && chat.box !== 'archive');
-}
