@@ -33,10 +33,10 @@ const CONTENT_SECURITY_POLICY = [
 /** A Beeper elsewhere, over https; asked for by name when a person enters its address. */
 const ELSEWHERE = ['https://*/*'];
 
-/** Its live socket; Chromium could not be asked for it together with the address (lib/access.ts). */
+/** Its live socket; Chromium could not be asked for it together with the address (lib/browser/permissions.ts). */
 const SOCKETS_ELSEWHERE = ['wss://*/*'];
 
-/** The popup's own page (lib/places.ts): beside a web page it is the same, only taller. */
+/** The popup's own page (lib/browser/pages.ts): beside a web page it is the same, only taller. */
 const PANEL = 'popup.html?place=panel';
 
 /** Alt+Shift with a letter that no browser uses by itself on Windows, Linux, macOS or ChromeOS. */
@@ -49,7 +49,7 @@ const COMMANDS = {
   pause: { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_command_pause__' },
 };
 
-const NATIVE_BROWSER = { 'wxt/browser': resolve('lib/native-browser.ts') };
+const NATIVE_BROWSER = { 'wxt/browser': resolve('lib/browser/native-browser.ts') };
 const WITHOUT_PREACT = { 'preact/jsx-runtime': resolve('components/plain-jsx.ts') };
 
 export default defineConfig({
@@ -66,8 +66,8 @@ export default defineConfig({
       'alarms',
       'notifications',
       'declarativeNetRequestWithHostAccess',
-      // Firefox knows no such documents and needs none (lib/socket-place.ts), and does not let menus
-      // be asked for later (lib/menu-access.ts).
+      // Firefox knows no such documents and needs none (lib/browser/offscreen.ts), and does not let menus
+      // be asked for later (lib/browser/menus/access.ts).
       ...(browser === 'firefox' ? ['contextMenus'] : ['offscreen', 'sidePanel']),
     ],
     optional_permissions: [...(browser === 'firefox' ? [] : ['contextMenus']), 'activeTab'],

@@ -4,7 +4,7 @@ type VitePlugin = NonNullable<WxtViteConfig['plugins']>[number];
 
 /**
  * Leaves out the parser's table of named characters, 13 KB gzipped, which it is never asked for:
- * `lib/api/entities.ts` knows those that messages are written with.
+ * `lib/beeper/entities.ts` knows those that messages are written with.
  */
 export function fewEntities(): VitePlugin {
   return {

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
 
+import { keepAppearance } from '@/lib/browser/appearance';
 import { type Appearance, APPEARANCES, type Settings } from '@/lib/model/settings/settings';
 import { type MessageKey, t } from '@/lib/text/i18n';
-import { keepAppearance } from '../lib/appearance';
 import { Choice } from './Choice';
 import { saveSettings } from './save-settings';
 

@@ -5,8 +5,8 @@ import { importFile, settingsFile } from '@/lib/model/settings/file';
 import { importWords } from '@/lib/model/settings/import-texts';
 import type { Settings } from '@/lib/model/settings/settings';
 import type { Sync } from '@/lib/model/settings/sync';
+import { ask } from '@/lib/requests/bridge';
 import { t } from '@/lib/text/i18n';
-import { ask } from '../lib/bridge';
 import { SyncSettings } from './SyncSettings';
 
 interface Props {

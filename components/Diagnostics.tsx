@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 
+import { collectDiagnostics } from '@/lib/browser/collect-diagnostics';
 import type { DiagnosedSnapshot } from '@/lib/model/diagnostics/diagnostics';
 import { t } from '@/lib/text/i18n';
-import { collectDiagnostics } from '../lib/collect-diagnostics';
 
 /** What to hand to whoever helps, shown whole so that nobody has to trust it blindly. */
 export function Diagnostics({ snapshot }: { snapshot: DiagnosedSnapshot }) {

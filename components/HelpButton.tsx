@@ -1,7 +1,7 @@
 import type { ErrorAction } from '@/lib/base/errors';
+import { openBeeper, openDownload } from '@/lib/browser/links';
+import { ask } from '@/lib/requests/bridge';
 import { type MessageKey, t } from '@/lib/text/i18n';
-import { ask } from '../lib/bridge';
-import { openBeeper, openDownload } from '../lib/outside';
 
 const WORDS: Record<Exclude<ErrorAction, 'none'>, MessageKey> = {
   openSettings: 'action_open_settings',

@@ -6,9 +6,9 @@ import { type Filter, isFiltering, NO_FILTER } from '@/lib/model/list/filter';
 import { isSeeking, type PageView } from '@/lib/model/list/page-view';
 import type { Sought } from '@/lib/model/list/search/find-chats';
 import type { Tab } from '@/lib/model/list/tabs';
+import { ask } from '@/lib/requests/bridge';
+import type { PageSnapshot } from '@/lib/storage/follow';
 import { tn } from '@/lib/text/i18n';
-import { ask } from '../lib/bridge';
-import type { PageSnapshot } from '../lib/store/follow';
 import { ChatList } from './ChatList';
 import { Foot } from './Foot';
 import { InboxView } from './InboxView';
@@ -39,7 +39,7 @@ interface Props {
   openSettings(): void;
 }
 
-/** A page that was opened for something begins with it (lib/errand.ts). */
+/** A page that was opened for something begins with it (lib/browser/handoff.ts). */
 function layerAtFirst(): Layer | undefined {
   return location.search.includes('errand') ? { kind: 'errand' } : undefined;
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
 import { warn } from '@/lib/base/log';
+import { askMenus, dropMenus, followMenuAccess, hasMenus } from '@/lib/browser/menus/access';
 import type { MenuSettings as Menus } from '@/lib/model/settings/menus';
 import { t } from '@/lib/text/i18n';
-import { askMenus, dropMenus, followMenuAccess, hasMenus } from '../lib/menu-access';
 import { Check } from './Check';
 import { saveSettings } from './save-settings';
 

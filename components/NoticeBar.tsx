@@ -1,4 +1,4 @@
-import type { PageSnapshot } from '../lib/store/follow';
+import type { PageSnapshot } from '@/lib/storage/follow';
 import type { Acts } from './hooks/use-acts';
 import { NoticeView } from './late/NoticeView';
 

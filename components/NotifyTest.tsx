@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 
+import { ask } from '@/lib/requests/bridge';
 import { type MessageKey, t } from '@/lib/text/i18n';
-import { ask } from '../lib/bridge';
 
 const SYSTEMS: readonly (readonly [string, MessageKey])[] = [
   ['Windows', 'options_silent_windows'],

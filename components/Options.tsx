@@ -1,5 +1,5 @@
+import { OPTIONS_ITEMS } from '@/lib/storage/items';
 import { t } from '@/lib/text/i18n';
-import { OPTIONS_ITEMS } from '../lib/store/items';
 import { AppearanceSettings } from './AppearanceSettings';
 import { BadgeSettings } from './BadgeSettings';
 import { ConnectionSettings } from './ConnectionSettings';

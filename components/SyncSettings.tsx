@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 
 import { type ErrorCode, errorCode } from '@/lib/base/errors';
 import type { GaveWay, Side, Sync } from '@/lib/model/settings/sync';
+import { ask } from '@/lib/requests/bridge';
 import { titleOf } from '@/lib/text/error-texts';
 import { t } from '@/lib/text/i18n';
-import { ask } from '../lib/bridge';
 import { Check } from './Check';
 
 /** The settings in the person's other browsers. */

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 
 import { errorCode } from '@/lib/base/errors';
+import { ownVersion } from '@/lib/browser/own-pages';
 import { type Update, UPDATED } from '@/lib/model/settings/update';
+import { ask } from '@/lib/requests/bridge';
+import { followItem } from '@/lib/storage/follow-item';
+import { ITEMS } from '@/lib/storage/items';
 import { t } from '@/lib/text/i18n';
-import { ask } from '../lib/bridge';
-import { ownVersion } from '../lib/own-pages';
-import { followItem } from '../lib/store/follow-item';
-import { ITEMS } from '../lib/store/items';
 
 /** Says to whoever has this page open that there is, or was, an update. Nothing otherwise. */
 export function UpdateNote({ buttonClass = 'button' }: { buttonClass?: string }) {

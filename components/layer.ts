@@ -3,7 +3,7 @@ import type { Row } from '@/lib/model/chats/rows';
 import type { Filter } from '@/lib/model/list/filter';
 import type { PageView } from '@/lib/model/list/page-view';
 import type { Sought } from '@/lib/model/list/search/find-chats';
-import type { PageSnapshot } from '../lib/store/follow';
+import type { PageSnapshot } from '@/lib/storage/follow';
 import type { Acts } from './hooks/use-acts';
 import type { RowDeeds } from './row-deeds';
 

@@ -1,6 +1,6 @@
 import { warn } from '@/lib/base/log';
 import type { QuietWish } from '@/lib/model/quiet/override';
-import { ask } from '../lib/bridge';
+import { ask } from '@/lib/requests/bridge';
 
 /** Asks for quiet, or its end; what came of it is seen in the status. */
 export function setQuiet(wish: QuietWish): void {

@@ -2,13 +2,13 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
 import { SECOND } from '@/lib/base/time';
+import { freshConnections } from '@/lib/browser/fresh-connection';
+import { openOwnPage, ownPages, ownVersion, reloadCompanion } from '@/lib/browser/own-pages';
+import { hasAccess } from '@/lib/browser/permissions';
+import { shrink } from '@/lib/browser/shrink';
+import { listenInPlaces } from '@/lib/browser/surface-events';
+import { answerRequests } from '@/lib/requests/bridge';
 import { drawGlance } from '../components/FirstFrame';
-import { hasAccess } from '../lib/access';
-import { shrink } from '../lib/avatars/shrink';
-import { answerRequests } from '../lib/bridge';
-import { freshConnections } from '../lib/fresh-connection';
-import { openOwnPage, ownPages, ownVersion, reloadCompanion } from '../lib/own-pages';
-import { listenInPlaces } from '../lib/place-events';
 import { createCompanion } from '../lib/worker/companion';
 import { liveInBrowser } from '../lib/worker/live-in-browser';
 

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { ask } from '../lib/bridge';
-import { keepOpen } from '../lib/live/keep-open';
+import { keepOpen } from '@/lib/beeper/live/keep-open';
+import { ask } from '@/lib/requests/bridge';
 
 /**
  * For the document out of sight that holds the live socket; the worker says to which address. A

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 
 import type { FilteredAccount } from '@/lib/model/list/filter';
-import { ask } from '../../lib/bridge';
+import { ask } from '@/lib/requests/bridge';
 
 /** Accounts of networks that have several, by name; `undefined` until the worker has told. */
 export function useAccounts(): readonly FilteredAccount[] | undefined {

@@ -13,8 +13,8 @@ import type { Intent } from '@/lib/model/actions/intent';
 import { EMPTY_OUTBOX } from '@/lib/model/actions/outbox';
 import type { Chat } from '@/lib/model/chats/chat';
 import type { Snapshot } from '@/lib/model/chats/rows';
-import { ask } from '../../lib/bridge';
-import type { PageSnapshot } from '../../lib/store/follow';
+import { ask } from '@/lib/requests/bridge';
+import type { PageSnapshot } from '@/lib/storage/follow';
 import { takeBack } from '../late/take-back';
 
 /** What the popup last did, for the line that says so. */

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { CompanionError, type ErrorCode, errorCode } from '@/lib/base/errors';
+import { askAccess } from '@/lib/browser/permissions';
 import { isLoopback, readAddress } from '@/lib/model/connection/address';
 import type { SignIn } from '@/lib/model/connection/sign-in';
 import type { Status } from '@/lib/model/connection/status';
-import { askAccess } from '../../lib/access';
-import { ask } from '../../lib/bridge';
+import { ask } from '@/lib/requests/bridge';
 import { useSignIn } from './use-sign-in';
 
 /** What the page itself has to say of its last attempt; otherwise the stored status speaks. */

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { ErrorCode } from '@/lib/base/errors';
 import type { Found } from '@/lib/model/connection/discovery';
 import type { Status } from '@/lib/model/connection/status';
-import { ask } from '../../lib/bridge';
+import { ask } from '@/lib/requests/bridge';
 
 const MISSING: ReadonlySet<ErrorCode> = new Set(['notRunning', 'apiOff', 'notBeeper']);
 

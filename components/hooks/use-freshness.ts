@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 
 import { SECOND } from '@/lib/base/time';
-import { ask } from '../../lib/bridge';
+import { ask } from '@/lib/requests/bridge';
 
 /** While someone looks, news come and Beeper's return is noticed within this. */
 const WHILE_SEEN = 4 * SECOND;

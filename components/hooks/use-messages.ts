@@ -6,7 +6,7 @@ import type { Filter } from '@/lib/model/list/filter';
 import { accountIDsOf } from '@/lib/model/list/search/choices';
 import type { MessageHit } from '@/lib/model/list/search/message-search';
 import { passes } from '@/lib/model/list/search/narrow';
-import { ask } from '../../lib/bridge';
+import { ask } from '@/lib/requests/bridge';
 
 /** So long after the last letter the words are taken for meant, ms. */
 const SETTLED = 350;

@@ -1,7 +1,7 @@
 import { useEffect, useReducer } from 'preact/hooks';
 
+import { knownPictures, watchPicture } from '@/lib/browser/pictures';
 import type { Chat } from '@/lib/model/chats/chat';
-import { knownPictures, watchPicture } from '../../lib/avatar-pictures';
 
 /** The picture of a chat as far as it has been read; the component is drawn anew when it has. */
 export function usePicture({ id, avatar }: Chat): string | undefined {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 import type { Row } from '@/lib/model/chats/rows';
-import { ask } from '../../lib/bridge';
+import { ask } from '@/lib/requests/bridge';
 
 /** As many as one request of the worker's should fetch. */
 const MOST = 20;

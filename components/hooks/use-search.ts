@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-import { ask } from '../../lib/bridge';
+import { ask } from '@/lib/requests/bridge';
 
 /** So long after the last letter the words are taken for meant, ms. */
 const SETTLED = 250;

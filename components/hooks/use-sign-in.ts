@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 
+import { showThisTab, watchTab } from '@/lib/browser/tabs';
 import type { SignIn } from '@/lib/model/connection/sign-in';
-import { showThisTab, watchTab } from '../../lib/tabs';
 
 interface Watch {
   onArrived(address: string): void;

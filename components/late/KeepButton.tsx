@@ -1,8 +1,8 @@
 import { warn } from '@/lib/base/log';
 import { type Filter, filterName } from '@/lib/model/list/filter';
 import { isSameFilter } from '@/lib/model/list/search/same-filter';
+import { ask } from '@/lib/requests/bridge';
 import { t } from '@/lib/text/i18n';
-import { ask } from '../../lib/bridge';
 
 interface Props {
   filter: Filter;

@@ -1,7 +1,7 @@
+import { beside, openBeside, openInTab, openSettings, placeOf } from '@/lib/browser/pages';
 import { undoWords } from '@/lib/model/actions/texts';
 import type { CanAct } from '@/lib/model/chats/capabilities';
 import { t } from '@/lib/text/i18n';
-import { beside, openBeside, openInTab, openSettings, placeOf } from '../../lib/places';
 import type { Acts } from '../hooks/use-acts';
 import type { Layer } from '../layer';
 import { HeadMenu } from './HeadMenu';

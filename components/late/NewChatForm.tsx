@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { type ErrorCode, errorCode } from '@/lib/base/errors';
 import type { AccountChoice } from '@/lib/model/messages/new-chat';
+import { ask } from '@/lib/requests/bridge';
 import { causeOf, stepOf, titleOf } from '@/lib/text/error-texts';
 import { t } from '@/lib/text/i18n';
-import { ask } from '../../lib/bridge';
 import { IconButton } from '../IconButton';
 import { PeoplePicker } from './PeoplePicker';
 import { useBegunChat, whereToBegin } from './use-begun-chat';

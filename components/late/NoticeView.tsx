@@ -8,8 +8,8 @@ import {
   wordsOfAct,
   wordsOfFailure,
 } from '@/lib/model/actions/texts';
+import type { PageSnapshot } from '@/lib/storage/follow';
 import { t } from '@/lib/text/i18n';
-import type { PageSnapshot } from '../../lib/store/follow';
 import { IconButton } from '../IconButton';
 import type { Acts, Notice } from '../hooks/use-acts';
 import { useLastAct } from './use-last-act';

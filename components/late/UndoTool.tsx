@@ -1,7 +1,7 @@
 import type { Act } from '@/lib/model/actions/action-log';
 import { undoWords } from '@/lib/model/actions/texts';
+import type { PageSnapshot } from '@/lib/storage/follow';
 import { t } from '@/lib/text/i18n';
-import type { PageSnapshot } from '../../lib/store/follow';
 import type { Acts } from '../hooks/use-acts';
 import { noticeWords } from './NoticeView';
 import { useLastAct } from './use-last-act';

@@ -12,10 +12,10 @@ import {
   weekendOf,
 } from '@/lib/model/reminders/times/day-preferences';
 import type { Moment } from '@/lib/model/reminders/times/presets';
+import { ask } from '@/lib/requests/bridge';
+import { ITEMS } from '@/lib/storage/items';
+import { loadItem } from '@/lib/storage/local';
 import { language } from '@/lib/text/i18n';
-import { ask } from '../../lib/bridge';
-import { ITEMS } from '../../lib/store/items';
-import { loadItem } from '../../lib/store/local';
 import { loadReadWords } from './typed-time';
 
 /** What reminders go by: the person's hours, and how one was last chosen. */

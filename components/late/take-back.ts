@@ -2,10 +2,10 @@ import { type Act, idOf, withActs } from '@/lib/model/actions/action-log';
 import { standing } from '@/lib/model/actions/history';
 import { undoingAct } from '@/lib/model/actions/undo';
 import type { Snapshot } from '@/lib/model/chats/rows';
-import { ask } from '../../lib/bridge';
-import { followSnapshot } from '../../lib/store/follow';
-import { ITEMS, PAGE_ITEMS } from '../../lib/store/items';
-import { loadItem } from '../../lib/store/local';
+import { ask } from '@/lib/requests/bridge';
+import { followSnapshot } from '@/lib/storage/follow';
+import { ITEMS, PAGE_ITEMS } from '@/lib/storage/items';
+import { loadItem } from '@/lib/storage/local';
 import { undoableHere } from './use-last-act';
 
 /** What the page knows, each time it is asked, and how it acts. */

@@ -1,7 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { warn } from '@/lib/base/log';
-import { type BegunChat, keepBegunChat, loadBegunChat, NOTHING_BEGUN } from '../../lib/begun-chat';
+import {
+  type BegunChat,
+  keepBegunChat,
+  loadBegunChat,
+  NOTHING_BEGUN,
+} from '@/lib/storage/new-chat';
 
 /** What is entered for a new chat: as it was left, kept with every letter. */
 export function useBegunChat() {

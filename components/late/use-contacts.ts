@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 import { type ErrorCode, errorCode } from '@/lib/base/errors';
 import type { Contact, ContactQuery } from '@/lib/model/messages/new-chat';
-import { ask } from '../../lib/bridge';
+import { ask } from '@/lib/requests/bridge';
 
 /** So long after the last letter the words are taken for meant, ms. */
 const SETTLED = 250;

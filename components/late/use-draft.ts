@@ -3,9 +3,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type ErrorCode, errorCode } from '@/lib/base/errors';
 import type { Chat } from '@/lib/model/chats/chat';
 import { draftOf, type Drafts } from '@/lib/model/messages/draft';
-import { ask } from '../../lib/bridge';
-import { followItem } from '../../lib/store/follow-item';
-import { ITEMS } from '../../lib/store/items';
+import { ask } from '@/lib/requests/bridge';
+import { followItem } from '@/lib/storage/follow-item';
+import { ITEMS } from '@/lib/storage/items';
 
 /** So long after the last letter what is typed is kept, ms. */
 const SETTLED = 300;

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 
 import { type Act, idOf } from '@/lib/model/actions/action-log';
 import { type History, REACH, undoable } from '@/lib/model/actions/history';
-import { followItem } from '../../lib/store/follow-item';
-import { ITEMS } from '../../lib/store/items';
+import { followItem } from '@/lib/storage/follow-item';
+import { ITEMS } from '@/lib/storage/items';
 import type { Acts } from '../hooks/use-acts';
 
 let known: History = [];

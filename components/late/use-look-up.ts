@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-import { ask } from '../../lib/bridge';
+import { ask } from '@/lib/requests/bridge';
 
 /** As many as one request of the worker's should fetch. */
 const PORTION = 20;

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 
 import { SECOND } from '@/lib/base/time';
-import { ask } from '../../lib/bridge';
+import { ask } from '@/lib/requests/bridge';
 
 /** What comes while somebody looks has been seen as well. */
 const AGAIN = 4 * SECOND;

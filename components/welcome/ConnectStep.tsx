@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 
+import { openInTab } from '@/lib/browser/pages';
 import type { Found } from '@/lib/model/connection/discovery';
 import { t } from '@/lib/text/i18n';
-import { openInTab } from '../../lib/places';
 import { AddressField } from '../AddressField';
 import { ConnectButton } from '../ConnectButton';
 import { ConnectionState } from '../ConnectionState';

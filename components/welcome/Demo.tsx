@@ -5,10 +5,10 @@ import { AGES, demoActs, demoTalk, demoWorld, type MadeUp } from '@/lib/model/li
 import { NO_FILTER } from '@/lib/model/list/filter';
 import { pageView } from '@/lib/model/list/page-view';
 import type { Tab } from '@/lib/model/list/tabs';
+import { answerInstead } from '@/lib/requests/bridge';
+import type { Requests } from '@/lib/requests/contract';
+import type { PageSnapshot } from '@/lib/storage/follow';
 import { t } from '@/lib/text/i18n';
-import { answerInstead } from '../../lib/bridge';
-import type { Requests } from '../../lib/messages';
-import type { PageSnapshot } from '../../lib/store/follow';
 import { Inbox } from '../Inbox';
 import { useActs } from '../hooks/use-acts';
 

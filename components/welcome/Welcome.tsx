@@ -1,5 +1,5 @@
+import { OPTIONS_ITEMS } from '@/lib/storage/items';
 import { t } from '@/lib/text/i18n';
-import { OPTIONS_ITEMS } from '../../lib/store/items';
 import { useFreshness } from '../hooks/use-freshness';
 import { useSnapshot } from '../hooks/use-snapshot';
 import { ConnectStep } from './ConnectStep';

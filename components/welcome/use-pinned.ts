@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-import { isPinned } from '../../lib/pinned';
+import { isPinned } from '@/lib/browser/pinned';
 
 /** Whether the icon is on the toolbar; asked again when the window or the mouse comes back. */
 export function usePinned(): boolean {

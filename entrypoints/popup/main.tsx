@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 
+import { GLANCE } from '@/lib/storage/items';
+import { unpack } from '@/lib/storage/stored-item';
 import { speakLanguage } from '@/lib/text/i18n';
 import { App } from '../../components/App';
 import { loadStyles } from '../../components/load-styles';
-import { GLANCE } from '../../lib/store/items';
-import { unpack } from '../../lib/store/stored-item';
 import overlayStyles from '../../components/styles/overlays.css?url';
 
 const openSettings = () => void browser.runtime.openOptionsPage();

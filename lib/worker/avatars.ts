@@ -1,10 +1,10 @@
 import { forEachFew } from '@/lib/base/async';
 import { CompanionError, errorCode, type ErrorCode, isUnreachable } from '@/lib/base/errors';
+import { imageType } from '@/lib/beeper/image-type';
 import type { Connection } from '@/lib/model/connection/connection';
-import { imageType } from '../avatars/image-type';
-import { drawnFrom, type Kept, missingFrom, placedOn } from '../avatars/shelf';
-import type { Handlers } from '../bridge';
-import { changeShelf, loadShelf } from '../store/avatars';
+import type { Handlers } from '@/lib/requests/bridge';
+import { drawnFrom, type Kept, missingFrom, placedOn } from '@/lib/storage/avatar-index';
+import { changeShelf, loadShelf } from '@/lib/storage/avatars';
 import type { Jobs } from './handlers';
 import { type Deps, type Session, sessionWith } from './session';
 import { features, type State } from './state';

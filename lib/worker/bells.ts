@@ -1,6 +1,7 @@
 import { forEachFew } from '@/lib/base/async';
 import { CompanionError } from '@/lib/base/errors';
 import { warn } from '@/lib/base/log';
+import { isShowing, showReminder, showReminders } from '@/lib/browser/notifications';
 import { reminderID, remindersID } from '@/lib/model/notifications/ids';
 import { ringsAt } from '@/lib/model/quiet/schedule';
 import { isHeldBack, noteHeldBack } from '@/lib/model/reminders/deferred';
@@ -12,7 +13,6 @@ import {
   type Reminder,
   reminderOf,
 } from '@/lib/model/reminders/reminder';
-import { isShowing, showReminder, showReminders } from '../notifications';
 import { dismissReminder } from './intend';
 import { type Deps, openSession } from './session';
 import { quietness, type State } from './state';

@@ -1,6 +1,6 @@
 import { SECOND } from '@/lib/base/time';
+import { changedUntold } from '@/lib/beeper/live/missed';
 import { isFirst } from '@/lib/model/chats/full-sync';
-import { changedUntold } from '../live/missed';
 import { isWorthWhole } from './poll';
 import { pollOnce } from './poll-once';
 import type { Deps } from './session';

@@ -1,11 +1,11 @@
 import { single, singleAgain } from '@/lib/base/async';
 import { warn } from '@/lib/base/log';
 import { HOUR, SECOND } from '@/lib/base/time';
+import { type AlarmName, isAlarmName } from '@/lib/browser/alarms';
+import type { Clicked } from '@/lib/browser/menus/clicked-text';
 import { nextAttemptAt } from '@/lib/model/actions/outbox';
 import { isTrusted } from '@/lib/model/connection/poll-interval';
 import { nextTellingAt } from '@/lib/model/notifications/plan';
-import { type AlarmName, isAlarmName } from '../alarms';
-import type { Clicked } from '../clicked-text';
 import { nextBellAt, ringDue } from './bells';
 import { checkOnce, GRACE, noteMissed } from './check';
 import { drain } from './drain';

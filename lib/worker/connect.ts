@@ -5,7 +5,7 @@ import { isLoopback, readAddress } from '@/lib/model/connection/address';
 import { type Connection } from '@/lib/model/connection/connection';
 import { DISCONNECTED, type Status } from '@/lib/model/connection/status';
 import { EMPTY_DRAFTS } from '@/lib/model/messages/draft';
-import { forgetBegunChat } from '../begun-chat';
+import { forgetBegunChat } from '@/lib/storage/new-chat';
 import { askIdentity, checkSetup, type Identity, withIdentity } from './poll';
 import { type Deps, sessionWith } from './session';
 import type { State } from './state';

@@ -1,10 +1,10 @@
 import { inTurns, single } from '@/lib/base/async';
 import { errorCode } from '@/lib/base/errors';
-import { dropAccess } from '../access';
-import { forgetBegunChat } from '../begun-chat';
-import type { Handlers } from '../bridge';
-import { withdrawAll } from '../notifications';
-import { forgetSetAside } from '../store/local';
+import { withdrawAll } from '@/lib/browser/notifications';
+import { dropAccess } from '@/lib/browser/permissions';
+import type { Handlers } from '@/lib/requests/bridge';
+import { forgetSetAside } from '@/lib/storage/local';
+import { forgetBegunChat } from '@/lib/storage/new-chat';
 import { connect, forgotten } from './connect';
 import { lookAround } from './find';
 import type { Jobs } from './handlers';

@@ -1,7 +1,7 @@
 import { CompanionError } from '@/lib/base/errors';
 import { readText } from '@/lib/base/parse';
+import { readDetails, readOwnName } from '@/lib/beeper/parse/details';
 import type { Details } from '@/lib/model/messages/details';
-import { readDetails, readOwnName } from '../api/read-details';
 import { type Deps, demandSession } from './session';
 import { readContext } from './state';
 

@@ -1,5 +1,6 @@
 import { forEachFew } from '@/lib/base/async';
 import { CompanionError, type ErrorCode, isFinal } from '@/lib/base/errors';
+import { readChat, type RemoteChat } from '@/lib/beeper/parse/chat';
 import { applyIntent, type Intent, isDone, isOvertaken } from '@/lib/model/actions/intent';
 import {
   enqueue,
@@ -13,7 +14,6 @@ import {
 } from '@/lib/model/actions/outbox';
 import { mergeChat } from '@/lib/model/chats/merge';
 import { changeReminder } from '@/lib/model/reminders/reminder';
-import { readChat, type RemoteChat } from '../api/read-chat';
 import { explain, TELLING } from './explain';
 import { perform, type Performed } from './perform';
 import { absorb } from './poll';

@@ -1,4 +1,6 @@
 import { type Clock, MINUTE } from '@/lib/base/time';
+import { clearAlarm, repeatAlarm, setAlarm, SHORTEST } from '@/lib/browser/alarms';
+import { BADGE_ROOM, showBadge } from '@/lib/browser/toolbar';
 import { nextAttemptAt, project } from '@/lib/model/actions/outbox';
 import { type Badge, badgeOf, type QuietBadge } from '@/lib/model/badge/badge';
 import { tallyUnread } from '@/lib/model/badge/count';
@@ -9,12 +11,10 @@ import { type DrawGlance, frameOf } from '@/lib/model/list/prerendered';
 import { glanceAt } from '@/lib/model/list/summary';
 import { quietEndsAt, quietTurnsAt } from '@/lib/model/quiet/schedule';
 import type { QuietSettings } from '@/lib/model/quiet/settings';
+import { FRAME, GLANCE, PULSE } from '@/lib/storage/items';
+import { type Write, writeOf } from '@/lib/storage/local';
 import { formatMoment } from '@/lib/text/format-time';
 import { language } from '@/lib/text/i18n';
-import { clearAlarm, repeatAlarm, setAlarm, SHORTEST } from '../alarms';
-import { FRAME, GLANCE, PULSE } from '../store/items';
-import { type Write, writeOf } from '../store/local';
-import { BADGE_ROOM, showBadge } from '../toolbar';
 import { nextBellAt } from './bells';
 import { quietness, type State } from './state';
 

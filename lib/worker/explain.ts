@@ -1,5 +1,5 @@
 import { CompanionError, type ErrorCode } from '@/lib/base/errors';
-import { readAccounts } from '../api/read-account';
+import { readAccounts } from '@/lib/beeper/parse/account';
 import type { Session } from './session';
 
 /** Troubles that a write alone may tell of; a slow or busy Beeper may still answer polls. */

@@ -1,3 +1,5 @@
+import { withdraw } from '@/lib/browser/notifications';
+import { openPopupTab, openSettings } from '@/lib/browser/pages';
 import {
   type Failure,
   failureButtons,
@@ -5,9 +7,7 @@ import {
   isSetUp,
   momentOfPlace,
 } from '@/lib/model/actions/failures';
-import type { Handlers } from '../bridge';
-import { withdraw } from '../notifications';
-import { openPopupTab, openSettings } from '../places';
+import type { Handlers } from '@/lib/requests/bridge';
 import type { Deps } from './session';
 
 interface Does {

@@ -1,7 +1,7 @@
+import type { Account } from '@/lib/beeper/parse/account';
 import type { FilteredAccount } from '@/lib/model/list/filter';
 import { withFilter } from '@/lib/model/list/search/same-filter';
-import type { Account } from '../api/read-account';
-import type { Handlers } from '../bridge';
+import type { Handlers } from '@/lib/requests/bridge';
 import type { Deps } from './session';
 
 /** What concerns the filters a person keeps. */

@@ -1,4 +1,5 @@
 import { SECOND } from '@/lib/base/time';
+import { probe } from '@/lib/beeper/probe';
 import { DEFAULT_ADDRESS } from '@/lib/model/connection/address';
 import {
   type Found,
@@ -6,7 +7,6 @@ import {
   onePerPort,
   sortSightings,
 } from '@/lib/model/connection/discovery';
-import { probe } from '../api/probe';
 import type { Deps } from './session';
 
 /** A closed port of this computer answers at once, on Windows it may hang instead. */

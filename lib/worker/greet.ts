@@ -1,5 +1,5 @@
-import { GREETED } from '../store/items';
-import { loadItem, saveItems, writeOf } from '../store/local';
+import { GREETED } from '@/lib/storage/items';
+import { loadItem, saveItems, writeOf } from '@/lib/storage/local';
 import type { Deps } from './session';
 import type { Updating } from './updates';
 

@@ -1,14 +1,14 @@
 import type { Single } from '@/lib/base/async';
 import { CompanionError } from '@/lib/base/errors';
 import { SECOND } from '@/lib/base/time';
+import { showTest } from '@/lib/browser/notifications';
 import { hurry, markDone } from '@/lib/model/actions/outbox';
 import { lookedAt } from '@/lib/model/chats/baseline';
 import { isTrusted } from '@/lib/model/connection/poll-interval';
 import { withoutPause } from '@/lib/model/connection/status';
 import { pauseFor } from '@/lib/model/quiet/schedule';
 import { changeSettings } from '@/lib/model/settings/settings';
-import type { Handlers } from '../bridge';
-import { showTest } from '../notifications';
+import type { Handlers } from '@/lib/requests/bridge';
 import { createAvatars } from './avatars';
 import { createConnectionHandlers } from './connection-handlers';
 import { details } from './details';

@@ -1,6 +1,6 @@
-import { askDirectly, type Handlers } from '../bridge';
-import { letHeaderThrough, withdrawHeader } from '../socket-header';
-import { socketPlace } from '../socket-place';
+import { socketPlace } from '@/lib/browser/offscreen';
+import { letHeaderThrough, withdrawHeader } from '@/lib/browser/socket-header';
+import { askDirectly, type Handlers } from '@/lib/requests/bridge';
 import type { LiveParts } from './live';
 
 /** The live socket as browsers can have it. */

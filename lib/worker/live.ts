@@ -1,11 +1,11 @@
 import { singleAgain } from '@/lib/base/async';
 import { CompanionError } from '@/lib/base/errors';
 import { MINUTE } from '@/lib/base/time';
+import type { News } from '@/lib/beeper/live/events';
+import { wantedSocket } from '@/lib/beeper/live/wanted-socket';
+import type { SocketPlace } from '@/lib/browser/offscreen';
 import { withLive } from '@/lib/model/connection/status';
-import type { Handlers } from '../bridge';
-import type { News } from '../live/news';
-import { wantedSocket } from '../live/wanted-socket';
-import type { SocketPlace } from '../socket-place';
+import type { Handlers } from '@/lib/requests/bridge';
 import { takeNews } from './news';
 import { isDoubtful, meetBeeper } from './presence';
 import { type Deps, openSession } from './session';

@@ -1,7 +1,7 @@
 import { CompanionError, isUnreachable } from '@/lib/base/errors';
 import { readObject } from '@/lib/base/parse';
+import { readChat } from '@/lib/beeper/parse/chat';
 import { type Chats, explainVanishing, removeChat, takeForRead } from '@/lib/model/chats/merge';
-import { readChat } from '../api/read-chat';
 import { absorb } from './poll';
 import type { Session } from './session';
 import { readContext, type State } from './state';

@@ -1,11 +1,11 @@
 import { CompanionError, type ErrorCode, errorCode } from '@/lib/base/errors';
 import { readText } from '@/lib/base/parse';
+import { readChat } from '@/lib/beeper/parse/chat';
+import { readAccountChoices, readContacts } from '@/lib/beeper/parse/contact';
 import { remembering } from '@/lib/model/messages/draft';
 import { accountsOf, type NewChat } from '@/lib/model/messages/new-chat';
-import { readChat } from '../api/read-chat';
-import { readAccountChoices, readContacts } from '../api/read-contact';
-import { forgetBegunChat } from '../begun-chat';
-import type { Handlers } from '../bridge';
+import type { Handlers } from '@/lib/requests/bridge';
+import { forgetBegunChat } from '@/lib/storage/new-chat';
 import { DID_NOTHING, explain } from './explain';
 import type { Jobs } from './handlers';
 import { openChat } from './open-chat';

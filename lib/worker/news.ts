@@ -1,6 +1,8 @@
 import { forEachFew } from '@/lib/base/async';
 import { readObject, readText } from '@/lib/base/parse';
 import { SECOND } from '@/lib/base/time';
+import { PAGE_SIZE } from '@/lib/beeper/client';
+import type { ChatNews } from '@/lib/beeper/live/frames';
 import { type Box, BOXES } from '@/lib/model/chats/chat';
 import {
   asUnseen,
@@ -9,8 +11,6 @@ import {
   takeForRead,
   vanishedFromUnread,
 } from '@/lib/model/chats/merge';
-import { PAGE_SIZE } from '../api/client';
-import type { ChatNews } from '../live/frames';
 import { AT_ONCE, look, withMessage } from './look';
 import { absorb, pollNews, readAll } from './poll';
 import { fillPreviews } from './previews';

@@ -1,10 +1,10 @@
 import { HOUR, wholeMinute } from '@/lib/base/time';
+import { messageButtons } from '@/lib/browser/message-notifications';
+import { REMINDER_BUTTONS, withdraw } from '@/lib/browser/notifications';
 import type { Intent } from '@/lib/model/actions/intent';
 import { type NotificationKind, readNotificationID } from '@/lib/model/notifications/ids';
 import { arrivalOf } from '@/lib/model/notifications/new-messages';
-import type { Handlers } from '../bridge';
-import { messageButtons } from '../message-notifications';
-import { REMINDER_BUTTONS, withdraw } from '../notifications';
+import type { Handlers } from '@/lib/requests/bridge';
 import { createFailureEvents } from './failure-events';
 import { openFromNotification } from './open-chat';
 import type { Deps } from './session';

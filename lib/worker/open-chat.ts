@@ -1,5 +1,5 @@
+import { withdraw } from '@/lib/browser/notifications';
 import { attendTo } from '@/lib/model/reminders/reminder';
-import { withdraw } from '../notifications';
 import { type Deps, demandSession } from './session';
 
 /** Shows Beeper, wherever it stands. */

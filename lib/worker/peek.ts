@@ -1,9 +1,9 @@
 import { readObject } from '@/lib/base/parse';
+import type { Page } from '@/lib/beeper/client';
+import { readNames } from '@/lib/beeper/parse/chat';
+import { type Names, readTalkPage } from '@/lib/beeper/parse/conversation';
+import { readSender } from '@/lib/beeper/parse/message';
 import type { TalkPage } from '@/lib/model/messages/conversation';
-import type { Page } from '../api/client';
-import { readNames } from '../api/read-chat';
-import { readSender } from '../api/read-message';
-import { type Names, readTalkPage } from '../api/read-talk';
 import { type Deps, demandSession, type Session } from './session';
 import { readContext, type State } from './state';
 

@@ -1,7 +1,7 @@
 import { CompanionError } from '@/lib/base/errors';
+import type { BeeperApi } from '@/lib/beeper/client';
 import type { Intent } from '@/lib/model/actions/intent';
 import type { ReminderForm } from '@/lib/model/chats/features';
-import type { BeeperApi } from '../api/client';
 
 /** What was learnt of the server by doing it. */
 export interface Performed {

@@ -1,18 +1,18 @@
 import { browser } from 'wxt/browser';
 
 import { CompanionError, errorCode, isUnreachable } from '@/lib/base/errors';
+import { openBeeper as openBeeperHere } from '@/lib/browser/links';
+import { type Clicked, textOfClicked, textOfPage } from '@/lib/browser/menus/clicked-text';
+import { type MenuDeed, isMenuDeed, isQuietWish } from '@/lib/browser/menus/entries';
+import { showDone, showTrouble } from '@/lib/browser/notifications';
+import { openErrand } from '@/lib/browser/open-handoff';
 import type { Intent } from '@/lib/model/actions/intent';
 import { canActOn, canActWith, whyNot } from '@/lib/model/chats/capabilities';
 import type { Row } from '@/lib/model/chats/rows';
 import { unreadRows } from '@/lib/model/list/tabs';
 import type { QuietWish } from '@/lib/model/quiet/override';
 import { quietEndsAt, quietOffers } from '@/lib/model/quiet/schedule';
-import type { Handlers } from '../bridge';
-import { type Clicked, textOfClicked, textOfPage } from '../clicked-text';
-import { type MenuDeed, isMenuDeed, isQuietWish } from '../menu-entries';
-import { showDone, showTrouble } from '../notifications';
-import { openErrand } from '../open-errand';
-import { openBeeper as openBeeperHere } from '../outside';
+import type { Handlers } from '@/lib/requests/bridge';
 import { openBeeper } from './open-chat';
 import type { Deps } from './session';
 import type { createMenus } from './show-menus';

@@ -1,8 +1,8 @@
 import { CompanionError, isUnreachable } from '@/lib/base/errors';
+import { createOAuth } from '@/lib/beeper/oauth';
 import { hurry, type OutboxEntry } from '@/lib/model/actions/outbox';
 import type { Polled } from '@/lib/model/chats/merge';
 import { accessOf } from '@/lib/model/connection/status';
-import { createOAuth } from '../api/oauth';
 import { dismissReminder } from './intend';
 import { lookAtUnlooked } from './news';
 import { lookAtNextBells } from './next-bells';

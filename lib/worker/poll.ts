@@ -1,5 +1,9 @@
 import { CompanionError } from '@/lib/base/errors';
 import { readObject, readText } from '@/lib/base/parse';
+import { type BeeperApi, type Page, readVersion } from '@/lib/beeper/client';
+import { type Account, readAccounts } from '@/lib/beeper/parse/account';
+import { readChat, type RemoteChat } from '@/lib/beeper/parse/chat';
+import type { ReadContext } from '@/lib/beeper/parse/message';
 import type { Box } from '@/lib/model/chats/chat';
 import {
   type Chats,
@@ -10,10 +14,6 @@ import {
 } from '@/lib/model/chats/merge';
 import { withoutTrouble } from '@/lib/model/connection/status';
 import { adoptReminders, forgetOld } from '@/lib/model/reminders/reminder';
-import { type BeeperApi, type Page, readVersion } from '../api/client';
-import { type Account, readAccounts } from '../api/read-account';
-import { readChat, type RemoteChat } from '../api/read-chat';
-import type { ReadContext } from '../api/read-message';
 import { followDrafts } from './draft-state';
 import type { Session } from './session';
 import { features, readContext, type State } from './state';

@@ -1,7 +1,7 @@
 import { CompanionError } from '@/lib/base/errors';
 import { MINUTE } from '@/lib/base/time';
+import { probe } from '@/lib/beeper/probe';
 import type { Status } from '@/lib/model/connection/status';
-import { probe } from '../api/probe';
 import type { Edge } from './session';
 
 /**

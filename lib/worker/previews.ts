@@ -1,8 +1,8 @@
 import { forEachFew } from '@/lib/base/async';
 import { CompanionError } from '@/lib/base/errors';
 import { MINUTE } from '@/lib/base/time';
+import { readPreview } from '@/lib/beeper/parse/message';
 import { isUnread, type Preview } from '@/lib/model/chats/chat';
-import { readPreview } from '../api/read-message';
 import { AT_ONCE, skipChat } from './look';
 import { takeNewest } from './poll';
 import type { Session } from './session';

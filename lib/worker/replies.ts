@@ -15,7 +15,7 @@ import {
   pressSend,
   type Which,
 } from '@/lib/model/messages/reply';
-import type { Handlers } from '../bridge';
+import type { Handlers } from '@/lib/requests/bridge';
 import { withDrafts } from './draft-state';
 import { findOut, sendReply } from './send-reply';
 import { type Deps, openSession, type Session } from './session';

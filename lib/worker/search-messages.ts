@@ -1,9 +1,9 @@
 import { errorCode } from '@/lib/base/errors';
 import { readObject, readText } from '@/lib/base/parse';
+import type { MessagePage } from '@/lib/beeper/client';
+import { readChat, readNames } from '@/lib/beeper/parse/chat';
+import { readPreview } from '@/lib/beeper/parse/message';
 import type { MessageHit, MessageSearch } from '@/lib/model/list/search/message-search';
-import type { MessagePage } from '../api/client';
-import { readChat, readNames } from '../api/read-chat';
-import { readPreview } from '../api/read-message';
 import { type Deps, openSession } from './session';
 import { readContext, type State } from './state';
 

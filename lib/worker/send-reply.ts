@@ -1,4 +1,6 @@
 import { MINUTE } from '@/lib/base/time';
+import { toLine } from '@/lib/beeper/html';
+import { type OwnMessage, readOwnMessage } from '@/lib/beeper/parse/message';
 import { draftOf, type Draft, type Send, type Sighting } from '@/lib/model/messages/draft';
 import { isSameText } from '@/lib/model/messages/merge-draft';
 import {
@@ -10,8 +12,6 @@ import {
   type Which,
 } from '@/lib/model/messages/reply';
 import { attendTo } from '@/lib/model/reminders/reminder';
-import { toLine } from '../api/plain-text';
-import { type OwnMessage, readOwnMessage } from '../api/read-message';
 import { withDrafts } from './draft-state';
 import { DID_NOTHING, explain, TELLING } from './explain';
 import type { Session } from './session';

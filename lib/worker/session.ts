@@ -1,10 +1,10 @@
 import { once } from '@/lib/base/async';
 import { CompanionError } from '@/lib/base/errors';
 import type { Clock } from '@/lib/base/time';
+import { type BeeperApi, createBeeperApi } from '@/lib/beeper/client';
+import type { Reach } from '@/lib/beeper/guarded-fetch';
 import type { Connection } from '@/lib/model/connection/connection';
 import type { DrawGlance } from '@/lib/model/list/prerendered';
-import { type BeeperApi, createBeeperApi } from '../api/client';
-import type { Reach } from '../api/guarded-fetch';
 import { withHeard } from './heard';
 import { isDoubtful, meetBeeper } from './presence';
 import { ifStill, type State } from './state';

@@ -1,10 +1,10 @@
 import { CompanionError } from '@/lib/base/errors';
 import { readObject } from '@/lib/base/parse';
+import type { BeeperApi } from '@/lib/beeper/client';
+import { readChat } from '@/lib/beeper/parse/chat';
 import type { Chat } from '@/lib/model/chats/chat';
 import { draftOf, isUnderWay, putDraft } from '@/lib/model/messages/draft';
 import { stepOf } from '@/lib/model/messages/merge-draft';
-import type { BeeperApi } from '../api/client';
-import { readChat } from '../api/read-chat';
 import { withDrafts } from './draft-state';
 import { absorb } from './poll';
 import type { Session } from './session';

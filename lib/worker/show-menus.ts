@@ -1,9 +1,9 @@
 import { singleAgain } from '@/lib/base/async';
+import { menuEntries } from '@/lib/browser/menus/entries';
+import { forgetMenus, showMenus } from '@/lib/browser/menus/menus';
 import { undoWords } from '@/lib/model/actions/texts';
 import type { QuietWish } from '@/lib/model/quiet/override';
 import { isQuiet, quietOffers } from '@/lib/model/quiet/schedule';
-import { menuEntries } from '../menu-entries';
-import { forgetMenus, showMenus } from '../menus';
 import type { Deps } from './session';
 import { quietness, type State } from './state';
 import { lastAct } from './take-back';

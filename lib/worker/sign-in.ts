@@ -1,11 +1,11 @@
 import { CompanionError } from '@/lib/base/errors';
 import { SECOND } from '@/lib/base/time';
+import { createOAuth, WANTED_SCOPE } from '@/lib/beeper/oauth';
+import { newProofKey, randomToken } from '@/lib/beeper/pkce';
+import { closeTab, isTabAt, openTab, showTab } from '@/lib/browser/tabs';
 import { readAddress } from '@/lib/model/connection/address';
 import { authorizeAddress, readCode, redirectUriAt } from '@/lib/model/connection/sign-in';
 import { accessOf } from '@/lib/model/connection/status';
-import { createOAuth, WANTED_SCOPE } from '../api/oauth';
-import { newProofKey, randomToken } from '../pkce';
-import { closeTab, isTabAt, openTab, showTab } from '../tabs';
 import { adopt } from './connect';
 import { locate } from './find';
 import { meetBeeper } from './presence';

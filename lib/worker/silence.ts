@@ -1,7 +1,7 @@
 import { singleAgain } from '@/lib/base/async';
+import { shownIDs, withdraw } from '@/lib/browser/notifications';
 import { isShownFor } from '@/lib/model/notifications/attended';
 import type { Reminders } from '@/lib/model/reminders/reminder';
-import { shownIDs, withdraw } from '../notifications';
 import type { Deps } from './session';
 
 /**

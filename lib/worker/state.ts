@@ -1,3 +1,4 @@
+import type { ReadContext } from '@/lib/beeper/parse/message';
 import { project } from '@/lib/model/actions/outbox';
 import { canActOn, canActWith } from '@/lib/model/chats/capabilities';
 import type { Chat } from '@/lib/model/chats/chat';
@@ -7,8 +8,7 @@ import type { Connection } from '@/lib/model/connection/connection';
 import { withTrouble } from '@/lib/model/connection/status';
 import type { Quietness } from '@/lib/model/quiet/schedule';
 import { noteHeldBack } from '@/lib/model/reminders/deferred';
-import type { ReadContext } from '../api/read-message';
-import { type Slices } from '../store/items';
+import { type Slices } from '@/lib/storage/items';
 
 /** All the worker knows. Every part of it is stored; what is in memory is a copy. */
 export interface State extends Slices {

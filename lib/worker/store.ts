@@ -2,14 +2,14 @@ import { CompanionError } from '@/lib/base/errors';
 import type { Chat } from '@/lib/model/chats/chat';
 import { FRESH_WALK } from '@/lib/model/chats/full-sync';
 import type { Chats } from '@/lib/model/chats/merge';
-import { clearPictures } from '../store/avatars';
-import { chatsIn, clearChats, loadShards, saveShards, type StoredChats } from '../store/chats';
-import { ITEMS, type Slices } from '../store/items';
-import { loadItem, saveItems, type Write, wrappedWriteOf, writeOf } from '../store/local';
-import { dropOlderChats, takeOverChats } from '../store/older-chats';
-import { SEALED } from '../store/seal';
-import { Shards } from '../store/shards';
-import type { StoredItem } from '../store/stored-item';
+import { clearPictures } from '@/lib/storage/avatars';
+import { chatsIn, clearChats, loadShards, saveShards, type StoredChats } from '@/lib/storage/chats';
+import { ITEMS, type Slices } from '@/lib/storage/items';
+import { loadItem, saveItems, type Write, wrappedWriteOf, writeOf } from '@/lib/storage/local';
+import { dropOlderChats, takeOverChats } from '@/lib/storage/older-chats';
+import { SEALED } from '@/lib/storage/seal';
+import { Shards } from '@/lib/storage/shards';
+import type { StoredItem } from '@/lib/storage/stored-item';
 import { mended, type State } from './state';
 
 /** The worker's state: changed in memory by pure functions, on disk before anyone relies on it. */

@@ -8,8 +8,8 @@ import {
   withSyncTrouble,
 } from '@/lib/model/settings/resolve-sync';
 import { changedAt, type Sync, syncStep, withoutIDs } from '@/lib/model/settings/sync';
-import type { Handlers } from '../bridge';
-import { loadSynced, saveSynced } from '../synced-settings';
+import type { Handlers } from '@/lib/requests/bridge';
+import { loadSynced, saveSynced } from '@/lib/storage/synced-settings';
 import type { Deps } from './session';
 import { type State, withHeldBack } from './state';
 

@@ -2,7 +2,7 @@ import { idOf } from '@/lib/model/actions/action-log';
 import { type PastAct, REACH } from '@/lib/model/actions/history';
 import { actText } from '@/lib/model/actions/texts';
 import { undoingAct } from '@/lib/model/actions/undo';
-import type { Handlers } from '../bridge';
+import type { Handlers } from '@/lib/requests/bridge';
 import type { Deps } from './session';
 import type { State } from './state';
 

@@ -1,11 +1,11 @@
 import { warn } from '@/lib/base/log';
+import { showGathering, showMessage } from '@/lib/browser/message-notifications';
+import { isShowing, withdraw } from '@/lib/browser/notifications';
 import { gatheringID, messageID } from '@/lib/model/notifications/ids';
 import { type Arrivals } from '@/lib/model/notifications/new-messages';
 import { afterTelling, type Moment, planTelling } from '@/lib/model/notifications/plan';
 import { notifiesAtAll } from '@/lib/model/notifications/settings';
 import { isQuiet } from '@/lib/model/quiet/schedule';
-import { showGathering, showMessage } from '../message-notifications';
-import { isShowing, withdraw } from '../notifications';
 import type { Deps } from './session';
 import { canArchive, chatAsWanted, quietness, type State } from './state';
 

@@ -1,4 +1,5 @@
 import { warn } from '@/lib/base/log';
+import { isShowing, showFailure, withdraw } from '@/lib/browser/notifications';
 import {
   actsNamed,
   type Failure,
@@ -10,7 +11,6 @@ import {
 import type { OutboxEntry } from '@/lib/model/actions/outbox';
 import { failedText } from '@/lib/model/actions/texts';
 import { failureID, outcomeID } from '@/lib/model/notifications/ids';
-import { isShowing, showFailure, withdraw } from '../notifications';
 import type { Deps } from './session';
 import type { State } from './state';
 

@@ -1,9 +1,9 @@
+import type { Lines } from '@/lib/browser/omnibox/lines';
+import { contentOf, type Offer, offerMeant, offersFor } from '@/lib/browser/omnibox/offers';
+import { openErrand } from '@/lib/browser/open-handoff';
+import { openPopupTab, openSettings } from '@/lib/browser/pages';
+import type { Handlers } from '@/lib/requests/bridge';
 import { t } from '@/lib/text/i18n';
-import type { Handlers } from '../bridge';
-import type { Lines } from '../omnibox/lines';
-import { contentOf, type Offer, offerMeant, offersFor } from '../omnibox/offers';
-import { openErrand } from '../open-errand';
-import { openPopupTab, openSettings } from '../places';
 import type { Deps } from './session';
 
 interface Helpers {

@@ -1,6 +1,6 @@
+import type { OwnPage } from '@/lib/browser/own-pages';
 import { isTimeToUpdate, pagesAfter } from '@/lib/model/settings/update';
-import type { Handlers } from '../bridge';
-import type { OwnPage } from '../own-pages';
+import type { Handlers } from '@/lib/requests/bridge';
 import type { Deps } from './session';
 
 /** The browser's part in an update. */

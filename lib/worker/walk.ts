@@ -1,8 +1,8 @@
 import { forEachFew } from '@/lib/base/async';
+import { type Page, PAGE_SIZE } from '@/lib/beeper/client';
 import { dueWalk, isFirst, nextStep, type Walk } from '@/lib/model/chats/full-sync';
 import { SEEN_PRECISION } from '@/lib/model/chats/merge';
 import { isTrusted } from '@/lib/model/connection/poll-interval';
-import { type Page, PAGE_SIZE } from '../api/client';
 import { AT_ONCE, look } from './look';
 import { absorb, identify, readAll } from './poll';
 import type { Session } from './session';

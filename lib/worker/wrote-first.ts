@@ -1,6 +1,6 @@
+import { readPreview } from '@/lib/beeper/parse/message';
 import { isTheirs } from '@/lib/model/chats/chat';
 import { changeReminder, hasRung, type Reminder } from '@/lib/model/reminders/reminder';
-import { readPreview } from '../api/read-message';
 import type { Session } from './session';
 import { readContext, type State } from './state';
 

@@ -2,8 +2,8 @@ import type { Browser, Page } from 'puppeteer-core';
 import type { Browser as Extension } from 'webextension-polyfill';
 
 import { MINUTE } from '@/lib/base/time';
-import { PAGE_ITEMS } from '../../lib/store/items';
-import { unpack } from '../../lib/store/stored-item';
+import { PAGE_ITEMS } from '@/lib/storage/items';
+import { unpack } from '@/lib/storage/stored-item';
 import { type Beeper, startBeeper } from '../beeper/server';
 import type { Companion } from '../browsers/companion';
 import { eventually } from '../browsers/eventually';

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Browser as Extension } from 'webextension-polyfill';
 
 import { MINUTE } from '@/lib/base/time';
-import { PAGE_ITEMS } from '../../lib/store/items';
+import { PAGE_ITEMS } from '@/lib/storage/items';
 import { eventually } from '../browsers/eventually';
 import { OptionsPage } from '../e2e/pages/options';
 import { readLists } from './bare-lists';

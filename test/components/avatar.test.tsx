@@ -4,9 +4,9 @@ import { act, cleanup, fireEvent, render } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Chat } from '@/lib/model/chats/chat';
+import { answerRequests, type Handlers } from '@/lib/requests/bridge';
+import { changeShelf, clearPictures } from '@/lib/storage/avatars';
 import { Avatar } from '../../components/Avatar';
-import { answerRequests, type Handlers } from '../../lib/bridge';
-import { changeShelf, clearPictures } from '../../lib/store/avatars';
 import { aChat } from '../helpers/builders';
 import { resetBrowser } from '../helpers/fake-browser';
 import { quiet } from '../helpers/quiet';

@@ -4,8 +4,8 @@ import { afterEach, expect, it } from 'vitest';
 
 import type { Found } from '@/lib/model/connection/discovery';
 import { DISCONNECTED, type Status } from '@/lib/model/connection/status';
+import { answerInstead } from '@/lib/requests/bridge';
 import { ConnectionSettings } from '../../components/ConnectionSettings';
-import { answerInstead } from '../../lib/bridge';
 import { resetBrowser } from '../helpers/fake-browser';
 
 const NONE: Found = { beepers: [], strangers: [], isBlocked: false };

@@ -5,8 +5,8 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { settingsFile } from '@/lib/model/settings/file';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings/settings';
 import { NO_SYNC } from '@/lib/model/settings/sync';
+import { answerInstead } from '@/lib/requests/bridge';
 import { DataSettings } from '../../components/DataSettings';
-import { answerInstead } from '../../lib/bridge';
 import { resetBrowser } from '../helpers/fake-browser';
 
 type Answer = Parameters<typeof answerInstead>[0];

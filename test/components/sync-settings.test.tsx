@@ -5,8 +5,8 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { CompanionError } from '@/lib/base/errors';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings/settings';
 import type { Side, Sync } from '@/lib/model/settings/sync';
+import { answerInstead } from '@/lib/requests/bridge';
 import { SyncSettings } from '../../components/SyncSettings';
-import { answerInstead } from '../../lib/bridge';
 import { resetBrowser } from '../helpers/fake-browser';
 
 afterEach(cleanup);

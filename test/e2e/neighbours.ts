@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 
+import { probe } from '@/lib/beeper/probe';
 import { NEIGHBOURS } from '@/lib/model/connection/discovery';
-import { probe } from '../../lib/api/probe';
 import { type Beeper, type BeeperOptions, startBeeper } from '../beeper/server';
 import { REACH } from '../helpers/reach';
 

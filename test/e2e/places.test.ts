@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { Browser as Extension } from 'webextension-polyfill';
 
-import { escape } from '../../lib/omnibox/describe';
+import { escape } from '@/lib/browser/omnibox/describe';
 import { eventually } from '../browsers/eventually';
 import { click, find } from './pages/by-role';
 import { OptionsPage } from './pages/options';

@@ -9,11 +9,11 @@ import { NO_FILTER } from '@/lib/model/list/filter';
 import { pageView } from '@/lib/model/list/page-view';
 import type { Tab } from '@/lib/model/list/tabs';
 import type { Reminders } from '@/lib/model/reminders/reminder';
+import { answerInstead } from '@/lib/requests/bridge';
+import { ITEMS, type Slices } from '@/lib/storage/items';
+import { saveItems, writeOf } from '@/lib/storage/local';
 import { Inbox } from '../../components/Inbox';
 import { useActs } from '../../components/hooks/use-acts';
-import { answerInstead } from '../../lib/bridge';
-import { ITEMS, type Slices } from '../../lib/store/items';
-import { saveItems, writeOf } from '../../lib/store/local';
 import type { State } from '../../lib/worker/state';
 import { takeIn } from '../../lib/worker/take-in';
 

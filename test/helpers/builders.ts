@@ -1,10 +1,10 @@
 import { HOUR } from '@/lib/base/time';
+import type { RemoteChat } from '@/lib/beeper/parse/chat';
+import type { ReadContext } from '@/lib/beeper/parse/message';
 import type { OutboxEntry } from '@/lib/model/actions/outbox';
 import type { Chat, Preview } from '@/lib/model/chats/chat';
 import { featuresOf } from '@/lib/model/chats/features';
 import type { Reminder } from '@/lib/model/reminders/reminder';
-import type { RemoteChat } from '../../lib/api/read-chat';
-import type { ReadContext } from '../../lib/api/read-message';
 import { NOON } from './clock';
 
 /** A read chat in the inbox, with nothing special about it. */

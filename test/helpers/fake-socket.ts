@@ -1,4 +1,4 @@
-import type { Socket } from '../../lib/live/socket';
+import type { Socket } from '@/lib/beeper/live/socket';
 
 type Listener = (event: { data: unknown }) => void;
 

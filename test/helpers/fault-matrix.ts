@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, vi 
 
 import type { ErrorCode } from '@/lib/base/errors';
 import { DAY, MINUTE } from '@/lib/base/time';
-import type { Handlers } from '../../lib/bridge';
+import type { Handlers } from '@/lib/requests/bridge';
 import type { ChatRecord } from '../beeper/world/records';
 import type { Desk } from './desk';
 import { toolbar } from './fake-browser';

@@ -1,4 +1,4 @@
-import { loadPictures } from '../../lib/store/avatars';
+import { loadPictures } from '@/lib/storage/avatars';
 import { type Desk, type DeskOptions, openDesk } from './desk';
 
 export const ADA = 'mxc://local.beeper.com/ada';

@@ -1,9 +1,9 @@
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 
-import type { Handlers } from '../../lib/bridge';
-import { keepOpen } from '../../lib/live/keep-open';
-import type { Socket } from '../../lib/live/socket';
+import { keepOpen } from '@/lib/beeper/live/keep-open';
+import type { Socket } from '@/lib/beeper/live/socket';
+import type { Handlers } from '@/lib/requests/bridge';
 import type { LiveParts } from '../../lib/worker/live';
 import { type Life, live } from './life';
 

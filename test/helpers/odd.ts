@@ -1,3 +1,5 @@
+import { reminderText } from '@/lib/browser/notifications';
+import { tooltip } from '@/lib/browser/toolbar';
 import { badgeOf } from '@/lib/model/badge/badge';
 import { tallyUnread } from '@/lib/model/badge/count';
 import { shownChats } from '@/lib/model/chats/merge';
@@ -13,8 +15,6 @@ import { tabRows, TABS } from '@/lib/model/list/tabs';
 import { readNotificationID, reminderID } from '@/lib/model/notifications/ids';
 import { hasRung, type Reminder } from '@/lib/model/reminders/reminder';
 import { initialsOf, networkMark } from '@/lib/text/initials';
-import { reminderText } from '../../lib/notifications';
-import { tooltip } from '../../lib/toolbar';
 import type { State } from '../../lib/worker/state';
 import { NOON } from './clock';
 import { idsOf } from './world';

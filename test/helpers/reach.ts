@@ -1,5 +1,5 @@
 import { SECOND } from '@/lib/base/time';
-import type { Reach } from '../../lib/api/guarded-fetch';
+import type { Reach } from '@/lib/beeper/guarded-fetch';
 
 /** The real network, with the usual patience and nothing forbidden. */
 export const REACH: Reach = {

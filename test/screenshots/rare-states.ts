@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser as Extension } from 'webextension-polyfill';
 
-import type { Errand } from '../../lib/errand';
+import type { Errand } from '@/lib/browser/handoff';
 import type { Scene } from './scene';
 import type { State } from './state';
 import { open, opens, rows, turnTo } from './ways';

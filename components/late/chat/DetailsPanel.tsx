@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 
 import { type ErrorCode, errorCode } from '@/lib/base/errors';
 import type { Details } from '@/lib/model/messages/details';
+import { ask } from '@/lib/requests/bridge';
 import { t } from '@/lib/text/i18n';
-import { ask } from '../../../lib/bridge';
 import { Panel, type PanelProps } from '../Panel';
 import { Facts } from './Facts';
 import { Failed } from './Failed';

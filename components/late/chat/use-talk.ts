@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type ErrorCode, errorCode } from '@/lib/base/errors';
 import type { Chat } from '@/lib/model/chats/chat';
 import { type Talk, withNewest, withOlder } from '@/lib/model/messages/conversation';
-import { ask } from '../../../lib/bridge';
+import { ask } from '@/lib/requests/bridge';
 
 interface State {
   chatID: string;

@@ -5,9 +5,9 @@ import { canActOn, canActWith } from '@/lib/model/chats/capabilities';
 import type { Chat } from '@/lib/model/chats/chat';
 import { rowsOf } from '@/lib/model/chats/rows';
 import { searchRows } from '@/lib/model/list/search/search-rows';
+import type { PageSnapshot } from '@/lib/storage/follow';
 import { titleOf } from '@/lib/text/error-texts';
 import { t } from '@/lib/text/i18n';
-import type { PageSnapshot } from '../../../lib/store/follow';
 
 /** Who wants another types more of its name. */
 const MOST = 8;

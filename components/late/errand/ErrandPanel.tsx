@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
+import type { ChatErrand, Errand } from '@/lib/browser/handoff';
+import { endErrand, errandHere } from '@/lib/browser/open-handoff';
 import { rowOfChat } from '@/lib/model/chats/rows';
 import { t } from '@/lib/text/i18n';
-import type { ChatErrand, Errand } from '../../../lib/errand';
-import { endErrand, errandHere } from '../../../lib/open-errand';
 import { IconButton } from '../../IconButton';
 import type { LayerProps } from '../../layer';
 import { ReplyForm } from '../ReplyForm';

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 
 import { type ErrorCode, errorCode } from '@/lib/base/errors';
+import type { ChatErrand } from '@/lib/browser/handoff';
 import type { Chat } from '@/lib/model/chats/chat';
-import { ask } from '../../../lib/bridge';
-import type { ChatErrand } from '../../../lib/errand';
+import { ask } from '@/lib/requests/bridge';
 
 /** Which chat an errand is about; what it brings is in the chat's draft before it counts as picked. */
 export function usePick(errand: ChatErrand) {

@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { canActOn } from '@/lib/model/chats/capabilities';
 import { isOver } from '@/lib/model/list/triage';
+import type { PageSnapshot } from '@/lib/storage/follow';
 import { formatNumber, t } from '@/lib/text/i18n';
-import type { PageSnapshot } from '../../../lib/store/follow';
 import { IconButton } from '../../IconButton';
 import { NoticeBar } from '../../NoticeBar';
 import type { LayerProps } from '../../layer';

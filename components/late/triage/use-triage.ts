@@ -17,8 +17,8 @@ import {
   takeBack,
   withOnly,
 } from '@/lib/model/list/triage';
+import type { PageSnapshot } from '@/lib/storage/follow';
 import { t } from '@/lib/text/i18n';
-import type { PageSnapshot } from '../../../lib/store/follow';
 import type { Acts } from '../../hooks/use-acts';
 import { wantedOf } from '../RemindLayer';
 

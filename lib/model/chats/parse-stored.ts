@@ -1,4 +1,3 @@
-import { type Account, type AccountMap } from '@/lib/api/read-account';
 import { isErrorCode } from '@/lib/base/errors';
 import {
   readArray,
@@ -11,6 +10,7 @@ import {
   readString,
   readText,
 } from '@/lib/base/parse';
+import { type Account, type AccountMap } from '@/lib/beeper/parse/account';
 import { readStampedIntent } from '@/lib/model/actions/intent';
 import type { EntryState, Outbox, OutboxEntry } from '@/lib/model/actions/outbox';
 import { BELLS, KEPT, type Reminder, type Reminders } from '@/lib/model/reminders/reminder';

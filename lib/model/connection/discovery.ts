@@ -1,4 +1,3 @@
-import { cut, toLine } from '@/lib/api/plain-text';
 import {
   type Json,
   readArray,
@@ -7,6 +6,7 @@ import {
   readString,
   readText,
 } from '@/lib/base/parse';
+import { cut, toLine } from '@/lib/beeper/html';
 
 /** Which Beeper it is: the app, its nightly build, or the server without a window. */
 export const KINDS = ['desktop', 'nightly', 'server'] as const;

@@ -1,6 +1,6 @@
 import { isLoopback } from '@/lib/model/connection/address';
-import type { Snapshot } from '@/lib/store/follow';
-import type { OPTIONS_ITEMS } from '@/lib/store/items';
+import type { Snapshot } from '@/lib/storage/follow';
+import type { OPTIONS_ITEMS } from '@/lib/storage/items';
 
 export type DiagnosedSnapshot = Snapshot<keyof typeof OPTIONS_ITEMS>;
 

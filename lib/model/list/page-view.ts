@@ -2,7 +2,7 @@ import { type Act, withActs } from '@/lib/model/actions/action-log';
 import type { Row } from '@/lib/model/chats/rows';
 import type { Status } from '@/lib/model/connection/status';
 import { findChats, type FoundChats, type Sought } from '@/lib/model/list/search/find-chats';
-import type { PageSnapshot } from '@/lib/store/follow';
+import type { PageSnapshot } from '@/lib/storage/follow';
 import { type Filter, isFiltering } from './filter';
 import type { Glance } from './summary';
 import { type Tab, type TabCounts, tabCounts, tabRows } from './tabs';

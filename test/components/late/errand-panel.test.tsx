@@ -2,9 +2,9 @@
 import { cleanup, render, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
+import { errandHere } from '@/lib/browser/open-handoff';
+import { keepForSession } from '@/lib/storage/session';
 import { ErrandPanel } from '../../../components/late/errand/ErrandPanel';
-import { errandHere } from '../../../lib/open-errand';
-import { keepForSession } from '../../../lib/store/for-session';
 import { resetBrowser } from '../../helpers/fake-browser';
 
 beforeEach(() => {

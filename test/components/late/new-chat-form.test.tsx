@@ -4,8 +4,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import type { AccountChoice } from '@/lib/model/messages/new-chat';
+import { answerInstead } from '@/lib/requests/bridge';
 import { NewChatForm } from '../../../components/late/NewChatForm';
-import { answerInstead } from '../../../lib/bridge';
 import { resetBrowser } from '../../helpers/fake-browser';
 
 const ACCOUNTS: AccountChoice[] = [{ id: 'signal', network: 'Signal' }];

@@ -6,8 +6,8 @@ import type { Intent } from '@/lib/model/actions/intent';
 import type { Meant, ReadWords, RemindChoice } from '@/lib/model/reminders/last-choice';
 import { DEFAULT_HOURS } from '@/lib/model/reminders/times/day-preferences';
 import { presetAt } from '@/lib/model/reminders/times/presets';
+import { answerInstead } from '@/lib/requests/bridge';
 import { RemindList } from '../../../components/late/RemindList';
-import { answerInstead } from '../../../lib/bridge';
 import { NOON } from '../../helpers/clock';
 import { resetBrowser } from '../../helpers/fake-browser';
 

@@ -3,8 +3,8 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, beforeEach, expect, it } from 'vitest';
 
 import { CompanionError } from '@/lib/base/errors';
+import { answerInstead } from '@/lib/requests/bridge';
 import { ReplyForm } from '../../../components/late/ReplyForm';
-import { answerInstead } from '../../../lib/bridge';
 import { aChat } from '../../helpers/builders';
 import { resetBrowser } from '../../helpers/fake-browser';
 

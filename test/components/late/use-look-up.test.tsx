@@ -3,8 +3,8 @@ import { act, cleanup, renderHook } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { CompanionError } from '@/lib/base/errors';
+import { answerInstead } from '@/lib/requests/bridge';
 import { useLookUp } from '../../../components/late/use-look-up';
-import { answerInstead } from '../../../lib/bridge';
 
 interface Props {
   unlooked: readonly string[];

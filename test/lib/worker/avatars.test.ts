@@ -1,7 +1,7 @@
 import { createStore, setMany } from 'idb-keyval';
 import { describe, expect, it } from 'vitest';
 
-import { loadPictures, loadShelf } from '../../../lib/store/avatars';
+import { loadPictures, loadShelf } from '@/lib/storage/avatars';
 import { openBeeper } from '../../beeper/support';
 import type { ChatRecord } from '../../beeper/world/records';
 import { openDesk } from '../../helpers/desk';

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { SECOND } from '@/lib/base/time';
 import { freshness } from '@/lib/model/connection/freshness';
 import { wordsOfStatus } from '@/lib/model/connection/texts';
+import { ITEMS } from '@/lib/storage/items';
+import { loadItem } from '@/lib/storage/local';
 import { causeOf, stepOf, titleOf } from '@/lib/text/error-texts';
-import { ITEMS } from '../../../lib/store/items';
-import { loadItem } from '../../../lib/store/local';
 import { CASES, openClinic } from '../../helpers/clinic';
 import { type Desk, openDesk } from '../../helpers/desk';
 

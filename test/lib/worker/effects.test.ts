@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 
-import { ITEMS, type Slices } from '../../../lib/store/items';
+import { ITEMS, type Slices } from '@/lib/storage/items';
 import { createAnnouncer } from '../../../lib/worker/effects';
 import type { State } from '../../../lib/worker/state';
 import { aChat, chatMap } from '../../helpers/builders';

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { ErrorCode } from '@/lib/base/errors';
 import { MINUTE } from '@/lib/base/time';
 import { draftOf } from '@/lib/model/messages/draft';
-import { ITEMS } from '../../../lib/store/items';
-import { loadItem } from '../../../lib/store/local';
+import { ITEMS } from '@/lib/storage/items';
+import { loadItem } from '@/lib/storage/local';
 import type { ChatRecord } from '../../beeper/world/records';
 import type { Desk } from '../../helpers/desk';
 import {

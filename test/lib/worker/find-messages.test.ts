@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { NO_FILTER } from '@/lib/model/list/filter';
-import { ITEMS } from '../../../lib/store/items';
-import { loadItem } from '../../../lib/store/local';
+import { ITEMS } from '@/lib/storage/items';
+import { loadItem } from '@/lib/storage/local';
 import { AGES } from '../../beeper/age';
 import { openDesk } from '../../helpers/desk';
 import { addKnownChat } from '../../helpers/story';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { type Found, NEIGHBOURS } from '@/lib/model/connection/discovery';
-import { ITEMS } from '../../../lib/store/items';
-import { loadItem } from '../../../lib/store/local';
+import { ITEMS } from '@/lib/storage/items';
+import { loadItem } from '@/lib/storage/local';
 import { openBeeper } from '../../beeper/support';
 import type { Switches } from '../../beeper/switches';
 import { type Desk, type DeskOptions, openDesk } from '../../helpers/desk';

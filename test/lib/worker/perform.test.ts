@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import { HOUR } from '@/lib/base/time';
+import { createBeeperApi } from '@/lib/beeper/client';
 import type { Intent } from '@/lib/model/actions/intent';
 import type { ReminderForm } from '@/lib/model/chats/features';
-import { createBeeperApi } from '../../../lib/api/client';
 import { perform } from '../../../lib/worker/perform';
 import type { Age } from '../../beeper/age';
 import { openBeeper } from '../../beeper/support';

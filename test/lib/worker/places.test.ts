@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { HOUR, MINUTE } from '@/lib/base/time';
-import { readErrand } from '../../../lib/errand';
+import { readErrand } from '@/lib/browser/handoff';
 import { type Desk, openDesk } from '../../helpers/desk';
 import { menuOf, menuRebuilds } from '../../helpers/fake-places';
 import { addKnownChat } from '../../helpers/story';

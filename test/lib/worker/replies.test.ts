@@ -3,8 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { MINUTE } from '@/lib/base/time';
 import { draftOf } from '@/lib/model/messages/draft';
-import { ITEMS } from '../../../lib/store/items';
-import { loadItem } from '../../../lib/store/local';
+import { ITEMS } from '@/lib/storage/items';
+import { loadItem } from '@/lib/storage/local';
 import type { LoggedRequest } from '../../beeper/http/request';
 import { type Desk, openDesk } from '../../helpers/desk';
 import { stoppedEverywhere } from '../../helpers/kills';

@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { HOUR } from '@/lib/base/time';
-import { GLANCE, ITEMS, PULSE } from '../../../lib/store/items';
-import { loadItem } from '../../../lib/store/local';
-import { type StoredItem, unpack } from '../../../lib/store/stored-item';
+import { GLANCE, ITEMS, PULSE } from '@/lib/storage/items';
+import { loadItem } from '@/lib/storage/local';
+import { type StoredItem, unpack } from '@/lib/storage/stored-item';
 import type { ChatRecord } from '../../beeper/world/records';
 import { aChat } from '../../helpers/builders';
 import { type Desk, openDesk } from '../../helpers/desk';

@@ -3,8 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { DAY, SECOND } from '@/lib/base/time';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings/settings';
-import { ITEMS } from '../../../lib/store/items';
-import { loadItem } from '../../../lib/store/local';
+import { ITEMS } from '@/lib/storage/items';
+import { loadItem } from '@/lib/storage/local';
 import { type Desk, openDesk } from '../../helpers/desk';
 
 const carried = async () => (await fakeBrowser.storage.sync.get('settings'))['settings'];

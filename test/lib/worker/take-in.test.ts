@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { MINUTE } from '@/lib/base/time';
 import type { Intent, StampedIntent } from '@/lib/model/actions/intent';
 import { undoingAct } from '@/lib/model/actions/undo';
-import { ITEMS } from '../../../lib/store/items';
-import { loadItem } from '../../../lib/store/local';
+import { ITEMS } from '@/lib/storage/items';
+import { loadItem } from '@/lib/storage/local';
 import { openDesk } from '../../helpers/desk';
 import { allNotifications } from '../../helpers/fake-browser';
 

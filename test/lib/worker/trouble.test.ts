@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CompanionError, type ErrorCode } from '@/lib/base/errors';
 import { MINUTE, SECOND } from '@/lib/base/time';
 import type { Status } from '@/lib/model/connection/status';
-import { ITEMS, type Slices } from '../../../lib/store/items';
+import { ITEMS, type Slices } from '@/lib/storage/items';
 import type { State } from '../../../lib/worker/state';
 import { noted, troubled } from '../../../lib/worker/trouble';
 import { NOON } from '../../helpers/clock';

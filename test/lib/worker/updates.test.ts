@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import type { OwnPage } from '../../../lib/own-pages';
-import { GREETED } from '../../../lib/store/items';
-import { saveItems, writeOf } from '../../../lib/store/local';
+import type { OwnPage } from '@/lib/browser/own-pages';
+import { GREETED } from '@/lib/storage/items';
+import { saveItems, writeOf } from '@/lib/storage/local';
 import { openDesk } from '../../helpers/desk';
 
 /** A browser with a newer version, and the pages of ours that are open. */

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { RemoteChat } from '@/lib/api/read-chat';
 import { HOUR, MINUTE } from '@/lib/base/time';
+import type { RemoteChat } from '@/lib/beeper/parse/chat';
 import { type Chat, isUnread } from '@/lib/model/chats/chat';
 import {
   explainVanishing,

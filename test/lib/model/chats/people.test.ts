@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { readChat } from '@/lib/api/read-chat';
+import { readChat } from '@/lib/beeper/parse/chat';
 import { mergeChat } from '@/lib/model/chats/merge';
 import { readStoredChat } from '@/lib/model/chats/parse-stored';
 import { peopleOf } from '@/lib/model/chats/people';

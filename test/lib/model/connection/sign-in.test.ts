@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { newProofKey, randomToken } from '@/lib/beeper/pkce';
 import {
   authorizeAddress,
   type Authorization,
@@ -7,7 +8,6 @@ import {
   readCode,
   redirectUriAt,
 } from '@/lib/model/connection/sign-in';
-import { newProofKey, randomToken } from '@/lib/pkce';
 
 const UNDER_WAY: Authorization = {
   baseUrl: 'http://localhost:23373',

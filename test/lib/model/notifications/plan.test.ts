@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { HOUR, SECOND } from '@/lib/base/time';
-import { gatheringWords, messageText } from '@/lib/message-notifications';
+import { gatheringWords, messageText } from '@/lib/browser/message-notifications';
 import type { Chat } from '@/lib/model/chats/chat';
 import type { Arrival } from '@/lib/model/notifications/new-messages';
 import { nextTellingAt, PATIENCE } from '@/lib/model/notifications/plan';

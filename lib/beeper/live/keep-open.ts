@@ -1,0 +1,80 @@
+import { MINUTE } from '@/lib/base/time';
+import type { Requests } from '@/lib/requests/contract';
+import { Teller } from './batcher';
+import { type Ending, reconnectDelay } from './pace';
+import { LiveSocket, type Socket } from './socket';
+import { StayAwake } from './stay-awake';
+
+type SocketRequest = 'socketOpening' | 'socketOpened' | 'socketClosed' | 'news' | 'stay';
+
+export interface LiveEdge {
+  open: (url: string) => Socket;
+  ask: <N extends SocketRequest>(name: N, payload: Requests[N]) => Promise<void>;
+  /** 0 to 1 */
+  random: () => number;
+}
+
+/** A socket that did not hold this long is no better than one that was refused. */
+const STEADY = MINUTE;
+
+/**
+ * Keeps a live socket open to this address, one after the other, and tells the worker what comes
+ * over them. The worker is asked before each: it knows the token, and whether Beeper is there.
+ *
+ * @returns how to stop
+ */
+export function keepOpen(url: string, edge: LiveEdge): () => void {
+  const teller = new Teller({ tell: (news) => edge.ask('news', news), wait });
+  const awake = new StayAwake(() => edge.ask('stay', null));
+  const over = new AbortController();
+  let socket: LiveSocket | undefined;
+
+  const attempt = async (): Promise<Ending> => {
+    try {
+      await edge.ask('socketOpening', null);
+    } catch {
+      return 'away';
+    }
+    if (over.signal.aborted) return 'away';
+    socket = new LiveSocket(edge.open(url), {
+      onOpen: () => {
+        awake.begin();
+        void tolerating(edge.ask('socketOpened', null));
+      },
+      onNews: (news) => teller.hear(news),
+      onMissed: () => teller.miss(),
+    });
+    const ending = await socket.ended;
+    awake.end();
+    await tolerating(edge.ask('socketClosed', { wasOpen: ending === 'lost' }));
+    return ending;
+  };
+
+  const run = async () => {
+    let failures = 0;
+    while (!over.signal.aborted) {
+      const since = performance.now();
+      const ending = await attempt();
+      const wasSteady = ending === 'lost' && performance.now() - since > STEADY;
+      failures = wasSteady ? 0 : failures + 1;
+      await wait(reconnectDelay(ending, failures, edge.random()));
+    }
+  };
+
+  void run();
+  return () => {
+    over.abort();
+    socket?.close();
+  };
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}
+
+/** A worker that does not hear of it learns it from the next poll. */
+async function tolerating(work: Promise<void>): Promise<void> {
+  await work.catch(() => undefined);
+}

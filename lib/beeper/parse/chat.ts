@@ -1,0 +1,172 @@
+import {
+  type Json,
+  readArray,
+  readBoolean,
+  readCount,
+  readMoment,
+  readObject,
+  readString,
+  readText,
+} from '@/lib/base/parse';
+import { cut, htmlToTyped, toLine } from '@/lib/beeper/html';
+import { networkName } from '@/lib/beeper/network-name';
+import {
+  type BeeperReminder,
+  type Box,
+  type Limit,
+  LIMITS,
+  type Preview,
+} from '@/lib/model/chats/chat';
+import { peopleOf } from '@/lib/model/chats/people';
+import { readAvatar } from './avatar';
+import { readPreview, type ReadContext } from './message';
+
+/**
+ * A chat as one answer describes it. What the answer does not say is left out: absent is unknown,
+ * and what is known already stays (docs/beeper-api.md).
+ */
+export interface RemoteChat {
+  id: string;
+  accountID: string;
+  network?: string;
+  title: string;
+  isGroup: boolean;
+  isArchived?: boolean;
+  isLowPriority?: boolean;
+  unreadCount: number;
+  mentions?: number;
+  isMarkedUnread?: boolean;
+  isMuted: boolean;
+  isPinned: boolean;
+  lastActivity?: number;
+  preview?: Preview;
+  reminder?: BeeperReminder | null;
+  /** `null`: there is no picture. */
+  avatar?: string | null;
+  /** Left out where the answer names nobody. */
+  people?: string;
+  mergedInto?: string;
+  /** Left out where Beeper does not tell. */
+  cannot?: readonly Limit[];
+  /** What is begun there, as it would be typed; empty: nothing is. */
+  draft?: string;
+  /** The list it came from, when that was asked for by name. */
+  box?: Box;
+  /** The server is new enough to tell of low priority: saying nothing of it means no. */
+  tellsAll: boolean;
+}
+
+const MAX_TITLE = 200;
+
+/** A chat, or `undefined` for what cannot be one. */
+export function readChat(value: unknown, context: ReadContext): RemoteChat | undefined {
+  const raw = readObject(value);
+  const id = readText(raw?.id);
+  if (!raw || !id) return undefined;
+  const { fullChats } = context.features;
+  const network = readNetwork(raw, context);
+  const lastActivity = readMoment(raw.lastActivity);
+  const isLowPriority = readBoolean(raw.isLowPriority);
+  const isArchived = readBoolean(raw.isArchived);
+  const isMarkedUnread = readBoolean(raw.isMarkedUnread) ?? (fullChats ? false : undefined);
+  const preview = readPreview(raw.preview, context, readNames(raw));
+  const reminder = readReminder(raw.reminder) ?? (fullChats ? null : undefined);
+  const { selfID } = context.accounts[readText(raw.accountID) ?? ''] ?? {};
+  const avatar = readAvatar(raw, { selfID, tellsAll: fullChats });
+  const mergedInto = readText(raw.mergedIntoChatID);
+  const mentions = readCount(raw.unreadMentionsCount);
+  const draft = readDraft(raw.draft);
+  const title = readTitle(raw);
+  const people = readPeople(raw).length > 0 ? peopleOf(othersIn(raw, selfID), title) : undefined;
+  return {
+    id,
+    accountID: readText(raw.accountID) ?? '',
+    title,
+    isGroup: raw.type === 'group',
+    unreadCount: readCount(raw.unreadCount) ?? 0,
+    isMuted: readBoolean(raw.isMuted) ?? false,
+    isPinned: readBoolean(raw.isPinned) ?? false,
+    tellsAll: fullChats,
+    ...(network && { network }),
+    ...(isArchived !== undefined && { isArchived }),
+    ...(lastActivity !== undefined && { lastActivity }),
+    ...(isLowPriority !== undefined && { isLowPriority }),
+    ...(isMarkedUnread !== undefined && { isMarkedUnread }),
+    ...(preview && { preview }),
+    ...(reminder !== undefined && { reminder }),
+    ...(avatar !== undefined && { avatar }),
+    ...(people !== undefined && { people }),
+    ...(mergedInto && { mergedInto }),
+    ...(mentions && { mentions }),
+    ...(fullChats && { cannot: readLimits(raw) }),
+    ...(draft !== undefined && { draft }),
+  };
+}
+
+function readNetwork(raw: Json, { accounts }: ReadContext): string | undefined {
+  const accountID = readText(raw.accountID) ?? '';
+  const told = readText(raw.network) ?? accounts[accountID]?.network;
+  return toLine(told ?? '') || toLine(networkName(accountID));
+}
+
+function readTitle(raw: Json): string {
+  const title = toLine(readText(raw.title) ?? '');
+  if (title) return cut(title, MAX_TITLE);
+  return cut(toLine(othersIn(raw).slice(0, 4).join(', ')), MAX_TITLE) || '?';
+}
+
+function othersIn(raw: Json, selfID?: string): string[] {
+  return readPeople(raw)
+    .filter(({ id, isSelf }) => isSelf !== true && (selfID === undefined || id !== selfID))
+    .flatMap((person) => toLine(readName(person) ?? '') || []);
+}
+
+export function readPeople(raw: Json): Json[] {
+  const items = readArray(readObject(raw.participants)?.items) ?? [];
+  return items.map(readObject).filter((person) => person !== undefined);
+}
+
+export function readName(person: Json): string | undefined {
+  return (
+    readText(person.fullName) ??
+    readText(person.username) ??
+    readText(person.phoneNumber) ??
+    readText(person.email)
+  );
+}
+
+/** Names by user id: `senderName` is often a raw network handle, participants know better. */
+export function readNames(raw: Json): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const person of readPeople(raw)) {
+    const id = readText(person.id);
+    const name = readName(person);
+    if (id && name) names.set(id, name);
+  }
+  return names;
+}
+
+/** A capability that is not named is unknown, which is not a no. */
+function readLimits({ capabilities, isReadOnly }: Json): Limit[] {
+  const can = readObject(capabilities);
+  const limits: Record<Limit, boolean> = {
+    archive: can?.archive === false,
+    markUnread: can?.markAsUnread === false,
+    send: isReadOnly === true,
+  };
+  return LIMITS.filter((limit) => limits[limit]);
+}
+
+function readReminder(value: unknown): BeeperReminder | undefined {
+  const raw = readObject(value);
+  const at = readMoment(raw?.remindAt) ?? readMoment(raw?.remindAtMs);
+  if (!raw || at === undefined) return undefined;
+  return { at, dismissOnIncoming: readBoolean(raw.dismissOnIncomingMessage) ?? false };
+}
+
+/** Left out is unknown here: a draft is not taken for given up before Beeper says so. */
+function readDraft(value: unknown): string | undefined {
+  if (value === null) return '';
+  const text = readString(readObject(value)?.text);
+  return text === undefined ? undefined : htmlToTyped(text);
+}
