@@ -8,9 +8,9 @@ import { hasAccess } from '@/lib/browser/permissions';
 import { shrink } from '@/lib/browser/shrink';
 import { listenInPlaces } from '@/lib/browser/surface-events';
 import { answerRequests } from '@/lib/requests/bridge';
+import { createCompanion } from '@/lib/worker/companion';
+import { liveInBrowser } from '@/lib/worker/connection/live-in-browser';
 import { drawGlance } from '../components/FirstFrame';
-import { createCompanion } from '../lib/worker/companion';
-import { liveInBrowser } from '../lib/worker/live-in-browser';
 
 /** Wires only. Every listener is attached before anything is awaited, or waking up would miss it. */
 export default defineBackground(() => {

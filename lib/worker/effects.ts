@@ -15,8 +15,8 @@ import { FRAME, GLANCE, PULSE } from '@/lib/storage/items';
 import { type Write, writeOf } from '@/lib/storage/local';
 import { formatMoment } from '@/lib/text/format-time';
 import { language } from '@/lib/text/i18n';
-import { nextBellAt } from './bells';
-import { quietness, type State } from './state';
+import { quietness, type State } from '@/lib/worker/core/state';
+import { nextBellAt } from '@/lib/worker/reminders/fire';
 
 /** Sets the toolbar to what the state says, unless it already shows that. */
 export function createToolbar(now: Clock) {

@@ -12,10 +12,10 @@ import type { Reminders } from '@/lib/model/reminders/reminder';
 import { answerInstead } from '@/lib/requests/bridge';
 import { ITEMS, type Slices } from '@/lib/storage/items';
 import { saveItems, writeOf } from '@/lib/storage/local';
+import { takeIn } from '@/lib/worker/actions/enqueue';
+import type { State } from '@/lib/worker/core/state';
 import { Inbox } from '../../components/Inbox';
 import { useActs } from '../../components/hooks/use-acts';
-import type { State } from '../../lib/worker/state';
-import { takeIn } from '../../lib/worker/take-in';
 
 interface Given {
   chats: Chats;

@@ -150,7 +150,7 @@ export async function recover(desk: Desk, wire: Wire): Promise<void> {
   }
 }
 
-/** Of the slow check, as in lib/worker/walk.ts. */
+/** Of the slow check, as in lib/worker/sync/full-sync.ts. */
 const CHATS_A_STEP = 100;
 
 /** Nothing fails that nobody has foreseen; and how many cases ran is told. */

@@ -4,7 +4,7 @@ import { WebSocket } from 'ws';
 import { keepOpen } from '@/lib/beeper/live/keep-open';
 import type { Socket } from '@/lib/beeper/live/socket';
 import type { Handlers } from '@/lib/requests/bridge';
-import type { LiveParts } from '../../lib/worker/live';
+import type { LiveParts } from '@/lib/worker/connection/live';
 import { type Life, live } from './life';
 
 export interface LivePlace extends LiveParts {

@@ -15,7 +15,7 @@ import { tabRows, TABS } from '@/lib/model/list/tabs';
 import { readNotificationID, reminderID } from '@/lib/model/notifications/ids';
 import { hasRung, type Reminder } from '@/lib/model/reminders/reminder';
 import { initialsOf, networkMark } from '@/lib/text/initials';
-import type { State } from '../../lib/worker/state';
+import type { State } from '@/lib/worker/core/state';
 import { NOON } from './clock';
 import { idsOf } from './world';
 

@@ -9,8 +9,8 @@ import type { Chat } from '@/lib/model/chats/chat';
 import type { TalkPage } from '@/lib/model/messages/conversation';
 import type { Details } from '@/lib/model/messages/details';
 import { ITEMS, type Slices } from '@/lib/storage/items';
-import { absorb, readAll, withIdentity } from '../../lib/worker/poll';
-import { readContext, type State } from '../../lib/worker/state';
+import { readContext, type State } from '@/lib/worker/core/state';
+import { absorb, readAll, withIdentity } from '@/lib/worker/sync/poll';
 import { anEntry } from './builders';
 import { NOON } from './clock';
 

@@ -112,7 +112,7 @@ export function undoOf(
     case 'archive':
       return before.box ? { kind: 'unarchive', to: before.box } : { kind: 'unarchive' };
     case 'clearReminder':
-      // It is open again here (lib/worker/take-in.ts); at Beeper it is over.
+      // It is open again here (lib/worker/actions/enqueue.ts); at Beeper it is over.
       if (before.rang !== undefined) return { kind: 'clearReminder', heldAt: before.rang };
       return undoOfReminder(before.reminder);
     case 'remind':

@@ -7,13 +7,13 @@ import type { Reach } from '@/lib/beeper/guarded-fetch';
 import { createOAuth } from '@/lib/beeper/oauth';
 import { sightingOf } from '@/lib/model/connection/discovery';
 import { ITEMS, type Slices } from '@/lib/storage/items';
-import { takeNews } from '@/lib/worker/news';
-import { identify, pollNews, WHOLE } from '@/lib/worker/poll';
-import { fillPreviews } from '@/lib/worker/previews';
-import { type Session, sessionWith } from '@/lib/worker/session';
-import type { State } from '@/lib/worker/state';
-import { lookAtVanished } from '@/lib/worker/vanished';
-import { wroteFirst } from '@/lib/worker/wrote-first';
+import { type Session, sessionWith } from '@/lib/worker/core/session';
+import type { State } from '@/lib/worker/core/state';
+import { wroteFirst } from '@/lib/worker/reminders/dismiss-on-incoming';
+import { takeNews } from '@/lib/worker/sync/live-events';
+import { lookAtVanished } from '@/lib/worker/sync/missing';
+import { identify, pollNews, WHOLE } from '@/lib/worker/sync/poll';
+import { fillPreviews } from '@/lib/worker/sync/previews';
 import {
   type Answer,
   anyAnswer,

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 
 import { ITEMS, type Slices } from '@/lib/storage/items';
-import { createAnnouncer } from '../../../lib/worker/effects';
-import type { State } from '../../../lib/worker/state';
+import type { State } from '@/lib/worker/core/state';
+import { createAnnouncer } from '@/lib/worker/effects';
 import { aChat, chatMap } from '../../helpers/builders';
 import { NOON } from '../../helpers/clock';
 import { resetBrowser } from '../../helpers/fake-browser';

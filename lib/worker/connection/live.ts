@@ -1,0 +1,125 @@
+import { singleAgain } from '@/lib/base/async';
+import { CompanionError } from '@/lib/base/errors';
+import { MINUTE } from '@/lib/base/time';
+import type { News } from '@/lib/beeper/live/events';
+import { wantedSocket } from '@/lib/beeper/live/wanted-socket';
+import type { SocketPlace } from '@/lib/browser/offscreen';
+import { withLive } from '@/lib/model/connection/status';
+import type { Handlers } from '@/lib/requests/bridge';
+import { type Deps, openSession } from '@/lib/worker/core/session';
+import { features } from '@/lib/worker/core/state';
+import { storingTrouble } from '@/lib/worker/core/tolerate';
+import { isDoubtful, meetBeeper } from '@/lib/worker/core/verify';
+import { takeNews } from '@/lib/worker/sync/live-events';
+
+/** How the browser lets a handshake carry the token. */
+export interface HandshakeHeader {
+  letThrough(url: string, token: string): Promise<void>;
+  withdraw(): Promise<void>;
+}
+
+export interface LiveParts {
+  place: SocketPlace | undefined;
+  header: HandshakeHeader;
+}
+
+export interface LiveJobs {
+  poll(): Promise<void>;
+  /** Brings everything in line: what happened before the socket was open it does not tell. */
+  reconcile(): Promise<void>;
+  /** Lets work end by itself. */
+  later(work: Promise<unknown>): void;
+  /** What can wait until nobody has told anything for a moment. */
+  tidySoon(): void;
+}
+
+type Names = 'socketOpening' | 'socketOpened' | 'socketClosed' | 'news' | 'stay';
+
+export interface Live {
+  /** Has a socket kept open where the state wants one, and nowhere else. */
+  tend(): Promise<void>;
+  /** The same address, another token: the old socket is of no use. */
+  renew(): Promise<void>;
+  /** Whether the socket has told of all these chats since a moment, ms. */
+  hasToldOf(chatIDs: readonly string[], since: number): boolean;
+  handlers: Pick<Handlers, Names>;
+}
+
+/** The live socket, seen from the worker: when there is to be one, and what to do with its news. */
+export function createLive(deps: Deps, { place, header }: LiveParts, jobs: LiveJobs): Live {
+  const { store } = deps;
+  const setLive = (isLive: boolean) =>
+    store.update((state) =>
+      (state.status.isLive === true) === isLive
+        ? state
+        : { ...state, status: withLive(state.status, isLive) },
+    );
+
+  const told = new Map<string, number>();
+
+  const tend = singleAgain(async () => {
+    if (!place) return;
+    const wanted = wantedSocket(await store.read());
+    const url = wanted && (await deps.isAllowed(wanted)) ? wanted : undefined;
+    if ((await place.current()) === url) return;
+    await setLive(false);
+    if (url) await place.put(url);
+    else await place.clear();
+  });
+
+  return {
+    tend,
+    renew: async () => {
+      await place?.clear();
+      await tend();
+    },
+    hasToldOf: (chatIDs, since) => chatIDs.every((id) => (told.get(id) ?? 0) >= since),
+    handlers: {
+      socketOpening: async () => {
+        const state = await store.read();
+        const { connection } = state;
+        const url = wantedSocket(state);
+        if (!connection || !url) throw new CompanionError('notConnected');
+        if (isDoubtful(state.status, deps.now())) await meetBeeper(connection.baseUrl, deps);
+        await header.letThrough(url, connection.token);
+      },
+      socketOpened: async () => {
+        await header.withdraw();
+        const isWanted = wantedSocket(await store.read()) !== undefined;
+        await setLive(isWanted);
+        if (isWanted) jobs.later(jobs.reconcile());
+      },
+      socketClosed: async ({ wasOpen }) => {
+        await header.withdraw();
+        await setLive(false);
+        // It went away with Beeper, most likely: that is to be seen at once.
+        if (wasOpen) jobs.later(jobs.poll());
+      },
+      news: async (news) => {
+        remember(told, news, deps.now());
+        await hearNews(deps, news, jobs);
+      },
+      // To have been asked is all it takes.
+      stay: () => Promise.resolve(),
+    },
+  };
+}
+
+/** What was told longer ago than this answers no question. */
+const REMEMBERED = MINUTE;
+
+function remember(told: Map<string, number>, { chats }: News, now: number): void {
+  for (const [id, at] of told) if (now - at > REMEMBERED) told.delete(id);
+  for (const { chatID } of chats) told.set(chatID, now);
+}
+
+async function hearNews(deps: Deps, { chats, hasMissed }: News, jobs: LiveJobs): Promise<void> {
+  const session = await openSession(deps);
+  if (!session) return;
+  const { status } = await session.read();
+  if (hasMissed) await jobs.poll();
+  // Chats of an older Beeper do not tell all of themselves: only the lists they are in do.
+  if (status.trouble || !features({ status }).fullChats) return jobs.poll();
+  await storingTrouble(session, () => takeNews(session, chats));
+  jobs.tidySoon();
+}

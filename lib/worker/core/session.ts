@@ -1,0 +1,86 @@
+import { once } from '@/lib/base/async';
+import { CompanionError } from '@/lib/base/errors';
+import type { Clock } from '@/lib/base/time';
+import { type BeeperApi, createBeeperApi } from '@/lib/beeper/client';
+import type { Reach } from '@/lib/beeper/guarded-fetch';
+import type { Connection } from '@/lib/model/connection/connection';
+import type { DrawGlance } from '@/lib/model/list/prerendered';
+import { withHeard } from './record-new-messages';
+import { ifStill, type State } from './state';
+import type { Store } from './store';
+import { isDoubtful, meetBeeper } from './verify';
+
+/** What the worker takes from outside; tests bring their own. */
+export interface Edge extends Reach {
+  now: Clock;
+  /** 0 to 1 */
+  random: () => number;
+  /** The file of a picture as a small square one, a `data:` address; rejects what is none. */
+  shrink: (file: Blob) => Promise<string>;
+  /** Draws the popup's first frame; without it there is none. */
+  draw?: DrawGlance;
+}
+
+export interface Deps extends Edge {
+  store: Store;
+}
+
+/** A piece of work with one Beeper. Its changes count only while that one is still connected. */
+export interface Session {
+  api: BeeperApi;
+  now: Clock;
+  /** The app's version, if an answer has named it. */
+  version(): string | undefined;
+  read(): Promise<State>;
+  update(change: (state: State) => State): Promise<State>;
+}
+
+/** `undefined` while no Beeper is connected. */
+export async function openSession(deps: Deps): Promise<Session | undefined> {
+  const { connection } = await deps.store.read();
+  return connection ? sessionWith(connection, deps) : undefined;
+}
+
+/** For what a person waits for. @throws CompanionError `notConnected` */
+export async function demandSession(deps: Deps): Promise<Session> {
+  const session = await openSession(deps);
+  if (!session) throw new CompanionError('notConnected');
+  return session;
+}
+
+/** @param isNew nothing has shown yet that it is Beeper who answers there. */
+export function sessionWith(connection: Connection, deps: Deps, isNew = false): Session {
+  const { now, store } = deps;
+  let version: string | undefined;
+  const met = once(async () => {
+    const { status } = await store.read();
+    if (isNew || isDoubtful(status, now())) await meetBeeper(connection.baseUrl, deps);
+  });
+  const api = createBeeperApi(connection, {
+    ...deps,
+    before: met,
+    onVersion: (told) => {
+      // A server that repeats what it was shown must not have it shown to others.
+      if (told !== connection.token) version = told;
+    },
+  });
+  return {
+    api,
+    now,
+    version: () => version,
+    read: async () => withVersion(await store.read(), version),
+    update: (change) =>
+      store.update(
+        ifStill(connection, (state) => {
+          const before = withVersion(state, version);
+          return withHeard(before, change(before), now());
+        }),
+      ),
+  };
+}
+
+/** Every answer names the app's version; one that has changed means Beeper was updated. */
+function withVersion(state: State, version: string | undefined): State {
+  if (!version || version === state.status.version) return state;
+  return { ...state, status: { ...state.status, version } };
+}

@@ -1,0 +1,41 @@
+import type { Lines } from '@/lib/browser/omnibox/lines';
+import { contentOf, type Offer, offerMeant, offersFor } from '@/lib/browser/omnibox/offers';
+import { openErrand } from '@/lib/browser/open-handoff';
+import { openPopupTab, openSettings } from '@/lib/browser/pages';
+import type { Handlers } from '@/lib/requests/bridge';
+import { t } from '@/lib/text/i18n';
+import type { Deps } from '@/lib/worker/core/session';
+
+interface Helpers {
+  handlers: Handlers;
+  telling(work: Promise<unknown>): Promise<void>;
+}
+
+/** What is typed in the address bar after the keyword. */
+export function createTyped({ store }: Deps, { handlers, telling }: Helpers) {
+  const mean = async (words: string, offer: Offer | undefined): Promise<void> => {
+    const { status } = await store.read();
+    if (!status.isConnected) openSettings();
+    else if (!words) await openPopupTab();
+    else if (!offer) await openErrand({ kind: 'find', words });
+    else if (offer.when === undefined) await handlers.openChat({ chatID: offer.chat.id });
+    else await openErrand({ kind: 'remind', chatID: offer.chat.id, words: offer.when });
+  };
+
+  return {
+    lines: async (typed: string): Promise<Lines> => {
+      const state = await store.read();
+      if (!state.status.isConnected) return { standing: t('omnibox_connect'), offers: [] };
+      const offers = offersFor(typed, state).map((offer) => ({
+        offer,
+        content: contentOf(offer, state),
+      }));
+      const nobody = offers.length === 0 && typed.trim() && t('empty_search', typed.trim());
+      return { standing: t('omnibox_hint'), offers, ...(nobody && { nobody }) };
+    },
+    entered: async (typed: string): Promise<void> => {
+      const words = typed.trim();
+      await telling(mean(words, words ? offerMeant(typed, await store.read()) : undefined));
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { DAY, HOUR, MINUTE } from '@/lib/base/time';
+import { momentOfWall, wallOf, type WallTime } from '@/lib/model/reminders/times/local-time';
+import { NOON } from '../../../helpers/clock';
+import { type Desk, openDesk } from '../../../helpers/desk';
+import { allNotifications } from '../../../helpers/fake-browser';
+import { nextAlarm, remindAt } from '../../../helpers/journey';
+import { travelTo, ZONES } from '../../../helpers/zone';
+
+/** A stay somewhere: the zone, and how long, ms. */
+const stay = fc.tuple(fc.constantFrom(...ZONES), fc.integer({ min: HOUR, max: 90 * DAY }));
+
+/** When to be reminded within a year, in minutes from the start. */
+const times = fc.uniqueArray(fc.integer({ min: 60, max: 365 * 24 * 60 }), {
+  minLength: 20,
+  maxLength: 20,
+});
+
+/** Lives through a stay: the browser rings each alarm when it is due. */
+async function liveThrough(desk: Desk, until: number, onRing: (ids: string[]) => void) {
+  for (;;) {
+    const before = allNotifications().length;
+    await desk.happen(({ alarm }) => alarm('reminders'));
+    onRing(allNotifications().slice(before));
+    const next = await nextAlarm();
+    if (next === undefined || next > until) break;
+    desk.clock.set(Math.max(next, desk.clock.now()));
+  }
+  desk.clock.set(Math.max(until, desk.clock.now()));
+}
+
+describe('on any journey', { timeout: 120_000 }, () => {
+  it('every reminder rings once, at its time of day or on arrival after it', async () => {
+    const journey = fc.asyncProperty(times, fc.array(stay, { minLength: 1, maxLength: 6 }), live);
+    await expect(fc.assert(journey, { numRuns: 10 })).resolves.toBeUndefined();
+  });
+});
+
+/** Goes where it is told, and sees to it that each rings when it should. */
+async function live(minutes: number[], stays: [string, number][]): Promise<void> {
+  travelTo('Europe/Berlin');
+  const desk = await openDesk({ chats: 0 });
+  const walls = new Map<string, WallTime>();
+  for (const minute of minutes) {
+    const wall = wallOf(NOON + minute * MINUTE);
+    const { id } = desk.beeper.addChat();
+    walls.set(id, wall);
+    await desk.act(id, remindAt(wall));
+  }
+  await desk.poll();
+  const rung: string[] = [];
+  for (const [zone, ms] of [...stays, ['Asia/Tokyo', 500 * DAY] as const]) {
+    travelTo(zone);
+    const arrived = desk.clock.now();
+    await liveThrough(desk, arrived + ms, (ids) => {
+      for (const id of ids) {
+        const chatID = id.split(':').slice(2).join(':');
+        const due = momentOfWall(walls.get(chatID) ?? '2000-01-01T00:00');
+        expect(desk.clock.now()).toBe(Math.max(due, arrived));
+        rung.push(chatID);
+      }
+    });
+    if (ms < 500 * DAY) await desk.poll();
+  }
+  expect(rung.toSorted()).toStrictEqual([...walls.keys()].toSorted());
+  await desk.close();
+}
