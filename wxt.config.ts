@@ -50,7 +50,7 @@ const COMMANDS = {
 };
 
 const NATIVE_BROWSER = { 'wxt/browser': resolve('lib/browser/native-browser.ts') };
-const WITHOUT_PREACT = { 'preact/jsx-runtime': resolve('components/plain-jsx.ts') };
+const WITHOUT_PREACT = { 'preact/jsx-runtime': resolve('components/popup/prerender/plain-jsx.ts') };
 
 export default defineConfig({
   imports: false,

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
+import { drawGlance } from '@/components/popup/prerender/FirstFrame';
 import { SECOND } from '@/lib/base/time';
 import { freshConnections } from '@/lib/browser/fresh-connection';
 import { openOwnPage, ownPages, ownVersion, reloadCompanion } from '@/lib/browser/own-pages';
@@ -10,7 +11,6 @@ import { listenInPlaces } from '@/lib/browser/surface-events';
 import { answerRequests } from '@/lib/requests/bridge';
 import { createCompanion } from '@/lib/worker/companion';
 import { liveInBrowser } from '@/lib/worker/connection/live-in-browser';
-import { drawGlance } from '../components/FirstFrame';
 
 /** Wires only. Every listener is attached before anything is awaited, or waking up would miss it. */
 export default defineBackground(() => {

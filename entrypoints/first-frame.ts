@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
+import { drawMarkup } from '@/components/popup/prerender/draw';
+import { catchEarly } from '@/components/popup/prerender/replay';
 import { followAppearance } from '@/lib/browser/appearance';
 import { isOfToday } from '@/lib/model/list/prerendered';
 import { GLANCE_KEY } from '@/lib/model/list/summary';
 import { FRAME } from '@/lib/storage/items';
 import { unpack } from '@/lib/storage/stored-item';
-import { drawMarkup } from '../components/draw-markup';
-import { catchEarly } from '../components/early';
 
 /**
  * Paints what the worker has drawn beforehand, while the rest of the popup is still being read: a

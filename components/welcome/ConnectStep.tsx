@@ -1,15 +1,15 @@
 import { useRef } from 'preact/hooks';
 
+import { AddressField } from '@/components/options/connection/AddressField';
+import { ConnectButton } from '@/components/options/connection/ConnectButton';
+import { ConnectionState } from '@/components/options/connection/ConnectionState';
+import { FoundList } from '@/components/options/connection/DiscoveredList';
+import { TokenField } from '@/components/options/connection/TokenField';
+import { beeperName, noneWords } from '@/components/options/connection/discovery-texts';
+import { type Connecting, useConnecting } from '@/components/options/connection/use-connecting';
 import { openInTab } from '@/lib/browser/pages';
 import type { Found } from '@/lib/model/connection/discovery';
 import { t } from '@/lib/text/i18n';
-import { AddressField } from '../AddressField';
-import { ConnectButton } from '../ConnectButton';
-import { ConnectionState } from '../ConnectionState';
-import { FoundList } from '../FoundList';
-import { TokenField } from '../TokenField';
-import { beeperName, noneWords } from '../found-words';
-import { type Connecting, useConnecting } from '../hooks/use-connecting';
 import { StepHeading } from './StepHeading';
 
 /** Connecting as nearly everybody does it, with all other ways folded away; then on to the chats. */

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 
+import { Inbox } from '@/components/popup/Inbox';
+import { useActs } from '@/components/popup/actions/use-act';
 import { CompanionError } from '@/lib/base/errors';
 import { AGES, demoActs, demoTalk, demoWorld, type MadeUp } from '@/lib/model/list/demo';
 import { NO_FILTER } from '@/lib/model/list/filter';
@@ -9,8 +11,6 @@ import { answerInstead } from '@/lib/requests/bridge';
 import type { Requests } from '@/lib/requests/contract';
 import type { PageSnapshot } from '@/lib/storage/follow';
 import { t } from '@/lib/text/i18n';
-import { Inbox } from '../Inbox';
-import { useActs } from '../hooks/use-acts';
 
 /** The real list with made-up chats: whatever is done to them is done here, and gone with the page. */
 export function Demo() {

@@ -1,7 +1,7 @@
+import { KeyLines } from '@/components/popup/actions/KeyLines';
+import { keyGroups } from '@/components/popup/actions/key-lines';
 import { canActWith } from '@/lib/model/chats/capabilities';
 import { type MessageKey, t } from '@/lib/text/i18n';
-import { KeyLines } from '../late/KeyLines';
-import { keyGroups } from '../late/key-lines';
 
 /** The few that make the most of it; all the others are one key away. */
 const FIRST: ReadonlySet<MessageKey> = new Set([

@@ -1,5 +1,5 @@
+import { Icon } from '@/components/parts/Icon';
 import { t } from '@/lib/text/i18n';
-import { Icon } from '../Icon';
 import { PinPicture } from './PinPicture';
 import { StepHeading } from './StepHeading';
 import { usePinned } from './use-pinned';

@@ -1,4 +1,4 @@
-import { Icon } from '../Icon';
+import { Icon } from '@/components/parts/Icon';
 
 interface Props {
   id: string;

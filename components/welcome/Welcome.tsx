@@ -1,7 +1,7 @@
+import { useFreshness } from '@/components/parts/use-freshness';
+import { useSnapshot } from '@/components/parts/use-snapshot';
 import { OPTIONS_ITEMS } from '@/lib/storage/items';
 import { t } from '@/lib/text/i18n';
-import { useFreshness } from '../hooks/use-freshness';
-import { useSnapshot } from '../hooks/use-snapshot';
 import { ConnectStep } from './ConnectStep';
 import { FirstKeys } from './FirstKeys';
 import { PinStep } from './PinStep';

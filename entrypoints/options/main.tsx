@@ -1,7 +1,7 @@
 import { render } from 'preact';
 
+import { Options } from '@/components/options/Options';
 import { speakLanguage, t } from '@/lib/text/i18n';
-import { Options } from '../../components/Options';
 
 speakLanguage(document.documentElement);
 document.title = t('options_title');

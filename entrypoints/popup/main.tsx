@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 
+import { loadStyles } from '@/components/parts/load-styles';
+import { App } from '@/components/popup/App';
 import { GLANCE } from '@/lib/storage/items';
 import { unpack } from '@/lib/storage/stored-item';
 import { speakLanguage } from '@/lib/text/i18n';
-import { App } from '../../components/App';
-import { loadStyles } from '../../components/load-styles';
-import overlayStyles from '../../components/styles/overlays.css?url';
+import overlayStyles from '@/components/styles/overlays.css?url';
 
 const openSettings = () => void browser.runtime.openOptionsPage();
 

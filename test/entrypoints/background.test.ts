@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import background from '../../entrypoints/background';
+import background from '@/entrypoints/background';
 import { deliver, ownPage, resetBrowser, toolbar } from '../helpers/fake-browser';
 
 beforeEach(resetBrowser);

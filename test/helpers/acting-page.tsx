@@ -1,6 +1,8 @@
 import { act, render } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 
+import { Inbox } from '@/components/popup/Inbox';
+import { useActs } from '@/components/popup/actions/use-act';
 import { CompanionError } from '@/lib/base/errors';
 import { applyIntent, type Asked, type Intent } from '@/lib/model/actions/intent';
 import { markDone } from '@/lib/model/actions/outbox';
@@ -14,8 +16,6 @@ import { ITEMS, type Slices } from '@/lib/storage/items';
 import { saveItems, writeOf } from '@/lib/storage/local';
 import { takeIn } from '@/lib/worker/actions/enqueue';
 import type { State } from '@/lib/worker/core/state';
-import { Inbox } from '../../components/Inbox';
-import { useActs } from '../../components/hooks/use-acts';
 
 interface Given {
   chats: Chats;

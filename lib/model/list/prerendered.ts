@@ -15,7 +15,7 @@ export interface Frame {
   markup: Markup;
 }
 
-/** Draws a glance. It is `components/FirstFrame` that does, of which lib knows nothing. */
+/** Draws a glance. It is `components/popup/prerender/FirstFrame` that does, of which lib knows nothing. */
 export type DrawGlance = (glance: Glance, now: number) => Markup;
 
 /** `null` while no Beeper is connected. */

@@ -2,10 +2,10 @@
 import { cleanup, render, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 
+import { ConnectStep } from '@/components/welcome/ConnectStep';
 import type { Found } from '@/lib/model/connection/discovery';
 import { DISCONNECTED } from '@/lib/model/connection/status';
 import { answerInstead } from '@/lib/requests/bridge';
-import { ConnectStep } from '../../../components/welcome/ConnectStep';
 import { resetBrowser } from '../../helpers/fake-browser';
 
 const NONE: Found = { beepers: [], strangers: [], isBlocked: false };

@@ -1,0 +1,191 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+
+import { useNow } from '@/components/parts/use-now';
+import type { Acts } from '@/components/popup/actions/use-act';
+import { useDeeds } from '@/components/popup/actions/use-actions';
+import { useKeys } from '@/components/popup/actions/use-keys';
+import { ChatList } from '@/components/popup/list/ChatList';
+import { LayerView } from '@/components/popup/overlays/OverlayView';
+import type { Layer } from '@/components/popup/overlays/overlay';
+import { readMemory } from '@/components/popup/reminders/remind-memory';
+import { MINUTE } from '@/lib/base/time';
+import { canActWith } from '@/lib/model/chats/capabilities';
+import { type Filter, isFiltering, NO_FILTER } from '@/lib/model/list/filter';
+import { isSeeking, type PageView } from '@/lib/model/list/page-view';
+import type { Sought } from '@/lib/model/list/search/find-chats';
+import type { Tab } from '@/lib/model/list/tabs';
+import { ask } from '@/lib/requests/bridge';
+import type { PageSnapshot } from '@/lib/storage/follow';
+import { tn } from '@/lib/text/i18n';
+import { Foot } from './Foot';
+import { FootTools } from './FootTools';
+import { InboxView } from './InboxView';
+import { NoticeBar } from './NoticeBar';
+import { SelectionBar } from './SelectionBar';
+import { focusRow, useCurrentRow } from './use-current-row';
+import { useSelection } from './use-selection';
+
+const FILTER_TOOLS: Layer = { kind: 'filterTools' };
+const FOUND: Layer = { kind: 'found' };
+
+interface Props {
+  view: PageView;
+  snapshot: PageSnapshot | undefined;
+  acts: Acts;
+  looking: Sought;
+  onTab(tab: Tab): void;
+  onQuery(query: string): void;
+  onFilter(filter: Filter): void;
+  openSettings(): void;
+}
+
+/** A page that was opened for something begins with it (lib/browser/handoff.ts). */
+function layerAtFirst(): Layer | undefined {
+  return location.search.includes('errand') ? { kind: 'errand' } : undefined;
+}
+
+/** The connected popup: head, rows, foot, and what opens over them. */
+export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given }: Props) {
+  const { onFilter, openSettings } = given;
+  const { tab, query, filter } = looking;
+  const { rows, status, singleKeys } = view;
+  const list = query || tab;
+  const now = useNow(MINUTE / 4);
+  const searchBox = useRef<HTMLInputElement>(null);
+  const [layer, setLayer] = useState(layerAtFirst);
+  const { current, index, setCurrentID, goTo } = useCurrentRow(rows, list);
+  const selection = useSelection(rows, list);
+  const selected = selection.rows;
+  const { deeds, many, extendTo } = useDeeds({ acts, selection, current, setCurrentID, setLayer });
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- nothing else of it counts here, and it is new with every poll
+  const canAct = useMemo(() => canActWith(status), [status.access, status.version]);
+
+  // The reminder menu is to be there as soon as its key is pressed.
+  useEffect(() => void readMemory(), []);
+
+  const closeLayer = () => setLayer(undefined);
+  const wasOpen = useRef(false);
+  // Only once it is gone: it may have hidden the row.
+  useLayoutEffect(() => {
+    if (wasOpen.current && !layer && current) focusRow(current.chat.id);
+    wasOpen.current = layer !== undefined;
+  });
+
+  const openFilters = () => setLayer({ kind: 'filters' });
+  const overlay = {
+    view,
+    looking,
+    onQuery,
+    onFilter,
+    snapshot,
+    acts,
+    deeds,
+    canAct,
+    singleKeys,
+    now,
+    current,
+    index,
+    count: rows.length,
+    step: (by: number) => setCurrentID(rows[index + by]?.chat.id ?? current?.chat.id),
+    open: setLayer,
+    close: closeLayer,
+  };
+
+  useKeys({
+    singleKeys,
+    isCovered: layer !== undefined,
+    current,
+    index,
+    count: rows.length,
+    goTo,
+    extendTo: (to) => extendTo(rows[to]),
+    deeds,
+    selected,
+    many,
+    canAct,
+    popup: {
+      selectAll: selection.all,
+      undo: acts.undo,
+      search: () => searchBox.current?.focus(),
+      filters: openFilters,
+      newChat: () => setLayer({ kind: 'newChat' }),
+      triage: () => setLayer({ kind: 'triage' }),
+      help: () => setLayer({ kind: 'keys' }),
+    },
+    back: () => {
+      if (layer) {
+        closeLayer();
+        return true;
+      }
+      if (selected.length > 0) {
+        selection.clear();
+        return true;
+      }
+      if (!query && document.activeElement !== searchBox.current) {
+        if (!isFiltering(filter)) return false;
+        onFilter(NO_FILTER);
+        return true;
+      }
+      onQuery('');
+      searchBox.current?.blur();
+      if (current) focusRow(current.chat.id);
+      return true;
+    },
+  });
+
+  const lists = {
+    rows,
+    now,
+    current: index,
+    selected: selection.ids,
+    canAct,
+    deeds,
+    onFocus: setCurrentID,
+  };
+  return (
+    <InboxView
+      view={view}
+      looking={looking}
+      isWalking={snapshot?.walk.finishedAt === undefined}
+      head={{
+        searchBox,
+        onTab,
+        onQuery,
+        onMenu: () => setLayer({ kind: 'menu' }),
+        onFilters: openFilters,
+      }}
+      chips={{
+        onFilter,
+        children: isFiltering(filter) && <LayerView layer={FILTER_TOOLS} {...overlay} />,
+      }}
+      list={<ChatList key={list} {...lists} />}
+      below={isSeeking(looking) && <LayerView layer={FOUND} {...overlay} />}
+      overlay={layer && <LayerView layer={layer} {...overlay} />}
+      notice={<NoticeBar acts={acts} snapshot={snapshot} now={now} />}
+      selectionBar={
+        selected.length > 0 && (
+          <SelectionBar rows={selected} canAct={canAct} many={many} clear={selection.clear} />
+        )
+      }
+      foot={
+        <Foot
+          status={status}
+          onOpenSettings={openSettings}
+          // What goes wrong is stored by the worker as trouble, and shown from there.
+          onRefresh={() => void ask('tryAgain', null).catch(() => undefined)}
+          said={selected.length > 0 ? tn('selected', selected.length) : undefined}
+        >
+          <FootTools
+            status={status}
+            acts={acts}
+            snapshot={snapshot}
+            looking={looking}
+            rows={rows}
+            canAct={canAct}
+            now={now}
+          />
+        </Foot>
+      }
+    />
+  );
+}

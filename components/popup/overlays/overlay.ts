@@ -1,0 +1,52 @@
+import type { RowDeeds } from '@/components/popup/actions/row-actions';
+import type { Acts } from '@/components/popup/actions/use-act';
+import type { CanAct } from '@/lib/model/chats/capabilities';
+import type { Row } from '@/lib/model/chats/rows';
+import type { Filter } from '@/lib/model/list/filter';
+import type { PageView } from '@/lib/model/list/page-view';
+import type { Sought } from '@/lib/model/list/search/find-chats';
+import type { PageSnapshot } from '@/lib/storage/follow';
+
+/** What opens over the list. */
+export type Layer =
+  /** `many`: the selected rows, all of which it is about. */
+  | { kind: 'remind' | 'remindAgain'; row: Row; many?: readonly Row[] }
+  | { kind: 'more' | 'peek' | 'details' | 'reply'; row: Row }
+  | { kind: 'newChat' }
+  | { kind: 'keys' }
+  | { kind: 'menu' }
+  | { kind: 'quiet' }
+  | { kind: 'triage' }
+  | { kind: 'filters' }
+  /** What this page was opened for by a place of the browser's own. */
+  | { kind: 'errand' }
+  /** Not over the list: after the chats found, and beside the filters kept. */
+  | { kind: 'found' }
+  | { kind: 'filterTools' };
+
+/** What a layer may need of the popup. */
+export interface LayerProps {
+  layer: Layer;
+  view: PageView;
+  looking: Sought;
+  onQuery(query: string): void;
+  onFilter(filter: Filter): void;
+  snapshot: PageSnapshot | undefined;
+  acts: Acts;
+  deeds: RowDeeds;
+  canAct: CanAct;
+  now: number;
+  /** The current row: the one a layer was opened for, or what took its place. */
+  current: Row | undefined;
+  /** Its place among how many. */
+  index: number;
+  count: number;
+  /** Makes the row so many further on the current one. */
+  step(by: number): void;
+  /** Letters and signs act as keys. */
+  singleKeys: boolean;
+  /** Opens another in its place. */
+  open(layer: Layer): void;
+  /** Gives the focus back to the row it was about. */
+  close(): void;
+}

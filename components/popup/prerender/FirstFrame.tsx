@@ -1,0 +1,68 @@
+import { Portrait } from '@/components/parts/Portrait';
+import { FootView } from '@/components/popup/FootView';
+import { InboxView } from '@/components/popup/InboxView';
+import { RowLines } from '@/components/popup/list/RowLines';
+import { RowView } from '@/components/popup/list/RowView';
+import { DAY } from '@/lib/base/time';
+import { freshness } from '@/lib/model/connection/freshness';
+import type { Status } from '@/lib/model/connection/status';
+import { NO_FILTER } from '@/lib/model/list/filter';
+import { firstView } from '@/lib/model/list/page-view';
+import type { DrawGlance } from '@/lib/model/list/prerendered';
+import { rowName } from '@/lib/model/list/row-name';
+import type { Glance } from '@/lib/model/list/summary';
+import { t } from '@/lib/text/i18n';
+import { markupOf } from './to-data';
+
+/** The popup as the worker draws it beforehand. */
+export const drawGlance: DrawGlance = (glance, now) =>
+  markupOf(<FirstFrame glance={glance} now={now} />)[0] ?? '';
+
+interface Props {
+  glance: Glance;
+  now: number;
+}
+
+const LOOKING = { tab: 'unread', query: '', filter: NO_FILTER } as const;
+
+/** The popup's view of a glance, without what can be done with it. */
+function FirstFrame({ glance, now }: Props) {
+  const { status, rows } = glance;
+  return (
+    <InboxView
+      view={firstView(glance, 'unread')}
+      looking={LOOKING}
+      isWalking={false}
+      head={{
+        searchBox: null,
+        onTab: nothing,
+        onQuery: nothing,
+        onMenu: nothing,
+        onFilters: nothing,
+      }}
+      chips={{ onFilter: nothing }}
+      list={<FirstRows rows={rows} now={now} />}
+      foot={<FootView trouble={status.trouble} text={lastingFreshness(status, now)} />}
+    />
+  );
+}
+
+function FirstRows({ rows, now }: Pick<Glance, 'rows'> & { now: number }) {
+  return (
+    <ul class="list" aria-label={t('popup_chats')}>
+      {rows.map((row, index) => (
+        <RowView key={row.chat.id} row={row} name={rowName(row, now)} isCurrent={index === 0}>
+          <RowLines row={row} now={now} avatar={<Portrait chat={row.chat} />} />
+        </RowView>
+      ))}
+    </ul>
+  );
+}
+
+/** What will still be true when it is seen; the age of the news is left to the popup. */
+function lastingFreshness(status: Status, now: number): string {
+  const text = freshness(status, now);
+  return text === freshness(status, now + DAY) ? text : '';
+}
+
+function nothing(): void {}

@@ -1,0 +1,127 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+import { MenuItem } from '@/components/popup/overlays/MenuItem';
+import { type Meant, remindIntents, type RemindWay } from '@/lib/model/reminders/last-choice';
+import { type Moment, presetsAt } from '@/lib/model/reminders/times/presets';
+import { formatMoment } from '@/lib/text/format-time';
+import { language, t } from '@/lib/text/i18n';
+import { RemindCheck } from './RemindCheck';
+import { RemindForm } from './RemindForm';
+import type { RemindProps } from './RemindMenu';
+import { RemindWords } from './RemindWords';
+import { AGAIN, onMenuKey } from './remind-keys';
+import { lastMeant, remember, type RemindMemory } from './remind-memory';
+
+/** The moments to choose from, each with the exact time it stands for and its number key. */
+export function RemindList({
+  about,
+  reminder,
+  canArchive,
+  now,
+  words = '',
+  memory,
+  onIntents,
+  onNow,
+  onClose,
+}: RemindProps & { memory: RemindMemory }) {
+  const { rhythm, lastChoice } = memory;
+  const [isPicking, setPicking] = useState(false);
+  const [way, setWay] = useState<RemindWay>({
+    dismissOnIncoming: (reminder ?? lastChoice)?.dismissOnIncoming ?? false,
+    archives: lastChoice?.archives ?? false,
+  });
+  const menu = useRef<HTMLDivElement>(null);
+  const again = lastMeant(memory, now);
+
+  useEffect(() => {
+    const { current } = menu;
+    const first = words ? current?.parentElement?.querySelector('input') : undefined;
+    (first ?? current?.querySelector<HTMLElement>('[role=menuitem]'))?.focus();
+  }, [isPicking, words]);
+
+  const choose = (moment: Moment, meant = lastChoice?.meant) => {
+    if (meant) remember({ ...way, meant });
+    onIntents(remindIntents(moment, { ...way, archives: way.archives && canArchive }));
+  };
+
+  if (isPicking) {
+    return (
+      <RemindForm about={about} now={now} at={reminder?.at} onPick={choose} onClose={onClose} />
+    );
+  }
+  const presets = presetsAt(now, rhythm);
+  const isOffered = presets.some(({ at }) => at === again?.moment.at);
+  const chooseAgain = again && (() => choose(again.moment));
+  const lines = [
+    ...presets.map(({ name, ...moment }) => ({
+      text: t(`remind_${name}`),
+      detail: formatMoment(moment.at, now, language()),
+      alsoKey: moment.at === again?.moment.at ? AGAIN : undefined,
+      onPress: () => choose(moment, { preset: name }),
+    })),
+    { text: t('remind_pick'), onPress: () => setPicking(true) },
+    ...(reminder
+      ? [
+          { text: t('remind_now'), detail: t('remind_now_detail'), onPress: onNow },
+          { text: t('remind_clear'), onPress: () => onIntents([{ kind: 'clearReminder' }]) },
+        ]
+      : []),
+  ];
+  return (
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of what is in it
+    <div
+      class="menu"
+      onKeyDown={(event) => onMenuKey(event, { again: chooseAgain, close: onClose })}
+    >
+      <p class="menu-about" id="remind-about" dir="auto">
+        {about}
+      </p>
+      {reminder && (
+        <p class="menu-head" id="remind-head">
+          {t('remind_set_for', formatMoment(reminder.at, now, language()))}
+        </p>
+      )}
+      <div
+        ref={menu}
+        role="menu"
+        tabIndex={-1}
+        aria-label={t('remind_menu')}
+        aria-describedby={reminder ? 'remind-about remind-head' : 'remind-about'}
+      >
+        {again && chooseAgain && !isOffered && (
+          <MenuItem
+            text={t('remind_again', nameOf(again.meant))}
+            detail={formatMoment(again.moment.at, now, language())}
+            keyHint={AGAIN}
+            onPress={chooseAgain}
+          />
+        )}
+        {lines.map((line, index) => (
+          <MenuItem key={line.text} {...line} keyHint={String(index + 1)} />
+        ))}
+        <hr />
+        <RemindCheck
+          text={t('remind_dismiss')}
+          isChecked={way.dismissOnIncoming}
+          onChange={(dismissOnIncoming) => setWay({ ...way, dismissOnIncoming })}
+        />
+        {canArchive && (
+          <RemindCheck
+            text={t('remind_archive')}
+            isChecked={way.archives}
+            onChange={(archives) => setWay({ ...way, archives })}
+          />
+        )}
+      </div>
+      <RemindWords
+        rhythm={rhythm}
+        typed={words}
+        onSay={(said, moment) => choose(moment, { words: said })}
+      />
+    </div>
+  );
+}
+
+function nameOf(meant: Meant): string {
+  return 'preset' in meant ? t(`remind_${meant.preset}`) : meant.words;
+}
