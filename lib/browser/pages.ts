@@ -11,8 +11,8 @@ export function placeOf(search: string): Place {
   return place === 'tab' || place === 'panel' ? place : 'popup';
 }
 
-export function openSettings(): void {
-  void browser.runtime.openOptionsPage();
+export async function openSettings(): Promise<void> {
+  await browser.runtime.openOptionsPage();
 }
 
 export async function openPopupTab(): Promise<void> {

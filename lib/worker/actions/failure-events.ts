@@ -7,11 +7,11 @@ import {
   isSetUp,
   momentOfPlace,
 } from '@/lib/model/actions/failures';
-import type { Handlers } from '@/lib/requests/bridge';
+import type { Commands } from '@/lib/worker/commands/commands';
 import type { Deps } from '@/lib/worker/core/session';
 
 interface Does {
-  retry: Handlers['retry'];
+  retry: Commands['retry'];
   /** Takes back what was done at this moment, ms, in a place of the browser's own. */
   undo(at: number): Promise<void>;
 }
@@ -42,7 +42,7 @@ export function createFailureEvents({ store }: Deps, { retry, undo }: Does) {
     /** Where the connection is set up, or where its row says what can be done. */
     clicked: async (id: string, actID: string): Promise<void> => {
       const failure = await taken(id, actID);
-      if (failure && isSetUp(failure.error)) openSettings();
+      if (failure && isSetUp(failure.error)) await openSettings();
       else await openPopupTab();
     },
     button: async (id: string, actID: string, index: number): Promise<void> => {

@@ -5,19 +5,25 @@ import { dropAccess } from '@/lib/browser/permissions';
 import type { Handlers } from '@/lib/requests/bridge';
 import { forgetSetAside } from '@/lib/storage/local';
 import { forgetBegunChat } from '@/lib/storage/new-chat';
-import { noted, openedBeeper } from '@/lib/worker/core/problems';
-import type { Deps } from '@/lib/worker/core/session';
-import type { Jobs } from '@/lib/worker/handlers';
+import { noted } from '@/lib/worker/core/problems';
+import type { Context } from '@/lib/worker/core/context';
 import { connect, forgotten } from './connect';
 import { lookAround } from './discover';
 import { beginSignIn, endSignIn, finishSignIn, revokeToken } from './sign-in';
 
-type Names =
-  'connect' | 'find' | 'openingBeeper' | 'signIn' | 'finishSignIn' | 'cancelSignIn' | 'disconnect';
+type Names = 'connect' | 'find' | 'signIn' | 'finishSignIn' | 'cancelSignIn' | 'disconnect';
+
+interface ConnectionJobs {
+  renewSocket(): Promise<void>;
+  pollAnew(): Promise<void>;
+}
 
 /** What a person does about the connection; what changes it is done in the order it was asked. */
-export function createConnectionHandlers(deps: Deps, jobs: Jobs): Pick<Handlers, Names> {
-  const { store, now } = deps;
+export function createConnectionHandlers(
+  deps: Context,
+  { renewSocket, pollAnew }: ConnectionJobs,
+): Pick<Handlers, Names> {
+  const { store, now, background } = deps;
   const inTurn = inTurns();
 
   /** What goes wrong is remembered for the diagnostics, and told. */
@@ -34,22 +40,19 @@ export function createConnectionHandlers(deps: Deps, jobs: Jobs): Pick<Handlers,
   return {
     connect: inTurn(async (request) => {
       await connect(deps, request);
-      jobs.later(jobs.live.renew());
-      await jobs.poll.anew();
+      background(renewSocket());
+      await pollAnew();
     }),
     find: single(async () => {
       await lookAround(deps);
     }),
-    openingBeeper: async () => {
-      await store.update((state) => ({ ...state, status: openedBeeper(state.status, now()) }));
-    },
     signIn: inTurn(noting((request) => beginSignIn(deps, request))),
     finishSignIn: arrivedOnce(
       inTurn(
         noting(async (request) => {
           await finishSignIn(deps, request);
-          jobs.later(jobs.live.renew());
-          await jobs.poll.anew();
+          background(renewSocket());
+          await pollAnew();
         }),
       ),
     ),
@@ -57,8 +60,8 @@ export function createConnectionHandlers(deps: Deps, jobs: Jobs): Pick<Handlers,
     disconnect: inTurn(async () => {
       const before = await store.read();
       await store.update(forgotten);
-      jobs.later(revokeToken(deps, before));
-      if (before.status.baseUrl) jobs.later(dropAccess(before.status.baseUrl));
+      background(revokeToken(deps, before));
+      if (before.status.baseUrl) background(dropAccess(before.status.baseUrl));
       await forgetSetAside();
       await forgetBegunChat();
       await withdrawAll();

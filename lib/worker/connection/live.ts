@@ -1,16 +1,17 @@
 import { singleAgain } from '@/lib/base/async';
 import { CompanionError } from '@/lib/base/errors';
-import { MINUTE } from '@/lib/base/time';
 import type { News } from '@/lib/beeper/live/events';
 import { wantedSocket } from '@/lib/beeper/live/wanted-socket';
 import type { SocketPlace } from '@/lib/browser/offscreen';
 import { withLive } from '@/lib/model/connection/status';
 import type { Handlers } from '@/lib/requests/bridge';
+import type { Context } from '@/lib/worker/core/context';
 import { type Deps, openSession } from '@/lib/worker/core/session';
 import { features } from '@/lib/worker/core/state';
 import { storingTrouble } from '@/lib/worker/core/tolerate';
 import { isDoubtful, meetBeeper } from '@/lib/worker/core/verify';
 import { takeNews } from '@/lib/worker/sync/live-events';
+import type { createToldChats } from '@/lib/worker/sync/told-chats';
 
 /** How the browser lets a handshake carry the token. */
 export interface HandshakeHeader {
@@ -24,11 +25,10 @@ export interface LiveParts {
 }
 
 export interface LiveJobs {
-  poll(): Promise<void>;
+  told: ReturnType<typeof createToldChats>;
+  pollAnew(): Promise<void>;
   /** Brings everything in line: what happened before the socket was open it does not tell. */
   reconcile(): Promise<void>;
-  /** Lets work end by itself. */
-  later(work: Promise<unknown>): void;
   /** What can wait until nobody has told anything for a moment. */
   tidySoon(): void;
 }
@@ -40,22 +40,18 @@ export interface Live {
   tend(): Promise<void>;
   /** The same address, another token: the old socket is of no use. */
   renew(): Promise<void>;
-  /** Whether the socket has told of all these chats since a moment, ms. */
-  hasToldOf(chatIDs: readonly string[], since: number): boolean;
   handlers: Pick<Handlers, Names>;
 }
 
 /** The live socket, seen from the worker: when there is to be one, and what to do with its news. */
-export function createLive(deps: Deps, { place, header }: LiveParts, jobs: LiveJobs): Live {
-  const { store } = deps;
+export function createLive(deps: Context, { place, header }: LiveParts, jobs: LiveJobs): Live {
+  const { store, background } = deps;
   const setLive = (isLive: boolean) =>
     store.update((state) =>
       (state.status.isLive === true) === isLive
         ? state
         : { ...state, status: withLive(state.status, isLive) },
     );
-
-  const told = new Map<string, number>();
 
   const tend = singleAgain(async () => {
     if (!place) return;
@@ -73,7 +69,6 @@ export function createLive(deps: Deps, { place, header }: LiveParts, jobs: LiveJ
       await place?.clear();
       await tend();
     },
-    hasToldOf: (chatIDs, since) => chatIDs.every((id) => (told.get(id) ?? 0) >= since),
     handlers: {
       socketOpening: async () => {
         const state = await store.read();
@@ -87,16 +82,16 @@ export function createLive(deps: Deps, { place, header }: LiveParts, jobs: LiveJ
         await header.withdraw();
         const isWanted = wantedSocket(await store.read()) !== undefined;
         await setLive(isWanted);
-        if (isWanted) jobs.later(jobs.reconcile());
+        if (isWanted) background(jobs.reconcile());
       },
       socketClosed: async ({ wasOpen }) => {
         await header.withdraw();
         await setLive(false);
         // It went away with Beeper, most likely: that is to be seen at once.
-        if (wasOpen) jobs.later(jobs.poll());
+        if (wasOpen) background(jobs.pollAnew());
       },
       news: async (news) => {
-        remember(told, news, deps.now());
+        jobs.told.remember(news.chats.map(({ chatID }) => chatID));
         await hearNews(deps, news, jobs);
       },
       // To have been asked is all it takes.
@@ -105,21 +100,13 @@ export function createLive(deps: Deps, { place, header }: LiveParts, jobs: LiveJ
   };
 }
 
-/** What was told longer ago than this answers no question. */
-const REMEMBERED = MINUTE;
-
-function remember(told: Map<string, number>, { chats }: News, now: number): void {
-  for (const [id, at] of told) if (now - at > REMEMBERED) told.delete(id);
-  for (const { chatID } of chats) told.set(chatID, now);
-}
-
 async function hearNews(deps: Deps, { chats, hasMissed }: News, jobs: LiveJobs): Promise<void> {
   const session = await openSession(deps);
   if (!session) return;
   const { status } = await session.read();
-  if (hasMissed) await jobs.poll();
+  if (hasMissed) await jobs.pollAnew();
   // Chats of an older Beeper do not tell all of themselves: only the lists they are in do.
-  if (status.trouble || !features({ status }).fullChats) return jobs.poll();
+  if (status.trouble || !features({ status }).fullChats) return jobs.pollAnew();
   await storingTrouble(session, () => takeNews(session, chats));
   jobs.tidySoon();
 }

@@ -8,10 +8,10 @@ import type { Handlers } from '@/lib/requests/bridge';
 import { forgetBegunChat } from '@/lib/storage/new-chat';
 import { DID_NOTHING, explain } from '@/lib/worker/actions/explain';
 import { noted } from '@/lib/worker/core/problems';
-import { type Deps, demandSession, type Session } from '@/lib/worker/core/session';
+import type { Context } from '@/lib/worker/core/context';
+import { demandSession, type Session } from '@/lib/worker/core/session';
 import { features, readContext } from '@/lib/worker/core/state';
-import type { Jobs } from '@/lib/worker/handlers';
-import { openChat } from '@/lib/worker/surfaces/open-chat';
+import { openChat } from '@/lib/worker/commands/open-chat';
 import { absorb } from '@/lib/worker/sync/poll';
 import { refresh } from './share-draft';
 
@@ -19,8 +19,8 @@ type Started = { chatID: string; title: string };
 
 /** What it takes to start a chat: in which account, with whom, and doing it. */
 export function createNewChats(
-  deps: Deps,
-  jobs: Pick<Jobs, 'poll' | 'later'>,
+  deps: Context,
+  pollAnew: () => Promise<void>,
 ): Pick<Handlers, 'accounts' | 'contacts' | 'newChat'> {
   const underWay = new Map<string, Promise<Started>>();
   return {
@@ -46,7 +46,7 @@ export function createNewChats(
       } catch (error) {
         // Where it was made all the same, the list shows it.
         if (error instanceof CompanionError && error.code === 'unsure') {
-          jobs.later(jobs.poll.anew());
+          deps.background(pollAnew());
         }
         throw error;
       }

@@ -16,9 +16,9 @@ import {
   type Which,
 } from '@/lib/model/messages/reply';
 import type { Handlers } from '@/lib/requests/bridge';
-import { type Deps, openSession, type Session } from '@/lib/worker/core/session';
+import type { Context } from '@/lib/worker/core/context';
+import { openSession, type Session } from '@/lib/worker/core/session';
 import type { State } from '@/lib/worker/core/state';
-import type { createTimers } from '@/lib/worker/core/timers';
 import { toleratingOne } from '@/lib/worker/core/tolerate';
 import { withDrafts } from '@/lib/worker/sync/draft-state';
 import { findOut, sendReply } from './send-reply';
@@ -29,17 +29,9 @@ const SETTLED = 3 * SECOND;
 /** A message not found for so long has not arrived, or Beeper shows it in other words. */
 const LOOKED_FOR = 10 * MINUTE;
 
-interface Helpers {
-  /** Lets work end by itself. */
-  later(work: Promise<unknown>): void;
-  setTimer: ReturnType<typeof createTimers>;
-}
-
-export type Replies = ReturnType<typeof createReplies>;
-
 /** What is begun, what is sent, and what became of it. */
-export function createReplies(deps: Deps, { later, setTimer }: Helpers) {
-  const { store, now } = deps;
+export function createReplies(deps: Context) {
+  const { store, now, background, setTimer } = deps;
   const running = new Set<string>();
   const shares = new Map<string, Single<void>>();
   /** Not tried again by this worker: Beeper would say the same. */
@@ -89,8 +81,8 @@ export function createReplies(deps: Deps, { later, setTimer }: Helpers) {
       await demandConnection();
       await change((drafts) => writeDraft(drafts, written));
       const { chatID } = written;
-      if (isLeft) later(share(chatID));
-      else setTimer(`draft ${chatID}`, now() + SETTLED, () => later(share(chatID)));
+      if (isLeft) background(share(chatID));
+      else setTimer(`draft ${chatID}`, now() + SETTLED, () => background(share(chatID)));
     },
     addToDraft: async ({ chatID, text }) => {
       await demandConnection();
@@ -99,12 +91,12 @@ export function createReplies(deps: Deps, { later, setTimer }: Helpers) {
         const added = { chatID, text, at: now() };
         return withDrafts(state, addToDraft(state.drafts, added, theirs));
       });
-      later(share(chatID));
+      background(share(chatID));
     },
     sendReply: async (pressed) => {
       await demandConnection();
       await press(pressed);
-      later(send(pressed));
+      background(send(pressed));
     },
     openReply: async ({ chatID }) => {
       await inSession(async (session) => {

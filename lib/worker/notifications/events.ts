@@ -4,21 +4,23 @@ import { REMINDER_BUTTONS, withdraw } from '@/lib/browser/notifications';
 import type { Intent } from '@/lib/model/actions/intent';
 import { type NotificationKind, readNotificationID } from '@/lib/model/notifications/ids';
 import { arrivalOf } from '@/lib/model/notifications/new-messages';
-import type { Handlers } from '@/lib/requests/bridge';
 import { createFailureEvents } from '@/lib/worker/actions/failure-events';
 import type { Deps } from '@/lib/worker/core/session';
 import { canArchive } from '@/lib/worker/core/state';
-import { openFromNotification } from '@/lib/worker/surfaces/open-chat';
+import { undoAt } from '@/lib/worker/surfaces/without-page';
+import type { Commands } from '@/lib/worker/commands/commands';
 
 /** What a press on a notification does. It may come long after the worker that showed it. */
-export function createNotificationEvents(deps: Deps, { act, retry, undo }: Does) {
-  const failures = createFailureEvents(deps, { retry, undo });
+export function createNotificationEvents(deps: Deps, commands: Commands) {
+  const { act, openFromNotification } = commands;
+  const undo = (at: number) => undoAt(deps, commands, at);
+  const failures = createFailureEvents(deps, { retry: commands.retry, undo });
 
   const clicked = async (id: string): Promise<void> => {
     const name = readNotificationID(id);
     if (!name) return;
     if (name.kind === 'failure') return failures.clicked(id, name.actID);
-    if (!OUTCOMES.has(name.kind)) return openFromNotification(deps, id, name.chatID);
+    if (!OUTCOMES.has(name.kind)) return openFromNotification(id, name.chatID);
     // Where there is no button for it.
     if (name.kind === 'done' && import.meta.env.FIREFOX) await undo(name.at);
     await withdraw(id);
@@ -59,11 +61,6 @@ export function createNotificationEvents(deps: Deps, { act, retry, undo }: Does)
   };
 
   return { clicked, button };
-}
-
-interface Does extends Pick<Handlers, 'act' | 'retry'> {
-  /** Takes back what was done at this moment, ms, in a place of the browser's own. */
-  undo(at: number): Promise<void>;
 }
 
 /** They only say something; a click opens nothing. */

@@ -4,25 +4,26 @@ import { forgetMenus, showMenus } from '@/lib/browser/menus/menus';
 import { undoWords } from '@/lib/model/actions/texts';
 import type { QuietWish } from '@/lib/model/quiet/override';
 import { isQuiet, quietOffers } from '@/lib/model/quiet/schedule';
-import { lastAct } from '@/lib/worker/actions/undo';
+import { lastAct } from '@/lib/worker/commands/undo';
+import { createDisplay, type Reaction } from '@/lib/worker/core/reactions';
 import type { Deps } from '@/lib/worker/core/session';
 import { quietness, type State } from '@/lib/worker/core/state';
 
-/** Has the browser's menus hold what the state says, unless they already do. */
+/** The browser's menus hold what the state says. */
 export function createMenus({ store, now }: Deps) {
-  let shown = '';
-  const show = singleAgain(async () => {
-    const entries = entriesFor(await store.read(), now());
-    const wanted = JSON.stringify(entries);
-    if (wanted === shown) return;
-    await showMenus(entries);
-    shown = wanted;
-  });
+  const menus = createDisplay(showMenus);
+  const show = singleAgain(async () => menus.show(entriesFor(await store.read(), now())));
+  const reaction: Reaction = {
+    name: 'menus',
+    // The status, because what can be undone and how long quiet may last depend on the time.
+    follows: ['settings', 'pause', 'history', 'status'],
+    run: show,
+  };
   return {
-    show,
+    reaction,
     /** The browser has let us into its menus, or has taken out what was there. */
     anew: async (): Promise<void> => {
-      shown = '';
+      menus.forget();
       await forgetMenus();
       await show();
     },

@@ -2,23 +2,20 @@ import type { Lines } from '@/lib/browser/omnibox/lines';
 import { contentOf, type Offer, offerMeant, offersFor } from '@/lib/browser/omnibox/offers';
 import { openErrand } from '@/lib/browser/open-handoff';
 import { openPopupTab, openSettings } from '@/lib/browser/pages';
-import type { Handlers } from '@/lib/requests/bridge';
 import { t } from '@/lib/text/i18n';
+import type { Commands } from '@/lib/worker/commands/commands';
 import type { Deps } from '@/lib/worker/core/session';
-
-interface Helpers {
-  handlers: Handlers;
-  telling(work: Promise<unknown>): Promise<void>;
-}
+import { tellingTrouble } from './without-page';
 
 /** What is typed in the address bar after the keyword. */
-export function createTyped({ store }: Deps, { handlers, telling }: Helpers) {
+export function createOmnibox(deps: Deps, { openChat }: Commands) {
+  const { store } = deps;
   const mean = async (words: string, offer: Offer | undefined): Promise<void> => {
     const { status } = await store.read();
-    if (!status.isConnected) openSettings();
+    if (!status.isConnected) await openSettings();
     else if (!words) await openPopupTab();
     else if (!offer) await openErrand({ kind: 'find', words });
-    else if (offer.when === undefined) await handlers.openChat({ chatID: offer.chat.id });
+    else if (offer.when === undefined) await openChat({ chatID: offer.chat.id });
     else await openErrand({ kind: 'remind', chatID: offer.chat.id, words: offer.when });
   };
 
@@ -35,7 +32,8 @@ export function createTyped({ store }: Deps, { handlers, telling }: Helpers) {
     },
     entered: async (typed: string): Promise<void> => {
       const words = typed.trim();
-      await telling(mean(words, words ? offerMeant(typed, await store.read()) : undefined));
+      const offer = words ? offerMeant(typed, await store.read()) : undefined;
+      await tellingTrouble(deps, mean(words, offer));
     },
   };
 }

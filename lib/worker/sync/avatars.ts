@@ -7,7 +7,6 @@ import { drawnFrom, type Kept, missingFrom, placedOn } from '@/lib/storage/avata
 import { changeShelf, loadShelf } from '@/lib/storage/avatars';
 import { type Deps, type Session, sessionWith } from '@/lib/worker/core/session';
 import { features, type State } from '@/lib/worker/core/state';
-import type { Jobs } from '@/lib/worker/handlers';
 
 /** More than a screen shows; more at once is no screen. */
 const MOST = 40;
@@ -28,7 +27,7 @@ const NOT_TO_BE_HAD: ReadonlySet<ErrorCode> = new Set([
  * Sees to the pictures of the chats that are drawn. They decorate: what goes wrong with them is no
  * trouble, and while there is one they are not asked for.
  */
-export function createAvatars(deps: Deps, jobs: Pick<Jobs, 'poll'>): Handlers['avatars'] {
+export function createAvatars(deps: Deps, poll: () => Promise<void>): Handlers['avatars'] {
   const underWay = new Map<string, Promise<void>>();
 
   /** Two pages may want the same one: the second waits for the first. */
@@ -40,7 +39,7 @@ export function createAvatars(deps: Deps, jobs: Pick<Jobs, 'poll'>): Handlers['a
 
   return async ({ chatIDs }) => {
     // It may be over: nothing else would ask for these pictures again while they are looked at.
-    if ((await deps.store.read()).status.trouble) await jobs.poll();
+    if ((await deps.store.read()).status.trouble) await poll();
     const state = await deps.store.read();
     const { connection, status } = state;
     if (!connection || status.trouble || !features(state).pictures) return;

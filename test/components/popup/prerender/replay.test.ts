@@ -23,8 +23,6 @@ it('clicks and keys of before anybody listened are done once more, and no later 
 
 it('each meets what the one before it made of the page, also those that come meanwhile', async () => {
   const replay = catchEarly();
-  const press = (key: string) =>
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
   press('a');
   press('b');
   const heard: string[] = [];
@@ -38,3 +36,7 @@ it('each meets what the one before it made of the page, also those that come mea
   await replay();
   expect(heard).toStrictEqual(['a after nothing', 'b after a', 'c after b']);
 });
+
+function press(key: string): void {
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+}

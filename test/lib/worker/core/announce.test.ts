@@ -2,10 +2,10 @@ import { beforeEach, expect, it } from 'vitest';
 
 import { ITEMS, type Slices } from '@/lib/storage/items';
 import type { State } from '@/lib/worker/core/state';
-import { createAnnouncer } from '@/lib/worker/effects';
-import { aChat, chatMap } from '../../helpers/builders';
-import { NOON } from '../../helpers/clock';
-import { resetBrowser } from '../../helpers/fake-browser';
+import { createAnnouncer } from '@/lib/worker/core/announce';
+import { aChat, chatMap } from '../../../helpers/builders';
+import { NOON } from '../../../helpers/clock';
+import { resetBrowser } from '../../../helpers/fake-browser';
 
 beforeEach(resetBrowser);
 

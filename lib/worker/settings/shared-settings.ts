@@ -13,7 +13,7 @@ import { loadSynced, saveSynced } from '@/lib/storage/synced-settings';
 import type { Deps } from '@/lib/worker/core/session';
 import { type State, withHeldBack } from '@/lib/worker/core/state';
 
-export interface Syncing {
+export interface SharedSettings {
   /** Brings settings here and those the browser carries together. */
   tend(): Promise<void>;
   /** Tries again what the browser refused. */
@@ -22,7 +22,7 @@ export interface Syncing {
 }
 
 /** Settings that follow the person, where the person wants it. */
-export function createSync({ store, now }: Deps): Syncing {
+export function createSharedSettings({ store, now }: Deps): SharedSettings {
   const change = (work: (shared: Shared) => Shared) =>
     store.update((state) => withShared(state, work(state), now()));
   const changeSync = (work: (sync: Sync) => Sync) =>

@@ -2,14 +2,14 @@ import { idOf } from '@/lib/model/actions/action-log';
 import { type PastAct, REACH } from '@/lib/model/actions/history';
 import { actText } from '@/lib/model/actions/texts';
 import { undoingAct } from '@/lib/model/actions/undo';
-import type { Handlers } from '@/lib/requests/bridge';
 import type { Deps } from '@/lib/worker/core/session';
 import type { State } from '@/lib/worker/core/state';
+import type { actCommands } from './act';
 
-/** Takes back what was done, for places without a page; whatever has happened to the worker since. */
-export function createUndo(
+/** Undo for places without a page; whatever has happened to the worker since. */
+export function undoCommands(
   { store, now }: Deps,
-  { act, dismiss }: Pick<Handlers, 'act' | 'dismiss'>,
+  { act, dismiss }: Pick<ReturnType<typeof actCommands>, 'act' | 'dismiss'>,
 ) {
   const takeBack = async (past: PastAct | undefined): Promise<void> => {
     const id = past && idOf(past);
@@ -21,11 +21,11 @@ export function createUndo(
 
   return {
     /** The last of all that was done not long ago. */
-    last: async () => takeBack(lastAct(await store.read(), now())),
+    undoLast: async () => takeBack(lastAct(await store.read(), now())),
     /** The act with the intent of this id. */
-    one: async (id: string) => takeBack(actWith(await store.read(), id)),
+    undoOne: async (id: string) => takeBack(actWith(await store.read(), id)),
     /** What was done, in words; `undefined`: nothing was. */
-    wordsOf: async (id: string): Promise<string | undefined> => {
+    describeAct: async (id: string): Promise<string | undefined> => {
       const past = actWith(await store.read(), id);
       return past && actText(past, now());
     },
