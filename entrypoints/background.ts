@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
-import { drawGlance } from '@/components/popup/prerender/FirstFrame';
+import { prerenderPopup } from '@/components/popup/prerender/FirstFrame';
 import { SECOND } from '@/lib/base/time';
 import { freshConnections } from '@/lib/browser/fresh-connection';
 import { openOwnPage, ownPages, ownVersion, reloadCompanion } from '@/lib/browser/own-pages';
@@ -23,7 +23,7 @@ export default defineBackground(() => {
     live: liveInBrowser(() => companion.handlers),
     updating: { version: ownVersion, pages: ownPages, open: openOwnPage, reload: reloadCompanion },
     shrink,
-    draw: drawGlance,
+    draw: prerenderPopup,
   });
   answerRequests(companion.handlers);
   browser.runtime.onInstalled.addListener(companion.installed);

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import { drawMarkup } from '@/components/popup/prerender/draw';
+import { renderVNodeData } from '@/components/popup/prerender/draw';
 import { catchEarly } from '@/components/popup/prerender/replay';
 import { followAppearance } from '@/lib/browser/appearance';
 import { isOfToday } from '@/lib/model/list/prerendered';
-import { GLANCE_KEY } from '@/lib/model/list/summary';
-import { FRAME } from '@/lib/storage/items';
+import { SUMMARY_KEY } from '@/lib/model/list/summary';
+import { PRERENDERED } from '@/lib/storage/items';
 import { unpack } from '@/lib/storage/stored-item';
 
 /**
@@ -18,17 +18,17 @@ export default defineUnlistedScript({
   globalName: 'firstFrameScript',
   main: () => {
     followAppearance();
-    const stored = browser.storage.local.get([FRAME.key, GLANCE_KEY]);
+    const stored = browser.storage.local.get([PRERENDERED.key, SUMMARY_KEY]);
     globalThis.firstFrame = { stored, isPainted: stored.then(paint), replay: catchEarly() };
   },
 });
 
-async function paint({ [FRAME.key]: found }: Record<string, unknown>): Promise<void> {
-  const frame = unpack(FRAME, found).value;
+async function paint({ [PRERENDERED.key]: found }: Record<string, unknown>): Promise<void> {
+  const frame = unpack(PRERENDERED, found).value;
   if (!frame || !isOfToday(frame, Date.now())) return;
   if (!document.body) await parsed();
   document.documentElement.dir = frame.dir;
-  drawMarkup(frame.markup, document.body);
+  renderVNodeData(frame.markup, document.body);
   // What test/bench measures the first paint by.
   performance.mark('first-frame');
   document.querySelector<HTMLElement>('[data-chat]')?.focus();

@@ -1,7 +1,7 @@
 import { Check } from '@/components/parts/Check';
 import { Choice } from '@/components/parts/Choice';
 import { saveSettings } from '@/components/parts/save-settings';
-import { BADGE_COUNTS, type BadgeCount, type TallySettings } from '@/lib/model/badge/settings';
+import { BADGE_COUNTS, type BadgeCount, type CountSettings } from '@/lib/model/badge/settings';
 import { featuresOf } from '@/lib/model/chats/features';
 import type { Chats } from '@/lib/model/chats/merge';
 import type { Status } from '@/lib/model/connection/status';
@@ -25,7 +25,7 @@ const SWITCHES = [
   ['includeLowPriority', 'options_badge_low_priority'],
   ['sinceLooked', 'options_badge_since'],
   ['hasDot', 'options_badge_dot'],
-] as const satisfies readonly (readonly [keyof TallySettings, MessageKey])[];
+] as const satisfies readonly (readonly [keyof CountSettings, MessageKey])[];
 
 interface Props {
   settings: Settings;
@@ -64,6 +64,6 @@ export function BadgeSettings({ settings, status, chats }: Props) {
   );
 }
 
-function save(change: Partial<TallySettings>): void {
+function save(change: Partial<CountSettings>): void {
   saveSettings({ badge: change });
 }

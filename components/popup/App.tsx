@@ -6,7 +6,7 @@ import { useSnapshot } from '@/components/parts/use-snapshot';
 import { useActs } from '@/components/popup/actions/use-act';
 import { NO_FILTER } from '@/lib/model/list/filter';
 import { pageView } from '@/lib/model/list/page-view';
-import type { Glance } from '@/lib/model/list/summary';
+import type { PopupSummary } from '@/lib/model/list/summary';
 import type { Tab } from '@/lib/model/list/tabs';
 import { PAGE_ITEMS } from '@/lib/storage/items';
 import { t } from '@/lib/text/i18n';
@@ -15,23 +15,23 @@ import { Inbox } from './Inbox';
 
 interface Props {
   /** Read before the first frame, so that it already shows who wants one. */
-  glance: Glance | null;
+  summary: PopupSummary | null;
   /** In the search box, before anything listened. */
   typed: string;
   openSettings(): void;
 }
 
 /** Picks the state: not connected, still loading, or the inbox. */
-export function App({ glance, typed, openSettings }: Props) {
+export function App({ summary, typed, openSettings }: Props) {
   const snapshot = useSnapshot(PAGE_ITEMS);
   const acts = useActs(snapshot);
   const [tab, setTab] = useState<Tab>('unread');
   const [query, setQuery] = useState(typed);
   const [filter, setFilter] = useState(NO_FILTER);
-  const { overlay } = acts;
+  const { unconfirmed } = acts;
   const view = useMemo(
-    () => pageView(snapshot, glance, { tab, query, filter, acts: overlay }),
-    [snapshot, glance, tab, query, filter, overlay],
+    () => pageView(snapshot, summary, { tab, query, filter, acts: unconfirmed }),
+    [snapshot, summary, tab, query, filter, unconfirmed],
   );
   useFreshness(view?.status.isConnected ?? false);
 
@@ -42,7 +42,7 @@ export function App({ glance, typed, openSettings }: Props) {
       view={view}
       snapshot={snapshot}
       acts={acts}
-      looking={{ tab, query, filter }}
+      listQuery={{ tab, query, filter }}
       onTab={(next) => {
         setTab(next);
         setQuery('');

@@ -14,27 +14,27 @@ import type { Tab } from '@/lib/model/list/tabs';
 import type { PageSnapshot } from '@/lib/storage/follow';
 import { t, tn } from '@/lib/text/i18n';
 import { QuietFoot } from './QuietFoot';
-import { useLooked } from './use-looked';
+import { useBaseline } from './use-looked';
 
 interface Props {
   status: Status;
   acts: Acts;
   snapshot: PageSnapshot | undefined;
-  looking: { tab: Tab; query: string };
+  listQuery: { tab: Tab; query: string };
   rows: readonly Row[];
   canAct: CanAct;
   now: number;
 }
 
 /** Until when it is quiet; undo, where no line offers it; and in the inbox, to archive what is read. */
-export function FootTools({ status, acts, snapshot, looking, rows, canAct, now }: Props) {
-  const { tab, query } = looking;
+export function FootTools({ status, acts, snapshot, listQuery, rows, canAct, now }: Props) {
+  const { tab, query } = listQuery;
   const isInbox = tab === 'inbox' && !query && canAct.archive;
   const read = useMemo(
     () => (isInbox ? ableRows('archive', everythingRead(rows), canAct) : []),
     [isInbox, rows, canAct],
   );
-  useLooked();
+  useBaseline();
   // Here, because these are there as long as the list is.
   useEffect(keepFocus, []);
   return (

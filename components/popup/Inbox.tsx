@@ -5,14 +5,14 @@ import type { Acts } from '@/components/popup/actions/use-act';
 import { useDeeds } from '@/components/popup/actions/use-actions';
 import { useKeys } from '@/components/popup/actions/use-keys';
 import { ChatList } from '@/components/popup/list/ChatList';
-import { LayerView } from '@/components/popup/overlays/OverlayView';
-import type { Layer } from '@/components/popup/overlays/overlay';
+import { OverlayView } from '@/components/popup/overlays/OverlayView';
+import type { Overlay } from '@/components/popup/overlays/overlay';
 import { readMemory } from '@/components/popup/reminders/remind-memory';
 import { MINUTE } from '@/lib/base/time';
 import { canActWith } from '@/lib/model/chats/capabilities';
 import { type Filter, isFiltering, NO_FILTER } from '@/lib/model/list/filter';
 import { isSeeking, type PageView } from '@/lib/model/list/page-view';
-import type { Sought } from '@/lib/model/list/search/find-chats';
+import type { ListQuery } from '@/lib/model/list/search/find-chats';
 import type { Tab } from '@/lib/model/list/tabs';
 import { ask } from '@/lib/requests/bridge';
 import type { PageSnapshot } from '@/lib/storage/follow';
@@ -25,14 +25,14 @@ import { SelectionBar } from './SelectionBar';
 import { focusRow, useCurrentRow } from './use-current-row';
 import { useSelection } from './use-selection';
 
-const FILTER_TOOLS: Layer = { kind: 'filterTools' };
-const FOUND: Layer = { kind: 'found' };
+const FILTER_TOOLS: Overlay = { kind: 'filterTools' };
+const FOUND: Overlay = { kind: 'found' };
 
 interface Props {
   view: PageView;
   snapshot: PageSnapshot | undefined;
   acts: Acts;
-  looking: Sought;
+  listQuery: ListQuery;
   onTab(tab: Tab): void;
   onQuery(query: string): void;
   onFilter(filter: Filter): void;
@@ -40,41 +40,47 @@ interface Props {
 }
 
 /** A page that was opened for something begins with it (lib/browser/handoff.ts). */
-function layerAtFirst(): Layer | undefined {
+function initialOverlay(): Overlay | undefined {
   return location.search.includes('errand') ? { kind: 'errand' } : undefined;
 }
 
 /** The connected popup: head, rows, foot, and what opens over them. */
-export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given }: Props) {
+export function Inbox({ view, snapshot, acts, listQuery, onTab, onQuery, ...given }: Props) {
   const { onFilter, openSettings } = given;
-  const { tab, query, filter } = looking;
+  const { tab, query, filter } = listQuery;
   const { rows, status, singleKeys } = view;
   const list = query || tab;
   const now = useNow(MINUTE / 4);
   const searchBox = useRef<HTMLInputElement>(null);
-  const [layer, setLayer] = useState(layerAtFirst);
+  const [overlay, setOverlay] = useState(initialOverlay);
   const { current, index, setCurrentID, goTo } = useCurrentRow(rows, list);
   const selection = useSelection(rows, list);
   const selected = selection.rows;
-  const { deeds, many, extendTo } = useDeeds({ acts, selection, current, setCurrentID, setLayer });
+  const { deeds, many, extendTo } = useDeeds({
+    acts,
+    selection,
+    current,
+    setCurrentID,
+    setOverlay,
+  });
   // eslint-disable-next-line react-hooks/exhaustive-deps -- nothing else of it counts here, and it is new with every poll
   const canAct = useMemo(() => canActWith(status), [status.access, status.version]);
 
   // The reminder menu is to be there as soon as its key is pressed.
   useEffect(() => void readMemory(), []);
 
-  const closeLayer = () => setLayer(undefined);
+  const closeOverlay = () => setOverlay(undefined);
   const wasOpen = useRef(false);
   // Only once it is gone: it may have hidden the row.
   useLayoutEffect(() => {
-    if (wasOpen.current && !layer && current) focusRow(current.chat.id);
-    wasOpen.current = layer !== undefined;
+    if (wasOpen.current && !overlay && current) focusRow(current.chat.id);
+    wasOpen.current = overlay !== undefined;
   });
 
-  const openFilters = () => setLayer({ kind: 'filters' });
-  const overlay = {
+  const openFilters = () => setOverlay({ kind: 'filters' });
+  const overlayProps = {
     view,
-    looking,
+    listQuery,
     onQuery,
     onFilter,
     snapshot,
@@ -87,13 +93,13 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given 
     index,
     count: rows.length,
     step: (by: number) => setCurrentID(rows[index + by]?.chat.id ?? current?.chat.id),
-    open: setLayer,
-    close: closeLayer,
+    open: setOverlay,
+    close: closeOverlay,
   };
 
   useKeys({
     singleKeys,
-    isCovered: layer !== undefined,
+    isCovered: overlay !== undefined,
     current,
     index,
     count: rows.length,
@@ -108,13 +114,13 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given 
       undo: acts.undo,
       search: () => searchBox.current?.focus(),
       filters: openFilters,
-      newChat: () => setLayer({ kind: 'newChat' }),
-      triage: () => setLayer({ kind: 'triage' }),
-      help: () => setLayer({ kind: 'keys' }),
+      newChat: () => setOverlay({ kind: 'newChat' }),
+      triage: () => setOverlay({ kind: 'triage' }),
+      help: () => setOverlay({ kind: 'keys' }),
     },
     back: () => {
-      if (layer) {
-        closeLayer();
+      if (overlay) {
+        closeOverlay();
         return true;
       }
       if (selected.length > 0) {
@@ -145,22 +151,22 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given 
   return (
     <InboxView
       view={view}
-      looking={looking}
-      isWalking={snapshot?.walk.finishedAt === undefined}
+      listQuery={listQuery}
+      isFullSyncRunning={snapshot?.fullSync.finishedAt === undefined}
       head={{
         searchBox,
         onTab,
         onQuery,
-        onMenu: () => setLayer({ kind: 'menu' }),
+        onMenu: () => setOverlay({ kind: 'menu' }),
         onFilters: openFilters,
       }}
       chips={{
         onFilter,
-        children: isFiltering(filter) && <LayerView layer={FILTER_TOOLS} {...overlay} />,
+        children: isFiltering(filter) && <OverlayView overlay={FILTER_TOOLS} {...overlayProps} />,
       }}
       list={<ChatList key={list} {...lists} />}
-      below={isSeeking(looking) && <LayerView layer={FOUND} {...overlay} />}
-      overlay={layer && <LayerView layer={layer} {...overlay} />}
+      below={isSeeking(listQuery) && <OverlayView overlay={FOUND} {...overlayProps} />}
+      overlay={overlay && <OverlayView overlay={overlay} {...overlayProps} />}
       notice={<NoticeBar acts={acts} snapshot={snapshot} now={now} />}
       selectionBar={
         selected.length > 0 && (
@@ -179,7 +185,7 @@ export function Inbox({ view, snapshot, acts, looking, onTab, onQuery, ...given 
             status={status}
             acts={acts}
             snapshot={snapshot}
-            looking={looking}
+            listQuery={listQuery}
             rows={rows}
             canAct={canAct}
             now={now}

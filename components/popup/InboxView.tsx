@@ -3,14 +3,14 @@ import type { ComponentChildren, ComponentProps } from 'preact';
 import { Chips } from '@/components/parts/Chips';
 import { Nothing } from '@/components/popup/list/EmptyList';
 import type { PageView } from '@/lib/model/list/page-view';
-import type { Sought } from '@/lib/model/list/search/find-chats';
+import type { ListQuery } from '@/lib/model/list/search/find-chats';
 import { Head } from './Head';
 
 interface Props {
   view: PageView;
-  looking: Sought;
+  listQuery: ListQuery;
   /** Quiet chats and the archive are still being read. */
-  isWalking: boolean;
+  isFullSyncRunning: boolean;
   head: Pick<
     ComponentProps<typeof Head>,
     'searchBox' | 'onTab' | 'onQuery' | 'onMenu' | 'onFilters'
@@ -31,18 +31,26 @@ interface Props {
  * What the popup looks like. It only arranges: the popup draws it, and the worker draws it
  * beforehand for the first frame, so the two cannot differ.
  */
-export function InboxView({ view, looking, isWalking, head, chips, list, ...parts }: Props) {
-  const { tab, query, filter } = looking;
+export function InboxView({
+  view,
+  listQuery,
+  isFullSyncRunning,
+  head,
+  chips,
+  list,
+  ...parts
+}: Props) {
+  const { tab, query, filter } = listQuery;
   return (
     <div class="popup">
       <Head tab={tab} counts={view.counts} query={query} {...head} />
       <Chips filters={view.filters} filter={filter} {...chips} />
       <main class="rows">
-        <div id="chats" class="rows" {...panel(looking)}>
+        <div id="chats" class="rows" {...panel(listQuery)}>
           {view.rows.length > 0 ? (
             list
           ) : (
-            <Nothing view={view} looking={looking} isWalking={isWalking} />
+            <Nothing view={view} listQuery={listQuery} isFullSyncRunning={isFullSyncRunning} />
           )}
           {parts.below}
         </div>
@@ -59,6 +67,6 @@ export function InboxView({ view, looking, isWalking, head, chips, list, ...part
 }
 
 /** What a search finds belongs to no tab. */
-function panel({ tab, query }: Sought) {
+function panel({ tab, query }: ListQuery) {
   return query ? {} : ({ role: 'tabpanel', 'aria-labelledby': `tab-${tab}` } as const);
 }

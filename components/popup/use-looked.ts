@@ -7,10 +7,10 @@ import { ask } from '@/lib/requests/bridge';
 const AGAIN = 4 * SECOND;
 
 /** Has the worker know that what is unread has been seen: it may be asked what came since. */
-export function useLooked(): void {
+export function useBaseline(): void {
   useEffect(() => {
     const tell = () => {
-      if (document.visibilityState === 'visible') ask('looked', null).catch(() => undefined);
+      if (document.visibilityState === 'visible') ask('sawUnread', null).catch(() => undefined);
     };
     tell();
     const timer = setInterval(tell, AGAIN);

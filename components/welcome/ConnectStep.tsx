@@ -3,12 +3,12 @@ import { useRef } from 'preact/hooks';
 import { AddressField } from '@/components/options/connection/AddressField';
 import { ConnectButton } from '@/components/options/connection/ConnectButton';
 import { ConnectionState } from '@/components/options/connection/ConnectionState';
-import { FoundList } from '@/components/options/connection/DiscoveredList';
+import { DiscoveredList } from '@/components/options/connection/DiscoveredList';
 import { TokenField } from '@/components/options/connection/TokenField';
 import { beeperName, noneWords } from '@/components/options/connection/discovery-texts';
 import { type Connecting, useConnecting } from '@/components/options/connection/use-connecting';
 import { openInTab } from '@/lib/browser/pages';
-import type { Found } from '@/lib/model/connection/discovery';
+import type { Discovery } from '@/lib/model/connection/discovery';
 import { t } from '@/lib/text/i18n';
 import { StepHeading } from './StepHeading';
 
@@ -35,7 +35,7 @@ export function ConnectStep(props: Connecting) {
             <summary>{t('welcome_other')}</summary>
             <AddressField {...parts.addressField} />
             <TokenField {...parts.tokenField} />
-            <FoundList {...parts.foundList} />
+            <DiscoveredList {...parts.foundList} />
           </details>
         </>
       )}
@@ -50,13 +50,13 @@ export function ConnectStep(props: Connecting) {
   );
 }
 
-function whoIsThere(found: Found | undefined): string {
+function whoIsThere(found: Discovery | undefined): string {
   const [beeper] = found?.beepers ?? [];
   return beeper ? t('welcome_found', beeperName(beeper)) : noneWords(found);
 }
 
 /** There is more than one, or somebody else is in its place. */
-function isToChoose(found: Found | undefined): boolean {
+function isToChoose(found: Discovery | undefined): boolean {
   if (!found) return false;
   return found.beepers.length > 1 || (found.beepers.length === 0 && found.strangers.length > 0);
 }

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { Inbox } from '@/components/popup/Inbox';
 import { useActs } from '@/components/popup/actions/use-act';
 import { CompanionError } from '@/lib/base/errors';
-import { AGES, demoActs, demoTalk, demoWorld, type MadeUp } from '@/lib/model/list/demo';
+import { AGES, demoActs, demoConversation, demoWorld, type MadeUp } from '@/lib/model/list/demo';
 import { NO_FILTER } from '@/lib/model/list/filter';
 import { pageView } from '@/lib/model/list/page-view';
 import type { Tab } from '@/lib/model/list/tabs';
@@ -20,8 +20,8 @@ export function Demo() {
   const [tab, setTab] = useState<Tab>('unread');
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState(NO_FILTER);
-  const looking = { tab, query, filter };
-  const view = pageView(world, null, { ...looking, acts: acts.overlay });
+  const listQuery = { tab, query, filter };
+  const view = pageView(world, null, { ...listQuery, acts: acts.unconfirmed });
   return (
     <>
       <aside class="demo-note">
@@ -33,7 +33,7 @@ export function Demo() {
             view={view}
             snapshot={world}
             acts={acts}
-            looking={looking}
+            listQuery={listQuery}
             onTab={(next) => {
               setTab(next);
               setQuery('');
@@ -53,7 +53,7 @@ function answerHere(first: PageSnapshot, onWorld: (world: PageSnapshot) => void)
   let world = first;
   answerInstead(async (name, payload) => {
     if (ONLY_REAL.has(name)) throw new CompanionError('notConnected');
-    if (name === 'peek') return demoTalk(world, (payload as Requests['peek']).chatID);
+    if (name === 'peek') return demoConversation(world, (payload as Requests['peek']).chatID);
     if (name === 'act') {
       world = demoActs(world, (payload as Requests['act']).intents);
       onWorld(world);

@@ -1,5 +1,5 @@
 /** Runs a piece of work for each item, a few at a time, and waits for all of them. */
-export async function forEachFew<T>(
+export async function forEachLimited<T>(
   items: readonly T[],
   atOnce: number,
   work: (item: T) => Promise<void>,
@@ -12,16 +12,16 @@ export async function forEachFew<T>(
 }
 
 /** Work that is never done twice at a time. */
-export interface Single<T, A extends unknown[] = []> {
+export interface SingleFlight<T, A extends unknown[] = []> {
   /** A call while it runs joins in and gets the same outcome. */
   (...given: A): Promise<T>;
   /** Waits for what runs and then does it: for whom what began earlier knows too little. */
   anew(...given: A): Promise<T>;
 }
 
-export function single<T, A extends unknown[] = []>(
+export function singleFlight<T, A extends unknown[] = []>(
   work: (...given: A) => Promise<T>,
-): Single<T, A> {
+): SingleFlight<T, A> {
   let running: Promise<T> | undefined;
   const run = (...given: A) => {
     running ??= work(...given).finally(() => {
@@ -36,10 +36,10 @@ export function single<T, A extends unknown[] = []>(
   return Object.assign(run, { anew });
 }
 
-/** Like `single`, but a call while it runs makes it run once more afterwards. */
-export function singleAgain(work: () => Promise<void>): () => Promise<void> {
+/** Like `singleFlight`, but a call while it runs makes it run once more afterwards. */
+export function rerunIfDirty(work: () => Promise<void>): () => Promise<void> {
   let isWanted = false;
-  const run = single(async () => {
+  const run = singleFlight(async () => {
     while (isWanted) {
       isWanted = false;
       await work();
@@ -51,10 +51,10 @@ export function singleAgain(work: () => Promise<void>): () => Promise<void> {
   };
 }
 
-export type Turns = <A>(work: (input: A) => Promise<void>) => (input: A) => Promise<void>;
+export type SerialQueue = <A>(work: (input: A) => Promise<void>) => (input: A) => Promise<void>;
 
 /** Several kinds of work, one call after the other in the order they were asked for. */
-export function inTurns(): Turns {
+export function serialQueue(): SerialQueue {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => (input) => {
     const turn = last.then(

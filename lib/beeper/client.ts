@@ -10,7 +10,7 @@ import { type Clock, SECOND } from '@/lib/base/time';
 import type { Box } from '@/lib/model/chats/chat';
 import type { StartForm } from '@/lib/model/chats/features';
 import { classify } from './classify';
-import { type FetchGuards, guardFetch, type Reach } from './guarded-fetch';
+import { type FetchGuards, guardFetch, type HttpOptions } from './guarded-fetch';
 
 /** Where Beeper listens and what opens it. Never leaves the worker. */
 export interface Credentials {
@@ -18,7 +18,7 @@ export interface Credentials {
   token: string;
 }
 
-export interface ApiEdge extends Reach {
+export interface ApiOptions extends HttpOptions {
   now: Clock;
   before?: () => Promise<void>;
   /** Called with the app's version whenever an answer names it. */
@@ -78,15 +78,15 @@ const VERSION_HEADER = 'x-beeper-desktop-version';
  * The calls the companion makes, over the official SDK. Each resolves to unread JSON of a checked
  * outline or rejects with a CompanionError. Nothing is retried here: the SDK would repeat writes.
  */
-export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) {
+export function createBeeperApi({ baseUrl, token }: Credentials, environment: ApiOptions) {
   let isBeeper = false;
   const guards: Omit<FetchGuards, 'maxBytes'> = {
-    ...edge,
+    ...environment,
     onHeaders: (headers) => {
       const version = versionIn(headers);
       if (!version) return;
       isBeeper = true;
-      edge.onVersion?.(version);
+      environment.onVersion?.(version);
     },
   };
   const clientWith = (own: Partial<FetchGuards>) =>
@@ -96,7 +96,7 @@ export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) 
       accessToken: token,
       fetch: guardFetch({ ...guards, maxBytes: MAX_BYTES, ...own }),
       maxRetries: 0,
-      timeout: edge.timeoutMs * 2,
+      timeout: environment.timeoutMs * 2,
       logLevel: 'off',
     });
   const client = clientWith({});
@@ -105,7 +105,7 @@ export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) 
   const askers = clientWith({ timeoutMs: CONTACTS_PATIENCE });
   /** What may not be done twice leaves on a connection of its own (lib/browser/fresh-connection.ts). */
   const sender = clientWith({ init: { credentials: 'include' } });
-  const ask = (call: () => Answering) => answerOf(call, edge.now);
+  const ask = (call: () => Answering) => answerOf(call, environment.now);
   const askForList = (call: () => Answering) =>
     ask(call).catch((error: unknown) => explainList(error, isBeeper));
   return {
@@ -122,7 +122,7 @@ export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) 
     /** Newest first, from the cursor back. */
     messages: (chatID: string, cursor?: string) =>
       ask(() => client.messages.list(chatID, cursor ? { cursor, direction: 'before' } : {})).then(
-        asTalkPage,
+        asConversationPage,
       ),
     /** The newest twenty, from muted chats and such of low priority too. */
     searchMessages: (query: MessageQuery) =>
@@ -145,7 +145,7 @@ export function createBeeperApi({ baseUrl, token }: Credentials, edge: ApiEdge) 
     picture: (url: string) =>
       bytesOf(
         () => pictures.get('/v1/assets/serve', { query: { url }, headers: ANY_FILE }),
-        edge.now,
+        environment.now,
       ),
     send: (chatID: string, text: string) =>
       ask(() => sender.messages.send(chatID, { text })).then(asTaken),
@@ -281,7 +281,7 @@ function asMessagePage(answer: unknown): MessagePage {
 }
 
 /** Builds before 4.2.808 give no cursor: there the sort key of the last message leads on. */
-function asTalkPage(answer: unknown): Page {
+function asConversationPage(answer: unknown): Page {
   const page = asPage(answer);
   if (page.next || asObject(answer).hasMore !== true) return page;
   const sortKey = readObject(page.items.at(-1))?.sortKey;

@@ -1,7 +1,7 @@
 import { CompanionError, type ErrorCode } from '@/lib/base/errors';
 
 /** How the network is reached, and with how much patience. */
-export interface Reach {
+export interface HttpOptions {
   fetch: typeof fetch;
   /** For the whole answer, its body included: a body that trickles must end as well, ms. */
   timeoutMs: number;
@@ -9,7 +9,7 @@ export interface Reach {
   isAllowed: (url: string) => Promise<boolean>;
 }
 
-export interface FetchGuards extends Reach {
+export interface FetchGuards extends HttpOptions {
   maxBytes: number;
   /** What is otherwise for this one. */
   init?: RequestInit;
@@ -55,7 +55,10 @@ const ALWAYS = {
 } as const;
 
 /** Without permission for the host a request fails just as if nobody were there. */
-function isReachable({ isAllowed }: Reach, input: Parameters<typeof fetch>[0]): Promise<boolean> {
+function isReachable(
+  { isAllowed }: HttpOptions,
+  input: Parameters<typeof fetch>[0],
+): Promise<boolean> {
   return isAllowed(input instanceof Request ? input.url : String(input));
 }
 

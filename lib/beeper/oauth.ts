@@ -1,6 +1,6 @@
 import { CompanionError, type ErrorCode } from '@/lib/base/errors';
 import { type Json, readNumber, readObject, readText } from '@/lib/base/parse';
-import { guardFetch, type Reach } from './guarded-fetch';
+import { guardFetch, type HttpOptions } from './guarded-fetch';
 
 /** Beeper's OAuth routes, which the SDK does not know: code flow with PKCE, public clients. */
 export interface OAuth {
@@ -36,7 +36,7 @@ export interface Access {
 export const WANTED_SCOPE = 'read write';
 const MAX_BYTES = 256 * 1024;
 
-export function createOAuth(baseUrl: string, reach: Reach): OAuth {
+export function createOAuth(baseUrl: string, reach: HttpOptions): OAuth {
   const guarded = guardFetch({ ...reach, maxBytes: MAX_BYTES });
   const post = async (url: string, body: URLSearchParams | string): Promise<Answer> => {
     const type = typeof body === 'string' ? 'application/json' : FORM;

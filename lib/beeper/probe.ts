@@ -1,15 +1,15 @@
 import { CompanionError, type ErrorCode } from '@/lib/base/errors';
 import { type Json, readObject, readString, readText } from '@/lib/base/parse';
-import { type Sighting, sightingOf } from '@/lib/model/connection/discovery';
+import { type DiscoveredServer, serverOf } from '@/lib/model/connection/discovery';
 import { versionIn } from './client';
-import { guardFetch, type Reach } from './guarded-fetch';
+import { guardFetch, type HttpOptions } from './guarded-fetch';
 
 /**
  * Who is at an address. `guarded`: somebody who wants a token, as Beepers do that say nothing of
  * themselves without one. `unclear`: somebody who may be a Beeper in trouble.
  */
 export type Probe =
-  | { who: 'beeper'; sighting: Sighting }
+  | { who: 'beeper'; discovered: DiscoveredServer }
   | { who: 'stranger' }
   | { who: 'guarded' }
   | { who: 'unclear' | 'nobody'; code: ErrorCode };
@@ -17,7 +17,7 @@ export type Probe =
 const MAX_BYTES = 256 * 1024;
 
 /** Asks who is there, without showing a token. Does not reject. */
-export async function probe(baseUrl: string, reach: Reach): Promise<Probe> {
+export async function probe(baseUrl: string, reach: HttpOptions): Promise<Probe> {
   const ask = guardFetch({ ...reach, maxBytes: MAX_BYTES });
   const look = async (path: string) => readGlimpse(await ask(baseUrl + path));
   try {
@@ -51,7 +51,7 @@ async function readGlimpse(response: Response): Promise<Glimpse> {
 }
 
 function seen(baseUrl: string, { json, version }: Glimpse): Probe {
-  return { who: 'beeper', sighting: sightingOf(baseUrl, json, version) };
+  return { who: 'beeper', discovered: serverOf(baseUrl, json, version) };
 }
 
 /** Clients in the field met variants of this page: what they have in common is enough. */

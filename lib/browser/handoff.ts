@@ -1,13 +1,13 @@
 import { readObject, readOneOf, readText } from '@/lib/base/parse';
 
 /** What somebody began in a place of the browser's and goes on with in a page of ours. */
-export type Errand =
-  | ChatErrand
+export type Handoff =
+  | ChatHandoff
   /** Words to look for. */
   | { kind: 'find'; words: string };
 
 /** What is to be done with a chat. */
-export type ChatErrand =
+export type ChatHandoff =
   /** Words to become a draft in a chat yet to be picked, and perhaps a reminder there. */
   | { kind: 'send' | 'remindPage'; text: string }
   /** A reminder about a chat, at a time in words yet to be understood. */
@@ -15,7 +15,7 @@ export type ChatErrand =
 
 const ABOUT_TEXT = ['send', 'remindPage'] as const;
 
-export function readErrand(value: unknown): Errand | undefined {
+export function readHandoff(value: unknown): Handoff | undefined {
   const raw = readObject(value);
   const kind = readOneOf(raw?.kind, ABOUT_TEXT);
   const text = readText(raw?.text);
@@ -30,6 +30,6 @@ export function readErrand(value: unknown): Errand | undefined {
  * The id of the errand that an address is about. The address says no more: other extensions can open
  * our pages with any, and what they would have done is not to be found under an id they make up.
  */
-export function errandIn(search: string): string | undefined {
+export function handoffIn(search: string): string | undefined {
   return new URLSearchParams(search).get('errand') || undefined;
 }

@@ -1,7 +1,7 @@
 import { type Chat, isTheirs } from '@/lib/model/chats/chat';
 import { previewLine } from '@/lib/model/list/preview';
-import { gatheringID, messageID } from '@/lib/model/notifications/ids';
-import type { Arrival, Arrivals } from '@/lib/model/notifications/new-messages';
+import { groupedID, messageID } from '@/lib/model/notifications/ids';
+import type { IncomingOfChat, IncomingMessages } from '@/lib/model/notifications/new-messages';
 import type { NotifyDetail } from '@/lib/model/notifications/settings';
 import { t, tn } from '@/lib/text/i18n';
 import { show, type Shown } from './notifications';
@@ -9,20 +9,24 @@ import { show, type Shown } from './notifications';
 /** What can be done right there, in this order; what could not be when it was shown is left out. */
 export function messageButtons({
   hasNoArchive,
-}: Pick<Arrival, 'hasNoArchive'>): readonly ('archive' | 'remind')[] {
+}: Pick<IncomingOfChat, 'hasNoArchive'>): readonly ('archive' | 'remind')[] {
   return hasNoArchive ? ['remind'] : ['archive', 'remind'];
 }
 
-export function showMessage(chat: Chat, arrival: Arrival, detail: NotifyDetail): Promise<void> {
-  return show(messageID({ chatID: chat.id, at: arrival.at }), {
+export function showMessage(
+  chat: Chat,
+  incomingOfChat: IncomingOfChat,
+  detail: NotifyDetail,
+): Promise<void> {
+  return show(messageID({ chatID: chat.id, at: incomingOfChat.at }), {
     title: chat.title,
-    message: messageText(chat, arrival, detail),
-    buttons: messageButtons(arrival).map((button) => t(`notification_${button}`)),
+    message: messageText(chat, incomingOfChat, detail),
+    buttons: messageButtons(incomingOfChat).map((button) => t(`notification_${button}`)),
   });
 }
 
 /** The newest message, after how many there are if there are more; or only how many, and whose. */
-export function messageText(chat: Chat, { fresh }: Arrival, detail: NotifyDetail): string {
+export function messageText(chat: Chat, { fresh }: IncomingOfChat, detail: NotifyDetail): string {
   const count = tn('notification_messages', fresh);
   const { preview, isGroup } = chat;
   const newest = preview && isTheirs(preview) ? preview : undefined;
@@ -35,16 +39,16 @@ export function messageText(chat: Chat, { fresh }: Arrival, detail: NotifyDetail
 }
 
 /** Of all that are told of together. */
-export async function showGathering(
-  { gathering, chats }: Arrivals,
+export async function showGrouped(
+  { gathering, chats }: IncomingMessages,
   chatOf: (id: string) => Chat | undefined,
   detail: NotifyDetail,
 ): Promise<void> {
-  if (gathering) await show(gatheringID(gathering), gatheringWords(chats, chatOf, detail));
+  if (gathering) await show(groupedID(gathering), groupedText(chats, chatOf, detail));
 }
 
-export function gatheringWords(
-  chats: Arrivals['chats'],
+export function groupedText(
+  chats: IncomingMessages['chats'],
   chatOf: (id: string) => Chat | undefined,
   detail: NotifyDetail,
 ): Shown {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import { SECOND } from '@/lib/base/time';
-import { keepOpen, type LiveEdge } from '@/lib/beeper/live/keep-open';
+import { keepOpen, type LiveOptions } from '@/lib/beeper/live/keep-open';
 
 /** Where the live socket is kept, apart from a worker that may be stopped at any time. */
 export interface SocketPlace {
@@ -27,10 +27,10 @@ interface Contexts {
  * header rule to it: there a document out of sight holds the socket. Firefox has no such documents,
  * and its background is a page that stays for as long as it has something to do.
  */
-export function socketPlace(edge: () => LiveEdge): SocketPlace | undefined {
+export function socketPlace(environment: () => LiveOptions): SocketPlace | undefined {
   const { offscreen } = browser as unknown as { offscreen?: Offscreen };
   if (offscreen) return inDocument(offscreen);
-  return typeof document === 'undefined' ? undefined : inThisPage(edge);
+  return typeof document === 'undefined' ? undefined : inThisPage(environment);
 }
 
 const PAGE = 'offscreen.html';
@@ -58,7 +58,7 @@ function inDocument(offscreen: Offscreen): SocketPlace {
 /** An event page without anything to do is stopped after 30 s; a call of the browser counts. */
 const SIGN_OF_LIFE = 20 * SECOND;
 
-function inThisPage(edge: () => LiveEdge): SocketPlace {
+function inThisPage(environment: () => LiveOptions): SocketPlace {
   let kept: { url: string; stop: () => void } | undefined;
   const clear = async () => {
     kept?.stop();
@@ -67,7 +67,7 @@ function inThisPage(edge: () => LiveEdge): SocketPlace {
   const put = async (url: string) => {
     await clear();
     const timer = setInterval(() => void browser.runtime.getPlatformInfo(), SIGN_OF_LIFE);
-    const stop = keepOpen(url, edge());
+    const stop = keepOpen(url, environment());
     kept = {
       url,
       stop: () => {

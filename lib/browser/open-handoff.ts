@@ -1,28 +1,28 @@
 import { browser } from 'wxt/browser';
 
 import { forgetForSession, keepForSession, keptForSession } from '@/lib/storage/session';
-import { type Errand, errandIn, readErrand } from './handoff';
+import { type Handoff, handoffIn, readHandoff } from './handoff';
 
 /** As large as a popup may be, and what the browser puts around it, px. */
 const WINDOW = { width: 420, height: 640 };
 
 /** Opens the popup's page in a small window of its own, to go on there with what was begun. */
-export async function openErrand(errand: Errand): Promise<void> {
+export async function openHandoff(handoff: Handoff): Promise<void> {
   const id = crypto.randomUUID();
-  await keepForSession(keyOf(id), errand);
+  await keepForSession(keyOf(id), handoff);
   const url = browser.runtime.getURL(`/popup.html?place=tab&errand=${id}`);
   await browser.windows.create({ url, type: 'popup', ...WINDOW });
 }
 
 /** What this page was opened for, as long as it is not done. */
-export async function errandHere(search: string): Promise<Errand | undefined> {
-  const id = errandIn(search);
-  return id === undefined ? undefined : readErrand(await keptForSession(keyOf(id)));
+export async function handoffHere(search: string): Promise<Handoff | undefined> {
+  const id = handoffIn(search);
+  return id === undefined ? undefined : readHandoff(await keptForSession(keyOf(id)));
 }
 
 /** It is done, or given up: a page that is read anew does not begin it again. */
-export async function endErrand(search: string): Promise<void> {
-  const id = errandIn(search);
+export async function endHandoff(search: string): Promise<void> {
+  const id = handoffIn(search);
   if (id !== undefined) await forgetForSession(keyOf(id));
 }
 

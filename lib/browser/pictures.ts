@@ -69,10 +69,10 @@ async function tell(): Promise<void> {
   const news = [...viewers].filter(({ address }) => !told.has(address));
   if (news.length === 0) return;
   for (const { address } of news) told.add(address);
-  const looking = setInterval(look, LOOK_AGAIN);
+  const listQuery = setInterval(look, LOOK_AGAIN);
   await ask('avatars', { chatIDs: news.map(({ chatID }) => chatID) }).catch(() => {
     for (const { address } of news) told.delete(address);
   });
-  clearInterval(looking);
+  clearInterval(listQuery);
   await look();
 }

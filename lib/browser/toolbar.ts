@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 
 import { shortened } from '@/lib/beeper/html';
 import type { Badge, BadgeRoom } from '@/lib/model/badge/badge';
-import type { Tally } from '@/lib/model/badge/count';
+import type { UnreadCounts } from '@/lib/model/badge/count';
 import { titleOf } from '@/lib/text/error-texts';
 import { formatNumber, t } from '@/lib/text/i18n';
 
@@ -31,8 +31,8 @@ export async function showBadge(badge: Badge, isConnected: boolean): Promise<voi
 /** What is wrong or paused, if anything, then the number, where it comes from and from whom. */
 export function tooltip(badge: Badge, isConnected: boolean): string {
   if (!isConnected) return t('tooltip_not_connected');
-  const { tally, trouble, quietUntil } = badge;
-  const lines = tally.byNetwork
+  const { unreadCounts, trouble, quietUntil } = badge;
+  const lines = unreadCounts.byNetwork
     .slice(0, MOST_LINES)
     .map(({ network, count }) => t('tooltip_network', network, formatNumber(count)));
   return [
@@ -40,11 +40,11 @@ export function tooltip(badge: Badge, isConnected: boolean): string {
     ...(quietUntil ? [t('quiet_until', quietUntil)] : []),
     headline(badge),
     ...lines,
-    ...fromWhom(tally),
+    ...fromWhom(unreadCounts),
   ].join('\n');
 }
 
-function headline({ tally: { total, hasRest, isSince }, isUncounted }: Badge): string {
+function headline({ unreadCounts: { total, hasRest, isSince }, isUncounted }: Badge): string {
   if (total > 0) return t(isSince ? 'tooltip_since' : 'tooltip_unread', formatNumber(total));
   if (isUncounted) return t('fresh_never');
   return t(hasRest ? 'tooltip_rest' : 'tooltip_nothing');
@@ -54,7 +54,7 @@ function headline({ tally: { total, hasRest, isSince }, isUncounted }: Badge): s
 const MOST_NAMES = 3;
 const LONGEST_NAME = 40;
 
-function fromWhom({ newest = [] }: Tally): string[] {
+function fromWhom({ newest = [] }: UnreadCounts): string[] {
   const names = newest.slice(0, MOST_NAMES).map((name) => shortened(name, LONGEST_NAME));
   const more = newest.length > MOST_NAMES ? ['…'] : [];
   return names.length > 0 ? [t('tooltip_from', [...names, ...more].join(', '))] : [];

@@ -7,15 +7,15 @@ import {
   readString,
   readText,
 } from '@/lib/base/parse';
-import { type News, readNews } from '@/lib/beeper/live/events';
-import { type Asked, readStampedIntent } from '@/lib/model/actions/intent';
+import { type LiveEvents, readLiveEvents } from '@/lib/beeper/live/events';
+import { type RequestedActions, readPendingIntent } from '@/lib/model/actions/intent';
 import { type Filter, type FilteredAccount, readFilter } from '@/lib/model/list/filter';
 import {
   type MessageHit,
   type MessageSearch,
   readMessageSearch,
 } from '@/lib/model/list/search/message-search';
-import type { TalkPage } from '@/lib/model/messages/conversation';
+import type { MessagePage } from '@/lib/model/messages/conversation';
 import type { Details } from '@/lib/model/messages/details';
 import type { Written } from '@/lib/model/messages/draft';
 import {
@@ -28,7 +28,7 @@ import {
 } from '@/lib/model/messages/new-chat';
 import { readWritten } from '@/lib/model/messages/parse-drafts';
 import type { Pressed } from '@/lib/model/messages/reply';
-import { QUIET_WISHES, type QuietWish } from '@/lib/model/quiet/override';
+import { QUIET_DURATIONS, type QuietDuration } from '@/lib/model/quiet/override';
 import { readRemindChoice, type RemindChoice } from '@/lib/model/reminders/last-choice';
 import { readSettingsChange, type SettingsChange } from '@/lib/model/settings/settings';
 import { readSide, type Side } from '@/lib/model/settings/sync';
@@ -44,8 +44,8 @@ export interface Requests {
   keepFresh: null;
   /** Polls now, whatever Beeper asked to wait for: the person does not want to. */
   tryAgain: null;
-  /** Stores intents, all of one act, and sends them on; `takesBack`: the act they take back. */
-  act: Asked;
+  /** Stores intents, all of one act, and sends them on; `undoes`: the act they take back. */
+  act: RequestedActions;
   /** Sends given-up or waiting intents again, now. */
   retry: { ids: readonly string[] };
   /** Gives up intents: the old state is the wanted one. */
@@ -103,13 +103,13 @@ export interface Requests {
   /** It does so no more, or never did. */
   socketClosed: { wasOpen: boolean };
   /** What came over the live socket. Answered when the number is right. */
-  news: News;
+  news: LiveEvents;
   /** More news may come soon: the browser is not to stop the worker yet. */
   stay: null;
   /** Somebody has the popup open, and sees what is unread. */
-  looked: null;
+  sawUnread: null;
   /** Leaves the person alone from now on, or no longer. */
-  setQuiet: { wish: QuietWish };
+  setQuiet: { wish: QuietDuration };
   /** Shows a notification, to see whether any are seen. */
   testNotification: null;
   /** Changes some; the others stay as they are, whatever the page last saw. */
@@ -134,7 +134,7 @@ export interface Answers {
   /** `null`: this Beeper cannot. */
   searchMessages: readonly MessageHit[] | null;
   filterAccounts: readonly FilteredAccount[];
-  peek: TalkPage;
+  peek: MessagePage;
   details: Details;
 }
 
@@ -148,9 +148,9 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
   keepFresh: () => null,
   tryAgain: () => null,
   act: (payload) => {
-    const intents = readList(payload, 'intents', readStampedIntent);
-    const takesBack = readText(readObject(payload)?.takesBack);
-    return intents && { intents, ...(takesBack && { takesBack }) };
+    const intents = readList(payload, 'intents', readPendingIntent);
+    const undoes = readText(readObject(payload)?.undoes);
+    return intents && { intents, ...(undoes && { undoes }) };
   },
   retry: readIDs,
   dismiss: readIDs,
@@ -220,11 +220,11 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
     const wasOpen = readBoolean(readObject(payload)?.wasOpen);
     return wasOpen === undefined ? undefined : { wasOpen };
   },
-  news: readNews,
+  news: readLiveEvents,
   stay: () => null,
-  looked: () => null,
+  sawUnread: () => null,
   setQuiet: (payload) => {
-    const wish = readOneOf(readObject(payload)?.wish, QUIET_WISHES);
+    const wish = readOneOf(readObject(payload)?.wish, QUIET_DURATIONS);
     return wish && { wish };
   },
   testNotification: () => null,

@@ -1,13 +1,13 @@
 import { clear, createStore, get, getMany, promisifyRequest } from 'idb-keyval';
 
 import { once } from '@/lib/base/async';
-import { readShelf, type Shelf } from './avatar-index';
+import { readAvatarIndex, type AvatarIndex } from './avatar-index';
 
 /** One record a picture by its address, a `data:` address each, and the shelf that lists them. */
 const database = once(() => createStore('companion-avatars', 'avatars'));
 
 /** No address: those have a scheme. */
-const SHELF = 'shelf';
+const INDEX = 'shelf';
 
 /** Those of these pictures that are kept, by address. */
 export async function loadPictures(
@@ -22,26 +22,28 @@ export async function loadPictures(
   );
 }
 
-export async function loadShelf(): Promise<Shelf> {
-  return readShelf(await get<unknown>(SHELF, database()));
+export async function loadAvatarIndex(): Promise<AvatarIndex> {
+  return readAvatarIndex(await get<unknown>(INDEX, database()));
 }
 
-export interface ShelfChange {
-  shelf: Shelf;
+export interface AvatarIndexChange {
+  avatarIndex: AvatarIndex;
   put?: { address: string; picture: string };
   dropped?: readonly string[];
 }
 
 /** In one transaction: there is no picture that the shelf does not know of. */
-export function changeShelf(change: (shelf: Shelf) => ShelfChange): Promise<void> {
+export function changeAvatarIndex(
+  change: (avatarIndex: AvatarIndex) => AvatarIndexChange,
+): Promise<void> {
   return database()('readwrite', async (store) => {
-    const before = readShelf(await promisifyRequest<unknown>(store.get(SHELF)));
-    const { shelf, put, dropped = [] } = change(before);
+    const before = readAvatarIndex(await promisifyRequest<unknown>(store.get(INDEX)));
+    const { avatarIndex, put, dropped = [] } = change(before);
     // Pictures of a shelf that cannot be read would stay for ever.
     if (before.size === 0) store.clear();
     if (put) store.put(put.picture, put.address);
     for (const address of dropped) store.delete(address);
-    if (shelf !== before) store.put([...shelf.values()], SHELF);
+    if (avatarIndex !== before) store.put([...avatarIndex.values()], INDEX);
     await promisifyRequest(store.transaction);
   });
 }

@@ -4,7 +4,7 @@ import { warn } from '@/lib/base/log';
 import type { Chat } from '@/lib/model/chats/chat';
 import type { Chats } from '@/lib/model/chats/merge';
 import { chatsIn, loadShards, loadSomeShards, type StoredChats } from './chats';
-import { type PAGE_ITEMS, PULSE, type Slices } from './items';
+import { type PAGE_ITEMS, CHATS_REVISION, type Slices } from './items';
 import { loadItem } from './local';
 import { type StoredItem, unpack } from './stored-item';
 
@@ -70,8 +70,8 @@ async function withChanges<N extends keyof Slices>(
   const slices = namesOf(items)
     .filter((name) => changes[items[name].key])
     .map((name) => [name, unpack<unknown>(items[name], changes[items[name].key]?.newValue).value]);
-  const pulse = changes[PULSE.key]?.newValue;
-  const shards = await shardsAfter(before, pulse).catch(() => before);
+  const chatsRevision = changes[CHATS_REVISION.key]?.newValue;
+  const shards = await shardsAfter(before, chatsRevision).catch(() => before);
   const chats = shards === before ? snapshot.chats : chatsIn(shards);
   const changed = Object.fromEntries(slices) as Partial<Snapshot<N>>;
   return { snapshot: { ...snapshot, ...changed, chats }, shards };
@@ -85,9 +85,9 @@ async function loadAllShards(): Promise<Shards> {
   return (await loadShards()).shards;
 }
 
-async function shardsAfter(before: Shards, pulse: unknown): Promise<Shards> {
-  if (pulse === undefined) return before;
-  const written = unpack(PULSE, pulse).value?.shards;
+async function shardsAfter(before: Shards, chatsRevision: unknown): Promise<Shards> {
+  if (chatsRevision === undefined) return before;
+  const written = unpack(CHATS_REVISION, chatsRevision).value?.shards;
   if (!written) return loadAllShards();
   const shards = new Map(before);
   for (const [shard, chats] of await loadSomeShards(written)) {

@@ -3,12 +3,12 @@ import { type AccountMap } from '@/lib/beeper/parse/account';
 import type { History } from '@/lib/model/actions/history';
 import { EMPTY_OUTBOX, type Outbox } from '@/lib/model/actions/outbox';
 import { readHistory } from '@/lib/model/actions/parse-history';
-import { type Looked, readLooked } from '@/lib/model/chats/baseline';
-import { FRESH_WALK, readWalk, type Walk } from '@/lib/model/chats/full-sync';
+import { type UnreadBaseline, readBaseline } from '@/lib/model/chats/baseline';
+import { FRESH_FULL_SYNC, readFullSync, type FullSync } from '@/lib/model/chats/full-sync';
 import { readAccountMap, readOutbox, readReminders } from '@/lib/model/chats/parse-stored';
-import { readPulse } from '@/lib/model/chats/revision';
+import { readChatsRevision } from '@/lib/model/chats/revision';
 import { type Connection, readConnection } from '@/lib/model/connection/connection';
-import { type Found, readFound } from '@/lib/model/connection/discovery';
+import { type Discovery, readDiscovery } from '@/lib/model/connection/discovery';
 import {
   type Authorization,
   readAuthorization,
@@ -16,15 +16,15 @@ import {
   type SignIn,
 } from '@/lib/model/connection/sign-in';
 import { DISCONNECTED, readStatus, type Status } from '@/lib/model/connection/status';
-import { type Incident, readIncidents } from '@/lib/model/diagnostics/incidents';
+import { type LogEntry, readLogEntries } from '@/lib/model/diagnostics/incidents';
 import { type Filter, readFilters } from '@/lib/model/list/filter';
-import { readFrame } from '@/lib/model/list/prerendered';
-import { GLANCE_KEY, readGlance } from '@/lib/model/list/summary';
+import { readPrerendered } from '@/lib/model/list/prerendered';
+import { SUMMARY_KEY, readSummary } from '@/lib/model/list/summary';
 import { EMPTY_DRAFTS, type Drafts } from '@/lib/model/messages/draft';
 import { readDrafts } from '@/lib/model/messages/parse-drafts';
-import type { Arrivals } from '@/lib/model/notifications/new-messages';
-import { readArrivals } from '@/lib/model/notifications/parse-new-messages';
-import { type Pause, readPause } from '@/lib/model/quiet/schedule';
+import type { IncomingMessages } from '@/lib/model/notifications/new-messages';
+import { readIncomingMessages } from '@/lib/model/notifications/parse-new-messages';
+import { type QuietOverride, readQuietOverride } from '@/lib/model/quiet/schedule';
 import { readRemindChoice, type RemindChoice } from '@/lib/model/reminders/last-choice';
 import type { Reminders } from '@/lib/model/reminders/reminder';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '@/lib/model/settings/settings';
@@ -47,30 +47,30 @@ export interface Slices {
   /** What is begun and not yet known to have been sent. */
   drafts: Drafts;
   reminders: Reminders;
-  walk: Walk;
+  fullSync: FullSync;
   /** What to tell of new messages; `null`: nobody wants to be told. */
-  arrivals: Arrivals | null;
+  incomingMessages: IncomingMessages | null;
   /** What a notification has said to have failed, until it is tried again or given up. */
-  toldFailures: readonly string[];
+  notifiedFailures: readonly string[];
   /** What was unread when the popup was last open; `null`: nobody wants to know. */
-  looked: Looked | null;
+  baseline: UnreadBaseline | null;
   /** The quiet asked for by hand. */
-  pause: Pause | null;
+  pause: QuietOverride | null;
   /** Filters that a person keeps at hand. */
   filters: readonly Filter[];
   /** Chats that something has happened to, yet to be asked after. */
-  unlooked: readonly string[];
+  notRefetched: readonly string[];
   /** A sign-in under way: what a page watches, and what only the worker may know. */
   signIn: SignIn | null;
   authorization: Authorization | null;
   /** Which Beepers were seen on this computer. */
-  found: Found | null;
+  found: Discovery | null;
   /** Whether the settings follow the person to other browsers. */
   sync: Sync;
   /** A newer version of the companion that waits for a good moment. */
   update: Update | null;
   /** What went wrong lately. */
-  incidents: readonly Incident[];
+  logEntries: readonly LogEntry[];
 }
 
 /**
@@ -87,37 +87,37 @@ export const ITEMS: { readonly [K in keyof Slices]: StoredItem<Slices[K]> } = {
   history: item('history', [], readHistory),
   drafts: item('drafts', EMPTY_DRAFTS, readDrafts),
   reminders: item('reminders', {}, readReminders),
-  walk: item('walk', FRESH_WALK, readWalk),
-  arrivals: item('arrivals', null, nullable(readArrivals)),
-  toldFailures: item('toldFailures', [], readTexts),
-  looked: item('looked', null, nullable(readLooked)),
-  pause: item('pause', null, nullable(readPause)),
+  fullSync: item('walk', FRESH_FULL_SYNC, readFullSync),
+  incomingMessages: item('arrivals', null, nullable(readIncomingMessages)),
+  notifiedFailures: item('toldFailures', [], readTexts),
+  baseline: item('looked', null, nullable(readBaseline)),
+  pause: item('pause', null, nullable(readQuietOverride)),
   filters: item('filters', [], readFilters),
-  unlooked: item('unlooked', [], readTexts),
+  notRefetched: item('unlooked', [], readTexts),
   signIn: item('signIn', null, nullable(readSignIn)),
   authorization: secret('authorization', null, nullable(readAuthorization)),
-  found: item('found', null, nullable(readFound)),
+  found: item('found', null, nullable(readDiscovery)),
   sync: item('sync', NO_SYNC, readSync),
   update: item('update', null, nullable(readUpdate)),
-  incidents: item('incidents', [], readIncidents),
+  logEntries: item('incidents', [], readLogEntries),
 };
 
-const POPUP = ['settings', 'status', 'outbox', 'reminders', 'walk', 'filters'] as const;
+const POPUP = ['settings', 'status', 'outbox', 'reminders', 'fullSync', 'filters'] as const;
 
 /** What the popup reads. */
 export const PAGE_ITEMS = only(...POPUP);
 
 /** What the options page reads. */
-export const OPTIONS_ITEMS = only(...POPUP, 'signIn', 'found', 'sync', 'incidents');
+export const OPTIONS_ITEMS = only(...POPUP, 'signIn', 'found', 'sync', 'logEntries');
 
 /** The popup's first screen, made by the worker from the slices: nothing else is read for it. */
-export const GLANCE = item(GLANCE_KEY, null, nullable(readGlance));
+export const SUMMARY = item(SUMMARY_KEY, null, nullable(readSummary));
 
 /** The same, drawn by the worker beforehand. */
-export const FRAME = item('frame', null, nullable(readFrame));
+export const PRERENDERED = item('frame', null, nullable(readPrerendered));
 
 /** Made by the worker from what it writes, to tell pages of it. */
-export const PULSE = item('pulse', null, nullable(readPulse));
+export const CHATS_REVISION = item('pulse', null, nullable(readChatsRevision));
 
 /** Whoever uses this browser has been shown around, or was here before there was such a thing. */
 export const GREETED = item('greeted', false, readBoolean);

@@ -8,7 +8,7 @@ import { createAnnouncer } from './core/announce';
 import { background } from './core/background';
 import type { Alarms, Context } from './core/context';
 import { createReactions } from './core/reactions';
-import type { Edge } from './core/session';
+import type { Environment } from './core/session';
 import { createStore } from './core/store';
 import { createTimers } from './core/timers';
 import { commandHandlers } from './handlers';
@@ -24,7 +24,7 @@ import { createSync } from './sync/feature';
 import { createToldChats } from './sync/told-chats';
 
 /** What the worker takes from outside. */
-export interface CompanionEdge extends Edge {
+export interface CompanionEnvironment extends Environment {
   live: LiveParts;
   updating: Updating;
 }
@@ -34,12 +34,17 @@ export interface CompanionEdge extends Edge {
  * that has only just started, and the last of one that is about to be stopped. This file builds the
  * features and combines what they bring: handlers, alarms and reactions.
  */
-export function createCompanion(edge: CompanionEdge) {
+export function createCompanion(environment: CompanionEnvironment) {
   const store = createStore({
-    announce: createAnnouncer(edge.now, edge.draw),
+    announce: createAnnouncer(environment.now, environment.draw),
     follow: (state) => reactions.changed(state),
   });
-  const context: Context = { ...edge, store, background, setTimer: createTimers(edge.now) };
+  const context: Context = {
+    ...environment,
+    store,
+    background,
+    setTimer: createTimers(environment.now),
+  };
   const runReactions = () => store.read().then(reactions.runAll);
   /** Quiet has begun or is over. */
   const turn = () => runReactions().then(reminders.fire);
@@ -50,8 +55,8 @@ export function createCompanion(edge: CompanionEdge) {
   const reminders = createReminders(context, push);
   const quiet = createQuiet(context, turn);
   const messages = createMessages(context, pollAnew);
-  const settings = createSettings(context, edge.updating, pollAnew);
-  const told = createToldChats(edge.now);
+  const settings = createSettings(context, environment.updating, pollAnew);
+  const told = createToldChats(environment.now);
   const sync = createSync(context, {
     told,
     push,
@@ -59,7 +64,7 @@ export function createCompanion(edge: CompanionEdge) {
     tidyMessages: messages.tidy,
     retrySettings: settings.shared.retry,
   });
-  const connection = createConnection(context, edge.live, { ...sync, told, pollAnew });
+  const connection = createConnection(context, environment.live, { ...sync, told, pollAnew });
   const commands = createCommands(context, { ...sync, push, turn });
   const notifications = createNotifications(context, commands);
   const surfaces = createSurfaces(context, commands);
@@ -101,7 +106,7 @@ export function createCompanion(edge: CompanionEdge) {
     wake: () => {
       const settled = store.update(messages.recovered).then(settings.updates.settle);
       background(settled.then(runReactions).then(reminders.fire));
-      background(greet(context, edge.updating));
+      background(greet(context, environment.updating));
     },
     /** The browser has started: nothing known is fresh. */
     start,

@@ -25,10 +25,10 @@ describe('listing chats', () => {
   it('shows the last message as preview, which retrieval and search do not', async () => {
     const beeper = await openBeeper();
     const [first] = (await sdk(beeper).chats.list()).items;
-    const single = await sdk(beeper).chats.retrieve(first?.id ?? '');
+    const singleFlight = await sdk(beeper).chats.retrieve(first?.id ?? '');
     const found = await sdk(beeper).chats.search({ limit: 1 });
     expect(first?.preview?.id).toBe(beeper.messages(first?.id ?? '').at(-1)?.id);
-    expect(single).not.toHaveProperty('preview');
+    expect(singleFlight).not.toHaveProperty('preview');
     expect(found.items[0]).not.toHaveProperty('preview');
   });
 

@@ -19,12 +19,12 @@ export interface BadgeWatch {
 export async function watchBadge(pauseMs: number): Promise<void> {
   const watch: BadgeWatch = { changes: [], gaps: [] };
   let text = await chrome.action.getBadgeText({});
-  let lookedAt = performance.now();
+  let baselineAt = performance.now();
   const look = async () => {
     const seen = await chrome.action.getBadgeText({});
     const now = performance.now();
-    watch.gaps.push(now - lookedAt);
-    lookedAt = now;
+    watch.gaps.push(now - baselineAt);
+    baselineAt = now;
     if (seen !== text) watch.changes.push({ text: seen, at: performance.timeOrigin + now });
     text = seen;
   };

@@ -36,8 +36,8 @@ export async function* popupPaint(stage: Stage, samples: number): AsyncGenerator
   yield {
     what: 'really opened, the largest',
     unit: 'ms',
-    samples: popup.map(frameOf),
-    floor: { what: 'a blank popup', samples: blank.map(frameOf) },
+    samples: popup.map(prerenderedOf),
+    floor: { what: 'a blank popup', samples: blank.map(prerenderedOf) },
     note: `the first frame with anything in it was seen to have rows in ${seen} of ${samples}.`,
   };
   yield {
@@ -65,7 +65,7 @@ async function openIn({ browser, companion }: Stage, opener: Page, path: string)
   const page = await target.asPage();
   await page.evaluate(PREPARE);
   const painted = await page.evaluate(readPaint, path !== BLANK, PATIENCE_MS);
-  const sinceCall = painted.openedAt + frameOf(painted) - calledAt;
+  const sinceCall = painted.openedAt + prerenderedOf(painted) - calledAt;
   return { page, opened: { ...painted, sinceCall } };
 }
 
@@ -78,6 +78,6 @@ async function openPopup(path: string): Promise<number> {
 }
 
 /** Watched from its end alone, a row that was drawn anew meanwhile is no longer told of. */
-function frameOf({ first, rows }: Painted): number {
+function prerenderedOf({ first, rows }: Painted): number {
   return rows ?? first;
 }

@@ -71,12 +71,12 @@ export function openBlank({ browser, companion }: Omit<Stage, 'beeper'>): Promis
 }
 
 async function storedWalk({ companion }: Stage) {
-  const { key } = PAGE_ITEMS.walk;
+  const { key } = PAGE_ITEMS.fullSync;
   const stored = await companion.evaluate(
     async (name) => (await chrome.storage.local.get(name))[name],
     key,
   );
-  return unpack(PAGE_ITEMS.walk, stored).value;
+  return unpack(PAGE_ITEMS.fullSync, stored).value;
 }
 
 /** An open popup keeps the walk going, where it waits for polls. */

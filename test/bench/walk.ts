@@ -23,7 +23,7 @@ const BOXES = ['inbox=primary', 'inbox=low-priority', 'inbox=archive'];
 const MOST_MS = 3 * MINUTE;
 const PATIENCE_MS = 10 * MINUTE;
 
-export const walk: Figure = {
+export const fullSync: Figure = {
   name: 'walk',
   title: 'The first walk through 10,000 chats',
   how: `To the stored walk being finished, with only the settings open; in turns with a page of the extension that fetches the same pages one after the other and keeps nothing. A new sample is begun as long as it is likely to be over within ${MOST_MS / MINUTE} minutes.`,
@@ -72,7 +72,7 @@ interface Walked {
 /** Connects, waits for the walk, and disconnects, so that the next one is a first one again. */
 async function firstWalk({ companion, beeper }: Stage, page: Page): Promise<Walked> {
   const options = await OptionsPage.open(companion);
-  await page.evaluate(watchWalk, PAGE_ITEMS.walk.key);
+  await page.evaluate(watchWalk, PAGE_ITEMS.fullSync.key);
   beeper.clearRequests();
   await options.connect({ address: beeper.url, token: beeper.token });
   const finishedAt = await eventually(() => page.evaluate(() => globalThis.walkFinishedAt), {

@@ -114,8 +114,8 @@ describe.each(BROWSERS)('the doctor in %s', (browser) => {
     await withOptions(stage, async (options) => {
       await options.press('Copy diagnostics');
       const text = await eventually(async () => (await options.diagnostics()) || undefined);
-      const { incidents } = JSON.parse(text) as { incidents: { code: string }[] };
-      const codes = new Set(incidents.map(({ code }) => code));
+      const { logEntries } = JSON.parse(text) as { logEntries: { code: string }[] };
+      const codes = new Set(logEntries.map(({ code }) => code));
       for (const { code } of cases) expect(codes).toContain(code);
       expect(secretsIn(text, stage)).toEqual([]);
     });

@@ -73,7 +73,7 @@ describe('where the system forces its colours', () => {
       }
       const bounded = [];
       for (const one of [...edged, ...plain]) {
-        if ((await looksOf(page, one)).edge) bounded.push(one);
+        if ((await looksOf(page, one)).environment) bounded.push(one);
       }
       expect(bounded).toEqual(edged);
     } finally {
@@ -104,7 +104,7 @@ async function looksOf(page: Page, selector: string) {
     const looks = getComputedStyle(element);
     const [red, green, blue, thick = 1] = looks.backgroundColor.match(/[\d.]+/g) ?? [];
     return {
-      edge: looks.borderTopStyle === 'none' ? '' : looks.borderTopWidth,
+      environment: looks.borderTopStyle === 'none' ? '' : looks.borderTopWidth,
       foot: looks.borderBottomStyle === 'none' ? '' : looks.borderBottomWidth,
       ring: looks.outlineStyle === 'none' ? '' : looks.outlineWidth,
       // Where it can be seen through, what is seen is what lies under it.

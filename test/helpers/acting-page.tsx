@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { Inbox } from '@/components/popup/Inbox';
 import { useActs } from '@/components/popup/actions/use-act';
 import { CompanionError } from '@/lib/base/errors';
-import { applyIntent, type Asked, type Intent } from '@/lib/model/actions/intent';
+import { applyIntent, type RequestedActions, type Intent } from '@/lib/model/actions/intent';
 import { markDone } from '@/lib/model/actions/outbox';
 import type { Chats } from '@/lib/model/chats/merge';
 import { NO_FILTER } from '@/lib/model/list/filter';
@@ -14,7 +14,7 @@ import type { Reminders } from '@/lib/model/reminders/reminder';
 import { answerInstead } from '@/lib/requests/bridge';
 import { ITEMS, type Slices } from '@/lib/storage/items';
 import { saveItems, writeOf } from '@/lib/storage/local';
-import { takeIn } from '@/lib/worker/actions/enqueue';
+import { enqueueActions } from '@/lib/worker/actions/enqueue';
 import type { State } from '@/lib/worker/core/state';
 
 interface Given {
@@ -40,26 +40,28 @@ export function openPage({ chats, reminders = {}, tab = 'unread' }: Given) {
     await saveItems([writeOf(ITEMS.history, state.history)]);
     await act(() => show?.(state));
   };
-  const take = async (asked: Asked) => {
+  const take = async (asked: RequestedActions) => {
     refusals -= 1;
     if (refusals >= 0) throw new CompanionError('workerSilent');
-    await change(done(takeIn(state, asked, Date.now()), asked));
+    await change(done(enqueueActions(state, asked, Date.now()), asked));
   };
-  answerInstead(async (name, payload) => (name === 'act' ? take(payload as Asked) : undefined));
+  answerInstead(async (name, payload) =>
+    name === 'act' ? take(payload as RequestedActions) : undefined,
+  );
 
   function Page() {
     const [world, setWorld] = useState(state);
     show = setWorld;
     const acts = useActs(world);
-    const looking = { tab, query: '', filter: NO_FILTER };
-    const view = pageView(world, null, { ...looking, acts: acts.overlay });
+    const listQuery = { tab, query: '', filter: NO_FILTER };
+    const view = pageView(world, null, { ...listQuery, acts: acts.unconfirmed });
     return (
       view && (
         <Inbox
           view={view}
           snapshot={world}
           acts={acts}
-          looking={looking}
+          listQuery={listQuery}
           onTab={() => undefined}
           onQuery={() => undefined}
           onFilter={() => undefined}
@@ -87,7 +89,7 @@ export function openPage({ chats, reminders = {}, tab = 'unread' }: Given) {
   };
 }
 
-function done(state: State, { intents }: Asked): State {
+function done(state: State, { intents }: RequestedActions): State {
   const chats = new Map(state.chats);
   for (const { chatID, intent } of intents) {
     const chat = chats.get(chatID);

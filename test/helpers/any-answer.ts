@@ -208,12 +208,12 @@ function broken(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
 }
 
 /** Whatever else is said of a chat, it still counts, sorts and shows its last message. */
-const KEPT = new Set(['group', 'single', 'TEXT']);
+const SYNC_STATES = new Set(['group', 'single', 'TEXT']);
 const KEPT_KEYS = new Set(['lastActivity', 'timestamp', 'remindAt']);
 
 function isText(place: Place): boolean {
   const value = valueAt(place);
-  return typeof value === 'string' && !KEPT.has(value) && !KEPT_KEYS.has(place.key);
+  return typeof value === 'string' && !SYNC_STATES.has(value) && !KEPT_KEYS.has(place.key);
 }
 
 /** The same text becomes the same other one, so that ids still lead where they led. */

@@ -11,9 +11,9 @@ import { clearPictures } from '@/lib/storage/avatars';
 import { clearChats, loadChats } from '@/lib/storage/chats';
 import { GREETED, ITEMS } from '@/lib/storage/items';
 import { loadItem, saveItems, writeOf } from '@/lib/storage/local';
-import { type CompanionEdge, createCompanion } from '@/lib/worker/companion';
+import { type CompanionEnvironment, createCompanion } from '@/lib/worker/companion';
 import type { LiveParts } from '@/lib/worker/connection/live';
-import type { Edge } from '@/lib/worker/core/session';
+import type { Environment } from '@/lib/worker/core/session';
 import type { Updating } from '@/lib/worker/settings/update';
 import { type Beeper, type BeeperOptions, startBeeper } from '../beeper/server';
 import { createClock, type TestClock } from './clock';
@@ -29,13 +29,13 @@ export interface DeskOptions extends Omit<BeeperOptions, 'now' | 'port'> {
   /** The way to the network; the real one unless a test brings its own. */
   fetch?: typeof fetch;
   /** Whether the browser lets the companion reach an address; it does unless a test says no. */
-  isAllowed?: Edge['isAllowed'];
+  isAllowed?: Environment['isAllowed'];
   /** How the live socket is kept; without, the browser has no place for one. */
   live?: LiveParts;
   /** How the browser updates the companion; it never has anything newer unless a test says so. */
   updating?: Updating;
   /** Draws pictures; Node cannot, so by default what is drawn only tells what it was made of. */
-  shrink?: Edge['shrink'];
+  shrink?: Environment['shrink'];
 }
 
 export type Companion = ReturnType<typeof createCompanion>;
@@ -172,7 +172,7 @@ function newCompanion(
   {
     fetch: reach,
     ...given
-  }: Pick<CompanionEdge, 'fetch' | 'isAllowed' | 'shrink' | 'live' | 'updating'>,
+  }: Pick<CompanionEnvironment, 'fetch' | 'isAllowed' | 'shrink' | 'live' | 'updating'>,
 ): Companion {
   return createCompanion({
     fetch: async (...request) => {

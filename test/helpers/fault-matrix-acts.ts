@@ -145,7 +145,7 @@ export function countChanges({ beeper }: Desk, { id }: ChatRecord): () => number
 }
 
 /** What has become of the act. */
-export async function fateOf(desk: Desk, { id }: ChatRecord): Promise<string> {
+export async function outcomeOf(desk: Desk, { id }: ChatRecord): Promise<string> {
   const entry = (await desk.outbox()).find((one) => one.id === ACT);
   if (entry) return `${entry.state}: ${entry.error}`;
   return (await desk.reminder(id))?.kept === 'here' ? 'here' : 'done';

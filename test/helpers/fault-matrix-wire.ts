@@ -9,14 +9,14 @@ export const MISHAPS = [...FAULTS, 'nowhere', 'slow'] as const;
 export type Mishap = (typeof MISHAPS)[number];
 
 /** A request as both ends of the wire can tell it. */
-export interface Asked {
+export interface RequestedActions {
   method: string;
   path: string;
   query: Readonly<Record<string, readonly string[]>>;
   headers: Readonly<Record<string, unknown>>;
 }
 
-export type Hits = (asked: Asked) => boolean;
+export type Hits = (asked: RequestedActions) => boolean;
 
 /** These end only when patience does, which is short until the wire is mended. */
 const ENDLESS: ReadonlySet<Mishap> = new Set<Mishap>(['hanging', 'trickle']);
@@ -76,7 +76,7 @@ function isOfBeeper(mishap: Mishap): mishap is Exclude<Fault, 'down'> {
   return mishap !== 'down' && mishap !== 'nowhere' && mishap !== 'slow';
 }
 
-function askedOf(...[input, init]: Parameters<typeof fetch>): Asked {
+function askedOf(...[input, init]: Parameters<typeof fetch>): RequestedActions {
   const url = new URL(input instanceof Request ? input.url : String(input));
   const { host, pathname, searchParams } = url;
   const query: Record<string, string[]> = {};

@@ -1,7 +1,7 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import type { Intent } from '@/lib/model/actions/intent';
-import { momentOfWall, type WallTime } from '@/lib/model/reminders/times/local-time';
+import { momentOfLocal, type LocalDateTime } from '@/lib/model/reminders/times/local-time';
 import { type Desk, type DeskOptions, openDesk } from './desk';
 import { addKnownChat } from './story';
 import { travelTo } from './zone';
@@ -15,8 +15,8 @@ export const IN_NEW_YORK = Date.parse('2026-05-23T13:00:00Z');
 export const SET = 'POST /v1/chats/:chatID/reminders';
 export const CLEAR = 'DELETE /v1/chats/:chatID/reminders';
 
-export function remindAt(wall: WallTime, dismissOnIncoming = false): Intent {
-  return { kind: 'remind', at: momentOfWall(wall), wall, dismissOnIncoming };
+export function remindAt(wall: LocalDateTime, dismissOnIncoming = false): Intent {
+  return { kind: 'remind', at: momentOfLocal(wall), wall, dismissOnIncoming };
 }
 
 /** In Berlin, with a reminder for nine that Beeper has. */

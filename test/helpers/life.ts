@@ -55,10 +55,10 @@ export function watchDealings(): void {
   watch(notifications as Doings, 'create', 'showing a notification');
 }
 
-type Doing = (...given: unknown[]) => Promise<unknown>;
-type Doings = Record<string, Doing>;
+type Operation = (...given: unknown[]) => Promise<unknown>;
+type Doings = Record<string, Operation>;
 
-const originals = new Map<string, Doing>();
+const originals = new Map<string, Operation>();
 
 function watch(doings: Doings, name: string, what: string): void {
   const original = originals.get(what) ?? doings[name];

@@ -1,16 +1,16 @@
 import { reminderText } from '@/lib/browser/notifications';
 import { tooltip } from '@/lib/browser/toolbar';
 import { badgeOf } from '@/lib/model/badge/badge';
-import { tallyUnread } from '@/lib/model/badge/count';
+import { countUnread } from '@/lib/model/badge/count';
 import { shownChats } from '@/lib/model/chats/merge';
 import { type Row, rowsOf } from '@/lib/model/chats/rows';
-import type { Sighting } from '@/lib/model/connection/discovery';
+import type { DiscoveredServer } from '@/lib/model/connection/discovery';
 import { freshness } from '@/lib/model/connection/freshness';
 import { wordsOfStatus } from '@/lib/model/connection/texts';
 import { previewLine } from '@/lib/model/list/preview';
 import { rowName } from '@/lib/model/list/row-name';
 import { searchRows } from '@/lib/model/list/search/search-rows';
-import { glanceAt } from '@/lib/model/list/summary';
+import { summaryOf } from '@/lib/model/list/summary';
 import { tabRows, TABS } from '@/lib/model/list/tabs';
 import { readNotificationID, reminderID } from '@/lib/model/notifications/ids';
 import { hasRung, type Reminder } from '@/lib/model/reminders/reminder';
@@ -76,7 +76,7 @@ function isOfBeeper(address: string): boolean {
 }
 
 /** What is wrong with how a Beeper would be named. */
-export function oddInSighting({ name, version = '' }: Sighting): string[] {
+export function oddInSighting({ name, version = '' }: DiscoveredServer): string[] {
   return untrue({ 'the name of a Beeper is a line': isLine(`${name} ${version}`, 100) });
 }
 
@@ -95,7 +95,7 @@ function oddInReminder(reminder: Reminder, { chats }: State): string[] {
 }
 
 function oddInToolbar({ chats, settings, status }: State): string[] {
-  const badge = badgeOf(status, tallyUnread(shownChats(chats), settings.badge));
+  const badge = badgeOf(status, countUnread(shownChats(chats), settings.badge));
   const claims = untrue({
     'the badge is short': badge.text.length <= 4,
     'the tooltip is short': tooltip(badge, true).length < 20 * LONGEST,
@@ -120,7 +120,7 @@ function oddInRow(row: Row): string[] {
 
 function oddInLists(state: State): string[] {
   const rows = rowsOf(state);
-  const glance = glanceAt(state, state.status);
+  const summary = summaryOf(state, state.status);
   const claims = untrue({
     'tabs hold no more than there is': TABS.every(
       (tab) => tabRows(state, tab).length <= rows.length,
@@ -128,7 +128,7 @@ function oddInLists(state: State): string[] {
     'a chat is found by its title': rows.every((row) =>
       idsOf(searchRows(state, row.chat.title)).includes(row.chat.id),
     ),
-    'the first screen is short': glance.rows.length <= 10,
+    'the first screen is short': summary.rows.length <= 10,
   });
-  return [...rows.flatMap(oddInRow), ...oddIn(glance), ...claims];
+  return [...rows.flatMap(oddInRow), ...oddIn(summary), ...claims];
 }

@@ -1,8 +1,8 @@
 import { SECOND } from '@/lib/base/time';
-import type { Reach } from '@/lib/beeper/guarded-fetch';
+import type { HttpOptions } from '@/lib/beeper/guarded-fetch';
 
 /** The real network, with the usual patience and nothing forbidden. */
-export const REACH: Reach = {
+export const REACH: HttpOptions = {
   fetch: (...request) => fetch(...request),
   timeoutMs: 10 * SECOND,
   isAllowed: () => Promise.resolve(true),

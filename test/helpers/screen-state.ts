@@ -1,16 +1,16 @@
 import type { ErrorCode } from '@/lib/base/errors';
 import { readArray, readObject } from '@/lib/base/parse';
 import { readAccounts } from '@/lib/beeper/parse/account';
-import { readTalkPage } from '@/lib/beeper/parse/conversation';
+import { readMessagePage } from '@/lib/beeper/parse/conversation';
 import { readDetails } from '@/lib/beeper/parse/details';
 import { readPreview } from '@/lib/beeper/parse/message';
 import type { Outbox } from '@/lib/model/actions/outbox';
 import type { Chat } from '@/lib/model/chats/chat';
-import type { TalkPage } from '@/lib/model/messages/conversation';
+import type { MessagePage } from '@/lib/model/messages/conversation';
 import type { Details } from '@/lib/model/messages/details';
 import { ITEMS, type Slices } from '@/lib/storage/items';
 import { readContext, type State } from '@/lib/worker/core/state';
-import { absorb, readAll, withIdentity } from '@/lib/worker/sync/poll';
+import { mergeIntoState, readAll, withIdentity } from '@/lib/worker/sync/poll';
 import { anEntry } from './builders';
 import { NOON } from './clock';
 
@@ -36,7 +36,7 @@ export function stateOf(answered: Answered): State {
   const known = withIdentity(empty, { accounts: readAccounts(accounts) ?? [], version });
   const context = readContext(known);
   const remotes = readAll([...lists.flatMap(itemsOf), chat], context);
-  const state = absorb(known, remotes, { requestedAt: NOON }, NOON);
+  const state = mergeIntoState(known, remotes, { requestedAt: NOON }, NOON);
   const previews = itemsOf(messages).flatMap((item) => readPreview(item, context) ?? []);
   const chats = [...state.chats.values()].map((one, index): [string, Chat] => {
     const preview = previews[index] ?? one.preview;
@@ -57,15 +57,15 @@ function outboxOf([first, second]: readonly string[]): Outbox {
 
 /** What the worker answers who peeks at a chat or asks for its details. */
 export interface LookedAt {
-  page: TalkPage;
+  page: MessagePage;
   details: Details;
 }
 
 /** What cannot be a chat is answered as one of nothing. */
-export function lookedAt(answered: Answered): LookedAt {
+export function baselineAt(answered: Answered): LookedAt {
   const context = readContext(stateOf(answered));
   return {
-    page: readTalkPage({ items: itemsOf(answered.messages) }, context, new Map()),
+    page: readMessagePage({ items: itemsOf(answered.messages) }, context, new Map()),
     details: readDetails(answered.chat, context) ?? NOTHING_KNOWN,
   };
 }

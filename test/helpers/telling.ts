@@ -1,7 +1,11 @@
 import { MINUTE } from '@/lib/base/time';
 import type { Chat } from '@/lib/model/chats/chat';
-import { type Arrivals, noteArrivals, watchedSince } from '@/lib/model/notifications/new-messages';
-import { afterTelling, PATIENCE, planTelling } from '@/lib/model/notifications/plan';
+import {
+  type IncomingMessages,
+  noteIncoming,
+  watchedSince,
+} from '@/lib/model/notifications/new-messages';
+import { afterNotifying, PATIENCE, planNotifications } from '@/lib/model/notifications/plan';
 import { DEFAULT_NOTIFY, type NotifySettings } from '@/lib/model/notifications/settings';
 import { aChat, aPreview, chatMap } from './builders';
 import { NOON } from './clock';
@@ -14,12 +18,12 @@ export const EVERYTHING: NotifySettings = {
 };
 
 /** Watched for a minute already. */
-export const WATCHED: Arrivals = watchedSince(NOON - MINUTE);
+export const WATCHED: IncomingMessages = watchedSince(NOON - MINUTE);
 
 export interface Step {
   before?: Chat[];
   after: Chat[];
-  known?: Arrivals | null;
+  known?: IncomingMessages | null;
   settings?: Partial<NotifySettings>;
   isQuiet?: boolean;
   now?: number;
@@ -35,8 +39,8 @@ export function noted({
   isQuiet = false,
   now = NOON,
   syncedAt = now,
-}: Step): Arrivals | null {
-  return noteArrivals(known, {
+}: Step): IncomingMessages | null {
+  return noteIncoming(known, {
     before: chatMap(...before),
     after: chatMap(...after),
     settings: { ...EVERYTHING, ...settings },
@@ -58,7 +62,7 @@ export function aNewChat(overrides: Partial<Chat> = {}): Chat {
 }
 
 export interface Screen {
-  arrivals: Arrivals;
+  incomingMessages: IncomingMessages;
   /** Ids, in the order in which they came. */
   shown: string[];
   withdrawn: string[];
@@ -66,13 +70,13 @@ export interface Screen {
 
 /** Tells what has waited, as the worker does: all at once and without a death. */
 export function tell(
-  arrivals: Arrivals | null,
+  incomingMessages: IncomingMessages | null,
   chats: Chat[],
   moment: { settings?: Partial<NotifySettings>; isQuiet?: boolean; now?: number } = {},
 ): Screen {
   const { settings = {}, isQuiet = false, now = NOON + PATIENCE } = moment;
   const known = chatMap(...chats);
-  const planned = planTelling(arrivals ?? WATCHED, {
+  const planned = planNotifications(incomingMessages ?? WATCHED, {
     chatOf: (id) => known.get(id),
     canArchive: () => true,
     settings: { ...EVERYTHING, ...settings },
@@ -81,12 +85,14 @@ export function tell(
   });
   const shown = ringing(planned);
   const withdrawn = [...planned.stale];
-  return { arrivals: afterTelling(planned, { shown, withdrawn }), shown, withdrawn };
+  return { incomingMessages: afterNotifying(planned, { shown, withdrawn }), shown, withdrawn };
 }
 
-function ringing({ chats, gathering }: Arrivals): string[] {
-  const single = Object.entries(chats)
+function ringing({ chats, gathering }: IncomingMessages): string[] {
+  const singleFlight = Object.entries(chats)
     .filter(([, { bell }]) => bell === 'ringing')
     .map(([id, { at }]) => `message:${at}:${id}`);
-  return gathering?.bell === 'ringing' ? [...single, `messages:${gathering.at}`] : single;
+  return gathering?.bell === 'ringing'
+    ? [...singleFlight, `messages:${gathering.at}`]
+    : singleFlight;
 }

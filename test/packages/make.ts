@@ -7,7 +7,7 @@ import JSZip from 'jszip';
 import { npm, run } from '../run/child';
 
 export interface Package {
-  /** `chrome`, `edge`, `firefox` or `sources`. */
+  /** `chrome`, `environment`, `firefox` or `sources`. */
   name: string;
   path: string;
   /** SHA-256, hex. */

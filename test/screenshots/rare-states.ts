@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Browser as Extension } from 'webextension-polyfill';
 
-import type { Errand } from '@/lib/browser/handoff';
+import type { Handoff } from '@/lib/browser/handoff';
 import type { Scene } from './scene';
 import type { State } from './state';
 import { open, opens, rows, turnTo } from './ways';
@@ -85,18 +85,18 @@ export const LEAVING: readonly State[] = [
   },
 ];
 
-const TO_SEND: Errand = { kind: 'send', text: 'A fine sentence\nhttps://example.org/a' };
+const TO_SEND: Handoff = { kind: 'send', text: 'A fine sentence\nhttps://example.org/a' };
 
 function chatOf({ beeper }: Scene): string {
   return [...beeper.chats.keys()][0] ?? '';
 }
 
 /** Goes on, as the window does that an entry of the browser's menus opens. */
-async function begin(page: Page, scene: Scene, errand: Errand, opened: string): Promise<void> {
+async function begin(page: Page, scene: Scene, handoff: Handoff, opened: string): Promise<void> {
   await rows(page);
   await scene.companion.evaluate(
     (begun) => browser.storage.session.set({ 'errand:begun': begun }),
-    errand,
+    handoff,
   );
   await page.goto(`${scene.companion.origin}/popup.html?place=tab&errand=begun`);
   await page.waitForSelector(opened);

@@ -44,8 +44,8 @@ export class Scene {
     );
     const isWalked = () =>
       this.companion.evaluate(async () => {
-        const { walk } = await browser.storage.local.get('walk');
-        return JSON.stringify(walk ?? null).includes('finishedAt');
+        const { fullSync } = await browser.storage.local.get('walk');
+        return JSON.stringify(fullSync ?? null).includes('finishedAt');
       });
     await eventually(isWalked, { message: 'All chats being known', timeoutMs: 20_000 });
   }

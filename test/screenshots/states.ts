@@ -112,17 +112,17 @@ const LAYERS: readonly State[] = [
 const NOTHING = { unread: 0, inbox: 0, reminders: 0, archive: 0 };
 
 /** Nothing but what the first frame knows. */
-function glance(status: object): Told {
+function summary(status: object): Told {
   return {
     isGlanceOnly: true,
-    items: { glance: { status: { isConnected: true, ...status }, counts: NOTHING, rows: [] } },
+    items: { summary: { status: { isConnected: true, ...status }, counts: NOTHING, rows: [] } },
   };
 }
 
 const FEW: readonly State[] = [
-  { name: 'nothing-unread', page: 'popup', told: glance({ syncedAt: Date.now() }) },
-  { name: 'first-sync', page: 'popup', told: glance({}) },
-  { name: 'never-reached', page: 'popup', told: glance({ trouble: 'notRunning' }) },
+  { name: 'nothing-unread', page: 'popup', told: summary({ syncedAt: Date.now() }) },
+  { name: 'first-sync', page: 'popup', told: summary({}) },
+  { name: 'never-reached', page: 'popup', told: summary({ trouble: 'notRunning' }) },
 ];
 
 /** Of one act or one sign-in, not of the connection. */

@@ -18,11 +18,11 @@ export async function tell(page: Page, told: Told): Promise<void> {
 
 /** Runs in the page, before anything of it. */
 function seeOtherwise({ items = {}, isGlanceOnly = false }: Told): void {
-  type Found = Record<string, { version: number; value: unknown } | undefined>;
+  type Discovery = Record<string, { version: number; value: unknown } | undefined>;
   interface Browser {
     runtime: { sendMessage: unknown };
     storage: {
-      local: { get(keys?: unknown): Promise<Found>; onChanged: { addListener: unknown } };
+      local: { get(keys?: unknown): Promise<Discovery>; onChanged: { addListener: unknown } };
     };
   }
   const { runtime, storage } = (globalThis as unknown as { chrome: Browser }).chrome;

@@ -4,7 +4,7 @@ import { t } from '@/lib/text/i18n';
 import { AddressField } from './AddressField';
 import { ConnectButton } from './ConnectButton';
 import { ConnectionState } from './ConnectionState';
-import { FoundList } from './DiscoveredList';
+import { DiscoveredList } from './DiscoveredList';
 import { TokenField } from './TokenField';
 import { type Connecting, useConnecting } from './use-connecting';
 
@@ -43,7 +43,7 @@ export function ConnectionSettings(props: Connecting) {
         </div>
       )}
       {/* Last, because it comes late and must not move what somebody is about to press. */}
-      {isOfInterest && <FoundList {...parts.foundList} />}
+      {isOfInterest && <DiscoveredList {...parts.foundList} />}
     </section>
   );
 }

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 
 import { DEFAULT_ADDRESS, readAddress } from '@/lib/model/connection/address';
-import type { Found } from '@/lib/model/connection/discovery';
+import type { Discovery } from '@/lib/model/connection/discovery';
 import type { Status } from '@/lib/model/connection/status';
 
 /**
  * Beeper's address as the field has it. While nobody has typed, it follows what was found, but never
  * under the hands of somebody who is about to type.
  */
-export function useAddress({ baseUrl }: Status, found: Found | undefined) {
+export function useAddress({ baseUrl }: Status, found: Discovery | undefined) {
   const [typed, setAddress] = useState<string>();
   const [held, setHeld] = useState<string>();
   const named = typed ?? baseUrl ?? found?.beepers[0]?.baseUrl;

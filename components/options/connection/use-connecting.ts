@@ -1,21 +1,21 @@
-import type { Found } from '@/lib/model/connection/discovery';
+import type { Discovery } from '@/lib/model/connection/discovery';
 import type { SignIn } from '@/lib/model/connection/sign-in';
 import type { Status } from '@/lib/model/connection/status';
 import { useAddress } from './use-address';
 import { useConnection } from './use-connection';
-import { useFind } from './use-discovery';
+import { useDiscovery } from './use-discovery';
 
 export interface Connecting {
   status: Status;
   /** A sign-in under way. */
   signIn: SignIn | null;
-  found: Found | null;
+  found: Discovery | null;
 }
 
 /** All there is to connecting, as its parts are drawn by the settings and by the first page. */
 export function useConnecting({ status, signIn: pending, found: lastFound }: Connecting) {
   const connection = useConnection(status, pending);
-  const { look, found, isOfInterest } = useFind(status, lastFound);
+  const { look, found, isOfInterest } = useDiscovery(status, lastFound);
   const { address, setAddress, hold, isOther, meant } = useAddress(status, found);
   const { attempt } = connection;
   const isBusy = attempt === 'checking';

@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 
 import type { ErrorCode } from '@/lib/base/errors';
-import type { Found } from '@/lib/model/connection/discovery';
+import type { Discovery } from '@/lib/model/connection/discovery';
 import type { Status } from '@/lib/model/connection/status';
 import { ask } from '@/lib/requests/bridge';
 
 const MISSING: ReadonlySet<ErrorCode> = new Set(['notRunning', 'apiOff', 'notBeeper']);
 
 /** Looks for Beeper while there is none, and whenever it is asked to. */
-export function useFind(status: Status, lastFound: Found | null) {
+export function useDiscovery(status: Status, lastFound: Discovery | null) {
   const [state, setState] = useState<'none' | 'looking' | 'looked'>('none');
   const isMissing = needsFinding(status);
   /** What was found lies in the store once it was looked; before that, it is from another day. */

@@ -1,4 +1,4 @@
-import type { Layer } from '@/components/popup/overlays/overlay';
+import type { Overlay } from '@/components/popup/overlays/overlay';
 import { toggleWanted } from '@/lib/model/actions/toggle';
 import type { Row } from '@/lib/model/chats/rows';
 import type { Acts } from './use-act';
@@ -33,7 +33,7 @@ export interface RowDeeds {
 /** @param acts of the moment: what can be done stays the same. */
 export function rowDeeds(
   acts: () => Acts,
-  open: (layer: Layer) => void,
+  open: (overlay: Overlay) => void,
   selecting: Pick<RowDeeds, 'select' | 'selectTo'>,
 ): RowDeeds {
   return {

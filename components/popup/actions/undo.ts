@@ -21,7 +21,7 @@ interface Page {
  * that can be taken back. From picking to sending nothing is waited for: another press meanwhile
  * would pick the same.
  */
-export async function takeBack(
+export async function undoBatches(
   { sent, wanted, send }: Page,
   ids: readonly string[] | undefined,
 ): Promise<void> {

@@ -6,7 +6,7 @@ import {
   idOf,
   newAct,
   unstored,
-  type Wanted,
+  type RequestedAction,
   withActs,
 } from '@/lib/model/actions/action-log';
 import type { Intent } from '@/lib/model/actions/intent';
@@ -15,7 +15,7 @@ import type { Chat } from '@/lib/model/chats/chat';
 import type { Snapshot } from '@/lib/model/chats/rows';
 import { ask } from '@/lib/requests/bridge';
 import type { PageSnapshot } from '@/lib/storage/follow';
-import { takeBack } from './undo';
+import { undoBatches } from './undo';
 
 /** What the popup last did, for the line that says so. */
 export type Notice =
@@ -31,7 +31,7 @@ type Named = Pick<Chat, 'id' | 'title'>;
 
 export interface Acts {
   /** Acts to draw as done although the snapshot does not know of them yet. */
-  overlay: readonly Act[];
+  unconfirmed: readonly Act[];
   notice: Notice | undefined;
   /** Everything done in this page, undos among it. */
   sent: readonly Act[];
@@ -41,11 +41,11 @@ export interface Acts {
    *
    * @returns what is done now; `undefined` where nothing is wanted
    */
-  actOn(wanted: readonly Wanted[]): Act | undefined;
+  actOn(wanted: readonly RequestedAction[]): Act | undefined;
   /** Takes the last act back, then the one before it, and so on to those before this page was opened. */
   undo(): void;
   /** Takes these acts of this page back, by their ids (`idOf`), and no other. */
-  takeBack(ids: readonly string[]): void;
+  undoBatches(ids: readonly string[]): void;
   /** Says that something was done which cannot be taken back. */
   say(text: string): void;
   /** Shows the chat in Beeper, at a message of it if one is named. */
@@ -61,24 +61,24 @@ export interface Acts {
 
 /** Acts on chats: seen at once, sent to the worker, remembered for undo. */
 export function useActs(snapshot: PageSnapshot | undefined): Acts {
-  const [overlay, setOverlay] = useState<readonly Act[]>([]);
+  const [unconfirmed, setUnconfirmed] = useState<readonly Act[]>([]);
   const [notice, setNotice] = useState<Notice>();
   const sent = useRef<readonly Act[]>([]);
   const outbox = snapshot?.outbox ?? EMPTY_OUTBOX;
 
-  useEffect(() => setOverlay((acts) => prune(acts, unstored(acts, outbox))), [outbox]);
+  useEffect(() => setUnconfirmed((acts) => prune(acts, unstored(acts, outbox))), [outbox]);
 
   const dismiss = useCallback(() => setNotice(undefined), []);
 
   const send = (act: Act) => {
     sent.current = [...sent.current, act];
-    setOverlay((acts) => [...acts, act]);
+    setUnconfirmed((acts) => [...acts, act]);
     setNotice({ kind: 'act', act });
-    const takesBack = act.takesBack && idOf(act.takesBack);
+    const undoes = act.undoes && idOf(act.undoes);
     const intents = act.steps.map(({ stamped }) => stamped);
-    ask('act', { intents, ...(takesBack && { takesBack }) }).catch((error: unknown) => {
+    ask('act', { intents, ...(undoes && { undoes }) }).catch((error: unknown) => {
       sent.current = sent.current.filter((other) => other !== act);
-      setOverlay((acts) => acts.filter((other) => other !== act));
+      setUnconfirmed((acts) => acts.filter((other) => other !== act));
       setNotice({ kind: 'notTaken', act, error: errorCode(error) });
     });
   };
@@ -91,7 +91,7 @@ export function useActs(snapshot: PageSnapshot | undefined): Acts {
     );
   };
 
-  const actOn = (wanted: readonly Wanted[]) => {
+  const actOn = (wanted: readonly RequestedAction[]) => {
     if (wanted.length === 0) return undefined;
     const act = newAct(crypto.randomUUID(), wanted, snapshot?.reminders ?? {});
     send(act);
@@ -99,13 +99,13 @@ export function useActs(snapshot: PageSnapshot | undefined): Acts {
   };
 
   const latest = useRef<Snapshot | undefined>(undefined);
-  latest.current = snapshot && withActs(snapshot, overlay);
+  latest.current = snapshot && withActs(snapshot, unconfirmed);
 
   const undo = (ids?: readonly string[]) =>
-    takeBack({ sent: () => sent.current, wanted: () => latest.current, send }, ids);
+    undoBatches({ sent: () => sent.current, wanted: () => latest.current, send }, ids);
 
   return {
-    overlay,
+    unconfirmed,
     notice,
     sent: sent.current,
     open,
@@ -113,7 +113,7 @@ export function useActs(snapshot: PageSnapshot | undefined): Acts {
     act: (chat, intent) => void actOn([{ chat, intent }]),
     actOn,
     undo: () => void undo(),
-    takeBack: (ids) => void undo(ids),
+    undoBatches: (ids) => void undo(ids),
     retry: () => {
       if (notice?.kind === 'notOpened') open(notice.chat, notice.messageID);
       if (notice?.kind === 'notTaken') send(notice.act);

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 
-import type { Layer } from '@/components/popup/overlays/overlay';
+import type { Overlay } from '@/components/popup/overlays/overlay';
 import { focusRow } from '@/components/popup/use-current-row';
 import type { useSelection } from '@/components/popup/use-selection';
 import { isToggle, toggleWanted } from '@/lib/model/actions/toggle';
@@ -13,7 +13,7 @@ interface Means {
   selection: ReturnType<typeof useSelection>;
   current: Row | undefined;
   setCurrentID(id: string): void;
-  setLayer(layer: Layer): void;
+  setOverlay(overlay: Overlay): void;
 }
 
 /** What can be done with a row, and with all that are selected. */
@@ -28,9 +28,9 @@ export function useDeeds(means: Means) {
 
   // The same ones as long as they do the same: rows are drawn anew for others.
   const deeds = useMemo(() => {
-    const open = (next: Layer) => {
+    const open = (next: Overlay) => {
       if ('row' in next) latest.current.setCurrentID(next.row.chat.id);
-      latest.current.setLayer(next);
+      latest.current.setOverlay(next);
     };
     return rowDeeds(() => latest.current.acts, open, {
       select: ({ chat }) => latest.current.selection.toggle(chat.id),
@@ -42,11 +42,11 @@ export function useDeeds(means: Means) {
   }, []);
 
   const many = (deed: keyof RowDeeds, rows: readonly Row[]) => {
-    const { acts, current, setLayer } = means;
+    const { acts, current, setOverlay } = means;
     const row = current ?? rows[0];
     if (isToggle(deed)) acts.actOn(toggleWanted(deed, rows));
     else if (row && rows.length > 0)
-      setLayer({ kind: deed === 'remindAgain' ? deed : 'remind', row, many: rows });
+      setOverlay({ kind: deed === 'remindAgain' ? deed : 'remind', row, many: rows });
   };
 
   return { deeds, many, extendTo };

@@ -1,9 +1,9 @@
 import type { Chat } from '@/lib/model/chats/chat';
-import { previewTalk } from '@/lib/model/messages/preview-conversation';
+import { previewConversation } from '@/lib/model/messages/preview-conversation';
 import { t } from '@/lib/text/i18n';
-import { TalkView } from './ConversationView';
+import { ConversationView } from './ConversationView';
 import { Failed } from './Failed';
-import { useTalk } from './use-conversation';
+import { useConversation } from './use-conversation';
 
 interface Props {
   chat: Chat;
@@ -11,16 +11,16 @@ interface Props {
 }
 
 /** The last messages of a chat, only looked at: nobody is told that they were read. */
-export function Talk({ chat, now }: Props) {
-  const { talk, error, older, loadOlder, retry } = useTalk(chat);
+export function Conversation({ chat, now }: Props) {
+  const { conversation, error, older, loadOlder, retry } = useConversation(chat);
   if (error) return <Failed what={t('peek_failed')} error={error} onRetry={retry} />;
-  const { messages } = talk ?? { messages: previewTalk(chat) };
+  const { messages } = conversation ?? { messages: previewConversation(chat) };
   return (
-    <TalkView
+    <ConversationView
       messages={messages}
       isGroup={chat.isGroup}
       now={now}
-      state={talk ? (talk.older ? older : 'begin') : 'first'}
+      state={conversation ? (conversation.older ? older : 'begin') : 'first'}
       onTop={loadOlder}
     />
   );

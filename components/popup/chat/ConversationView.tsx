@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 
 import type { Message } from '@/lib/model/messages/conversation';
-import { type TalkDay, talkDays } from '@/lib/model/messages/days';
+import { type ConversationDay, conversationDays } from '@/lib/model/messages/days';
 import { formatDay } from '@/lib/text/format-day';
 import { language, t } from '@/lib/text/i18n';
 import { MessageLine } from './MessageLine';
@@ -20,11 +20,11 @@ interface Props {
 const NEAR = 120;
 
 /** Oldest at the top, newest in view. */
-export function TalkView({ messages, isGroup, now, state, onTop }: Props) {
-  const talk = useRef<HTMLDivElement>(null);
-  const days = talkDays(messages);
+export function ConversationView({ messages, isGroup, now, state, onTop }: Props) {
+  const conversation = useRef<HTMLDivElement>(null);
+  const days = conversationDays(messages);
   useEffect(() => {
-    const box = talk.current?.parentElement;
+    const box = conversation.current?.parentElement;
     if (!box || state !== 'idle') return undefined;
     const lookUp = () => {
       if (leftAbove(box) < NEAR) onTop();
@@ -39,8 +39,8 @@ export function TalkView({ messages, isGroup, now, state, onTop }: Props) {
     return <p class="panel-empty secondary">{t('peek_empty')}</p>;
   }
   return (
-    <div ref={talk} class="talk">
-      <TalkTop state={state} onRetry={onTop} />
+    <div ref={conversation} class="talk">
+      <ConversationTop state={state} onRetry={onTop} />
       {days.map((day) => (
         <Day key={day.lines[0]?.message.id} day={day} isGroup={isGroup} now={now} />
       ))}
@@ -53,7 +53,7 @@ function leftAbove({ scrollHeight, clientHeight, scrollTop }: Element): number {
   return scrollHeight - clientHeight + scrollTop;
 }
 
-function TalkTop({ state, onRetry }: { state: Props['state']; onRetry(): void }) {
+function ConversationTop({ state, onRetry }: { state: Props['state']; onRetry(): void }) {
   return (
     <p class="talk-top secondary" role="status">
       {state === 'first' && t('peek_loading')}
@@ -71,7 +71,7 @@ function TalkTop({ state, onRetry }: { state: Props['state']; onRetry(): void })
   );
 }
 
-function Day({ day, isGroup, now }: { day: TalkDay; isGroup: boolean; now: number }) {
+function Day({ day, isGroup, now }: { day: ConversationDay; isGroup: boolean; now: number }) {
   const name = day.at > 0 ? formatDay(day.at, now, language()) : '';
   return (
     <section aria-label={name}>

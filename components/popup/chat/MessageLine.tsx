@@ -1,12 +1,12 @@
 import { kindWords } from '@/lib/model/list/preview';
 import type { Media, Message } from '@/lib/model/messages/conversation';
-import type { TalkLine } from '@/lib/model/messages/days';
+import type { ConversationLine } from '@/lib/model/messages/days';
 import { formatLength } from '@/lib/text/format-day';
 import { formatTime } from '@/lib/text/format-time';
 import { formatNumber, language, t } from '@/lib/text/i18n';
 
 /** One message, as text alone. */
-export function MessageLine({ line, isGroup }: { line: TalkLine; isGroup: boolean }) {
+export function MessageLine({ line, isGroup }: { line: ConversationLine; isGroup: boolean }) {
   const { message, isFirst, isNew } = line;
   const { form, isOwn } = message;
   const who = isOwn ? t('peek_you') : message.sender;
@@ -74,7 +74,7 @@ function Small({ message }: { message: Message }) {
   );
 }
 
-function Quote({ line: { answers } }: { line: TalkLine }) {
+function Quote({ line: { answers } }: { line: ConversationLine }) {
   if (!answers || answers.form === 'hidden') return <span class="quote">{t('peek_reply')}</span>;
   const { isOwn, sender, text, form, media } = answers;
   const who = isOwn ? t('peek_you') : sender;

@@ -2,18 +2,18 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { type ErrorCode, errorCode } from '@/lib/base/errors';
 import type { Chat } from '@/lib/model/chats/chat';
-import { type Talk, withNewest, withOlder } from '@/lib/model/messages/conversation';
+import { type Conversation, withNewest, withOlder } from '@/lib/model/messages/conversation';
 import { ask } from '@/lib/requests/bridge';
 
 interface State {
   chatID: string;
-  talk?: Talk;
+  conversation?: Conversation;
   error?: ErrorCode;
   older: 'idle' | 'loading' | 'failed';
 }
 
 /** The messages of a chat, the newest first to come; the chat changes, and so do they. */
-export function useTalk({ id, lastActivity, preview }: Chat) {
+export function useConversation({ id, lastActivity, preview }: Chat) {
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<State>(() => startOf(id));
   const isAsking = useRef(false);
@@ -26,13 +26,14 @@ export function useTalk({ id, lastActivity, preview }: Chat) {
     };
     ask('peek', { chatID: id }).then(
       (page) =>
-        settle(({ talk, older }) => ({
+        settle(({ conversation, older }) => ({
           chatID: id,
           older,
-          talk: talk ? withNewest(talk, page) : page,
+          conversation: conversation ? withNewest(conversation, page) : page,
         })),
       // What is there already is still worth reading.
-      (error: unknown) => settle((now) => (now.talk ? now : { ...now, error: errorCode(error) })),
+      (error: unknown) =>
+        settle((now) => (now.conversation ? now : { ...now, error: errorCode(error) })),
     );
     return () => {
       isOver = true;
@@ -41,17 +42,24 @@ export function useTalk({ id, lastActivity, preview }: Chat) {
   }, [id, lastActivity, preview?.messageID, attempt]);
 
   const loadOlder = () => {
-    const cursor = mine.talk?.older;
+    const cursor = mine.conversation?.older;
     if (!cursor || isAsking.current) return;
     isAsking.current = true;
-    const settle = (next: (talk: Talk, now: State) => State) => {
+    const settle = (next: (conversation: Conversation, now: State) => State) => {
       isAsking.current = false;
-      setState((now) => (now.chatID === id && now.talk ? next(now.talk, now) : now));
+      setState((now) =>
+        now.chatID === id && now.conversation ? next(now.conversation, now) : now,
+      );
     };
     setState({ ...mine, older: 'loading' });
     ask('peek', { chatID: id, cursor }).then(
-      (page) => settle((talk) => ({ chatID: id, older: 'idle', talk: withOlder(talk, page) })),
-      () => settle((talk) => ({ chatID: id, older: 'failed', talk })),
+      (page) =>
+        settle((conversation) => ({
+          chatID: id,
+          older: 'idle',
+          conversation: withOlder(conversation, page),
+        })),
+      () => settle((conversation) => ({ chatID: id, older: 'failed', conversation })),
     );
   };
 

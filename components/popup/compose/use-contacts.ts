@@ -7,7 +7,7 @@ import { ask } from '@/lib/requests/bridge';
 /** So long after the last letter the words are taken for meant, ms. */
 const SETTLED = 250;
 
-export interface Found {
+export interface Discovery {
   /** What they were found by. */
   query: string;
   contacts: readonly Contact[];
@@ -16,8 +16,8 @@ export interface Found {
 }
 
 /** People on the network of an account: those Beeper knows at once, those found there later. */
-export function useContacts(accountID: string, words: string): Found {
-  const [found, setFound] = useState<Found>(NOBODY);
+export function useContacts(accountID: string, words: string): Discovery {
+  const [found, setFound] = useState<Discovery>(NOBODY);
   const query = words.trim();
   useEffect(() => {
     if (!accountID) return undefined;
@@ -40,9 +40,9 @@ export function useContacts(accountID: string, words: string): Found {
   return found;
 }
 
-const NOBODY: Found = { query: '', contacts: [], isLooking: false };
+const NOBODY: Discovery = { query: '', contacts: [], isLooking: false };
 
-async function answerOf(asked: ContactQuery): Promise<Found> {
+async function answerOf(asked: ContactQuery): Promise<Discovery> {
   const { query } = asked;
   return ask('contacts', asked).then(
     (contacts) => ({ query, contacts, isLooking: false }),
@@ -51,7 +51,7 @@ async function answerOf(asked: ContactQuery): Promise<Found> {
 }
 
 /** What one of the two could not tell matters only where the other has found nobody. */
-function together(known: Found, others: Found): Found {
+function together(known: Discovery, others: Discovery): Discovery {
   const ids = new Set(known.contacts.map(({ id }) => id));
   const contacts = [...known.contacts, ...others.contacts.filter(({ id }) => !ids.has(id))];
   const { query } = known;

@@ -2,54 +2,54 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { IconButton } from '@/components/parts/IconButton';
 import { ReplyForm } from '@/components/popup/compose/ReplyForm';
-import type { LayerProps } from '@/components/popup/overlays/overlay';
-import type { ChatErrand, Errand } from '@/lib/browser/handoff';
-import { endErrand, errandHere } from '@/lib/browser/open-handoff';
+import type { OverlayProps } from '@/components/popup/overlays/overlay';
+import type { ChatHandoff, Handoff } from '@/lib/browser/handoff';
+import { endHandoff, handoffHere } from '@/lib/browser/open-handoff';
 import { rowOfChat } from '@/lib/model/chats/rows';
 import { t } from '@/lib/text/i18n';
 import { ChatPicker } from './ChatPicker';
-import { ErrandReminder } from './HandoffReminder';
+import { HandoffReminder } from './HandoffReminder';
 import { usePick } from './use-pick';
 
-type Props = Pick<LayerProps, 'snapshot' | 'acts' | 'canAct' | 'now' | 'close' | 'onQuery'>;
+type Props = Pick<OverlayProps, 'snapshot' | 'acts' | 'canAct' | 'now' | 'close' | 'onQuery'>;
 
 /** Goes on with what was begun in a place of the browser's own: its menus or its address bar. */
-export function ErrandPanel(props: Props) {
-  const [errand, setErrand] = useState<ChatErrand>();
+export function HandoffPanel(props: Props) {
+  const [handoff, setHandoff] = useState<ChatHandoff>();
   const { close, onQuery } = props;
   useEffect(() => {
-    const begin = (found: Errand | undefined) => {
-      if (found && found.kind !== 'find') return setErrand(found);
+    const begin = (found: Handoff | undefined) => {
+      if (found && found.kind !== 'find') return setHandoff(found);
       if (found) {
         onQuery(found.words);
-        void endErrand(location.search);
+        void endHandoff(location.search);
       }
       close();
     };
-    errandHere(location.search).then(begin, close);
+    handoffHere(location.search).then(begin, close);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, with what the page was opened for
   }, []);
-  return errand && props.snapshot ? (
-    <ErrandDialog {...props} snapshot={props.snapshot} errand={errand} />
+  return handoff && props.snapshot ? (
+    <HandoffDialog {...props} snapshot={props.snapshot} handoff={handoff} />
   ) : null;
 }
 
 interface Begun extends Props {
   snapshot: NonNullable<Props['snapshot']>;
-  errand: ChatErrand;
+  handoff: ChatHandoff;
 }
 
-function ErrandDialog(props: Begun) {
-  const { errand, snapshot, acts, close } = props;
+function HandoffDialog(props: Begun) {
+  const { handoff, snapshot, acts, close } = props;
   const dialog = useRef<HTMLDialogElement>(null);
-  const { chatID, pick, error } = usePick(errand);
+  const { chatID, pick, error } = usePick(handoff);
   const row = chatID === undefined ? undefined : rowOfChat(snapshot, chatID);
 
   // Before what is in it takes the focus.
   useLayoutEffect(() => dialog.current?.showModal(), []);
 
   const done = () => {
-    void endErrand(location.search);
+    void endHandoff(location.search);
     close();
   };
 
@@ -57,14 +57,14 @@ function ErrandDialog(props: Begun) {
     <dialog ref={dialog} class="keys errand" aria-labelledby="errand-name" onClose={done}>
       <header>
         <h2 id="errand-name">
-          {row ? t(NAMES_OF_CHAT[errand.kind], row.chat.title) : t(`errand_${kindOf(errand)}`)}
+          {row ? t(NAMES_OF_CHAT[handoff.kind], row.chat.title) : t(`errand_${kindOf(handoff)}`)}
         </h2>
         <IconButton icon="close" name={t('action_close')} onPress={() => dialog.current?.close()} />
       </header>
-      {errand.kind !== 'remind' && !row && (
-        <ChatPicker text={errand.text} snapshot={snapshot} error={error} onPick={pick} />
+      {handoff.kind !== 'remind' && !row && (
+        <ChatPicker text={handoff.text} snapshot={snapshot} error={error} onPick={pick} />
       )}
-      {row && errand.kind === 'send' && (
+      {row && handoff.kind === 'send' && (
         <>
           <p class="secondary">{t('errand_kept')}</p>
           <ReplyForm
@@ -77,11 +77,11 @@ function ErrandDialog(props: Begun) {
           />
         </>
       )}
-      {row && errand.kind !== 'send' && (
-        <ErrandReminder
+      {row && handoff.kind !== 'send' && (
+        <HandoffReminder
           {...props}
           row={row}
-          words={errand.kind === 'remind' ? errand.words : ''}
+          words={handoff.kind === 'remind' ? handoff.words : ''}
           close={done}
         />
       )}
@@ -96,6 +96,6 @@ const NAMES_OF_CHAT = {
 } as const;
 
 /** A reminder about a chat that is not known has lost its chat: another can be looked for. */
-function kindOf({ kind }: ChatErrand): 'send' | 'remindPage' {
+function kindOf({ kind }: ChatHandoff): 'send' | 'remindPage' {
   return kind === 'send' ? 'send' : 'remindPage';
 }

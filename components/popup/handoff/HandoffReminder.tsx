@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-import type { LayerProps } from '@/components/popup/overlays/overlay';
+import type { OverlayProps } from '@/components/popup/overlays/overlay';
 import { RemindMenu } from '@/components/popup/reminders/RemindMenu';
 import { isToArchive, wantedOf } from '@/components/popup/reminders/RemindOverlay';
 import { understand } from '@/components/popup/reminders/load-typed-time';
@@ -10,14 +10,14 @@ import type { Intent } from '@/lib/model/actions/intent';
 import type { Row } from '@/lib/model/chats/rows';
 import { remindIntents } from '@/lib/model/reminders/last-choice';
 
-type Props = Pick<LayerProps, 'acts' | 'canAct' | 'now' | 'close'> & {
+type Props = Pick<OverlayProps, 'acts' | 'canAct' | 'now' | 'close'> & {
   row: Row;
   /** A time that was typed; empty where none was. */
   words: string;
 };
 
 /** A reminder about the chat: at the time that was typed, if it is understood, else as chosen here. */
-export function ErrandReminder({ row, words, acts, canAct, now, close }: Props) {
+export function HandoffReminder({ row, words, acts, canAct, now, close }: Props) {
   const memory = useRemindMemory();
   const [isToChoose, setToChoose] = useState(words === '');
   const act = (intents: readonly Intent[]) => {
@@ -50,8 +50,11 @@ export function ErrandReminder({ row, words, acts, canAct, now, close }: Props) 
 }
 
 /** @returns `undefined`: the words are no time ahead. */
-async function intentsOf(words: string, { rhythm }: RemindMemory): Promise<Intent[] | undefined> {
-  const said = await understand(words, rhythm);
+async function intentsOf(
+  words: string,
+  { dayPreferences }: RemindMemory,
+): Promise<Intent[] | undefined> {
+  const said = await understand(words, dayPreferences);
   if (said.state !== 'ahead') return undefined;
   const { state: _state, ...moment } = said;
   return remindIntents(moment, { dismissOnIncoming: false, archives: false });

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 
-import type { LayerProps } from '@/components/popup/overlays/overlay';
+import type { OverlayProps } from '@/components/popup/overlays/overlay';
 import { withActs } from '@/lib/model/actions/action-log';
 import { type Row, rowOfChat } from '@/lib/model/chats/rows';
 
-type Given = Pick<LayerProps, 'current' | 'view' | 'snapshot' | 'acts' | 'step'>;
+type Given = Pick<OverlayProps, 'current' | 'view' | 'snapshot' | 'acts' | 'step'>;
 
 /**
  * The row that is looked at, and how to go on from it. It stays when it leaves the list for a reason
@@ -35,5 +35,5 @@ function leftAlone(row: Row, { current, view, snapshot, acts }: Given): Row | un
   const isListed = current?.chat.id === id || view.rows.some(({ chat }) => chat.id === id);
   const wasMeant = acts.sent.at(-1)?.steps.some(({ stamped }) => stamped.chatID === id);
   if (isListed || wasMeant) return undefined;
-  return (snapshot && rowOfChat(withActs(snapshot, acts.overlay), id)) ?? row;
+  return (snapshot && rowOfChat(withActs(snapshot, acts.unconfirmed), id)) ?? row;
 }

@@ -6,13 +6,13 @@ import type { CanAct } from '@/lib/model/chats/capabilities';
 import { t } from '@/lib/text/i18n';
 import { HeadMenu } from './HeadMenu';
 import { MenuItem } from './MenuItem';
-import type { Layer } from './overlay';
+import type { Overlay } from './overlay';
 
 interface Props {
   acts: Acts;
   now: number;
   canAct: CanAct;
-  open(layer: Layer): void;
+  open(overlay: Overlay): void;
   onClose(): void;
 }
 

@@ -6,34 +6,34 @@ import { DetailsPanel } from '@/components/popup/chat/DetailsPanel';
 import { PeekPanel } from '@/components/popup/chat/PeekPanel';
 import { NewChatForm } from '@/components/popup/compose/NewChatForm';
 import { ReplyForm } from '@/components/popup/compose/ReplyForm';
-import { ErrandPanel } from '@/components/popup/handoff/HandoffPanel';
+import { HandoffPanel } from '@/components/popup/handoff/HandoffPanel';
 import { useHeldRow } from '@/components/popup/list/use-held-row';
 import { RemindAgain } from '@/components/popup/reminders/RemindAgain';
-import { RemindLayer } from '@/components/popup/reminders/RemindOverlay';
+import { RemindOverlay } from '@/components/popup/reminders/RemindOverlay';
 import { FilterPanel } from '@/components/popup/search/FilterPanel';
 import { FilterTools } from '@/components/popup/search/FilterTools';
-import { Found } from '@/components/popup/search/Found';
+import { Discovery } from '@/components/popup/search/Found';
 import type { Row } from '@/lib/model/chats/rows';
 import { t } from '@/lib/text/i18n';
 import { MainMenu } from './MainMenu';
 import { MoreMenu } from './MoreMenu';
 import { QuietMenu } from './QuietMenu';
 import { RowAnchor } from './RowAnchor';
-import type { Layer, LayerProps } from './overlay';
+import type { Overlay, OverlayProps } from './overlay';
 
 /** Few openings of the popup end in a run through all unread chats. */
 const Triage = lazy(async () => (await import('@/components/popup/triage/Triage')).Triage);
 
 /** Everything that opens over the list. What opens over the peek leads back to it. */
-export function LayerView(given: LayerProps) {
-  const { layer } = given;
-  const peek = useRef<Layer>(undefined);
-  if (layer.kind === 'peek') peek.current = layer;
-  const isOverPeek = peek.current !== undefined && layer.kind !== 'peek';
-  const isLooking = peek.current !== undefined || layer.kind === 'details';
+export function OverlayView(given: OverlayProps) {
+  const { overlay } = given;
+  const peek = useRef<Overlay>(undefined);
+  if (overlay.kind === 'peek') peek.current = overlay;
+  const isOverPeek = peek.current !== undefined && overlay.kind !== 'peek';
+  const isLooking = peek.current !== undefined || overlay.kind === 'details';
   const props = { ...given, ...useHeldRow(given, isLooking) };
   const { current: row } = props;
-  const isOrphan = !row && (layer.kind === 'peek' || layer.kind === 'details');
+  const isOrphan = !row && (overlay.kind === 'peek' || overlay.kind === 'details');
   // What was done with the last row leaves nothing to look at.
   useEffect(() => {
     if (isOrphan) props.close();
@@ -42,16 +42,16 @@ export function LayerView(given: LayerProps) {
   return (
     <>
       {row && peek.current && <PeekPanel {...props} row={row} isCovered={isOverPeek} />}
-      <TopLayer {...props} close={close} />
+      <TopOverlay {...props} close={close} />
     </>
   );
 }
 
-function TopLayer(props: LayerProps) {
-  const { layer, snapshot, acts, canAct, singleKeys, deeds, close } = props;
+function TopOverlay(props: OverlayProps) {
+  const { overlay, snapshot, acts, canAct, singleKeys, deeds, close } = props;
   // As it is now, if it is still the one.
   const upToDate = (row: Row) => (props.current?.chat.id === row.chat.id ? props.current : row);
-  switch (layer.kind) {
+  switch (overlay.kind) {
     case 'keys':
       return <KeysOverlay canAct={canAct} singleKeys={singleKeys} onClose={close} />;
     case 'menu':
@@ -73,7 +73,7 @@ function TopLayer(props: LayerProps) {
         />
       );
     case 'reply': {
-      const { chat } = layer.row;
+      const { chat } = overlay.row;
       return (
         <RowAnchor chatID={chat.id} onClose={close}>
           <ReplyForm
@@ -88,13 +88,13 @@ function TopLayer(props: LayerProps) {
       );
     }
     case 'errand':
-      return <ErrandPanel {...props} />;
+      return <HandoffPanel {...props} />;
     case 'filters':
       return <FilterPanel {...props} />;
     case 'filterTools':
       return <FilterTools {...props} />;
     case 'found':
-      return <Found {...props} />;
+      return <Discovery {...props} />;
     case 'peek':
       return null;
     case 'details':
@@ -103,13 +103,13 @@ function TopLayer(props: LayerProps) {
       ) : null;
     case 'more':
       return (
-        <RowAnchor chatID={layer.row.chat.id} onClose={close}>
-          <MoreMenu row={upToDate(layer.row)} canAct={canAct} deeds={deeds} onClose={close} />
+        <RowAnchor chatID={overlay.row.chat.id} onClose={close}>
+          <MoreMenu row={upToDate(overlay.row)} canAct={canAct} deeds={deeds} onClose={close} />
         </RowAnchor>
       );
     case 'remind':
-      return <RemindLayer row={layer.row} many={layer.many} {...props} />;
+      return <RemindOverlay row={overlay.row} many={overlay.many} {...props} />;
     case 'remindAgain':
-      return <RemindAgain row={layer.row} many={layer.many} {...props} />;
+      return <RemindAgain row={overlay.row} many={overlay.many} {...props} />;
   }
 }

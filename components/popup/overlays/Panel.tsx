@@ -9,9 +9,9 @@ import { canActOn } from '@/lib/model/chats/capabilities';
 import type { Row } from '@/lib/model/chats/rows';
 import { formatNumber, t } from '@/lib/text/i18n';
 import { keyOf } from '@/lib/text/key-of';
-import type { LayerProps } from './overlay';
+import type { OverlayProps } from './overlay';
 
-export interface PanelProps extends LayerProps {
+export interface PanelProps extends OverlayProps {
   row: Row;
   /** Something else lies over it. */
   isCovered: boolean;

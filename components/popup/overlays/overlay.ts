@@ -4,11 +4,11 @@ import type { CanAct } from '@/lib/model/chats/capabilities';
 import type { Row } from '@/lib/model/chats/rows';
 import type { Filter } from '@/lib/model/list/filter';
 import type { PageView } from '@/lib/model/list/page-view';
-import type { Sought } from '@/lib/model/list/search/find-chats';
+import type { ListQuery } from '@/lib/model/list/search/find-chats';
 import type { PageSnapshot } from '@/lib/storage/follow';
 
 /** What opens over the list. */
-export type Layer =
+export type Overlay =
   /** `many`: the selected rows, all of which it is about. */
   | { kind: 'remind' | 'remindAgain'; row: Row; many?: readonly Row[] }
   | { kind: 'more' | 'peek' | 'details' | 'reply'; row: Row }
@@ -25,10 +25,10 @@ export type Layer =
   | { kind: 'filterTools' };
 
 /** What a layer may need of the popup. */
-export interface LayerProps {
-  layer: Layer;
+export interface OverlayProps {
+  overlay: Overlay;
   view: PageView;
-  looking: Sought;
+  listQuery: ListQuery;
   onQuery(query: string): void;
   onFilter(filter: Filter): void;
   snapshot: PageSnapshot | undefined;
@@ -46,7 +46,7 @@ export interface LayerProps {
   /** Letters and signs act as keys. */
   singleKeys: boolean;
   /** Opens another in its place. */
-  open(layer: Layer): void;
+  open(overlay: Overlay): void;
   /** Gives the focus back to the row it was about. */
   close(): void;
 }

@@ -8,31 +8,31 @@ import { freshness } from '@/lib/model/connection/freshness';
 import type { Status } from '@/lib/model/connection/status';
 import { NO_FILTER } from '@/lib/model/list/filter';
 import { firstView } from '@/lib/model/list/page-view';
-import type { DrawGlance } from '@/lib/model/list/prerendered';
+import type { Prerender } from '@/lib/model/list/prerendered';
 import { rowName } from '@/lib/model/list/row-name';
-import type { Glance } from '@/lib/model/list/summary';
+import type { PopupSummary } from '@/lib/model/list/summary';
 import { t } from '@/lib/text/i18n';
-import { markupOf } from './to-data';
+import { toVNodeData } from './to-data';
 
 /** The popup as the worker draws it beforehand. */
-export const drawGlance: DrawGlance = (glance, now) =>
-  markupOf(<FirstFrame glance={glance} now={now} />)[0] ?? '';
+export const prerenderPopup: Prerender = (summary, now) =>
+  toVNodeData(<FirstFrame summary={summary} now={now} />)[0] ?? '';
 
 interface Props {
-  glance: Glance;
+  summary: PopupSummary;
   now: number;
 }
 
-const LOOKING = { tab: 'unread', query: '', filter: NO_FILTER } as const;
+const LIST_QUERY = { tab: 'unread', query: '', filter: NO_FILTER } as const;
 
 /** The popup's view of a glance, without what can be done with it. */
-function FirstFrame({ glance, now }: Props) {
-  const { status, rows } = glance;
+function FirstFrame({ summary, now }: Props) {
+  const { status, rows } = summary;
   return (
     <InboxView
-      view={firstView(glance, 'unread')}
-      looking={LOOKING}
-      isWalking={false}
+      view={firstView(summary, 'unread')}
+      listQuery={LIST_QUERY}
+      isFullSyncRunning={false}
       head={{
         searchBox: null,
         onTab: nothing,
@@ -47,7 +47,7 @@ function FirstFrame({ glance, now }: Props) {
   );
 }
 
-function FirstRows({ rows, now }: Pick<Glance, 'rows'> & { now: number }) {
+function FirstRows({ rows, now }: Pick<PopupSummary, 'rows'> & { now: number }) {
   return (
     <ul class="list" aria-label={t('popup_chats')}>
       {rows.map((row, index) => (

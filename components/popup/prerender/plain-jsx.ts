@@ -2,7 +2,7 @@ import type { FunctionComponent, RenderableProps } from 'preact';
 
 /**
  * Stands in for `preact/jsx-runtime` in the worker (wxt.config.ts): the same components, made into
- * what `markupOf` reads, without Preact.
+ * what `toVNodeData` reads, without Preact.
  */
 export function jsx(type: string | FunctionComponent, props: object) {
   return { type, props };

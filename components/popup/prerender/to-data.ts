@@ -1,16 +1,16 @@
 import type { ComponentChildren, FunctionComponent, VNode } from 'preact';
 
-import type { Markup } from '@/lib/model/list/markup';
+import type { VNodeData } from '@/lib/model/list/markup';
 
 /** What Preact would draw, as data. Only of components that are nothing but their props. */
-export function markupOf(content: ComponentChildren): Markup[] {
-  if (Array.isArray(content)) return content.flatMap(markupOf);
+export function toVNodeData(content: ComponentChildren): VNodeData[] {
+  if (Array.isArray(content)) return content.flatMap(toVNodeData);
   if (typeof content === 'string' || typeof content === 'number') return [String(content)];
   if (!isNode(content)) return [];
   const { type, props } = content;
-  if (typeof type === 'function') return markupOf((type as FunctionComponent)(props, null));
+  if (typeof type === 'function') return toVNodeData((type as FunctionComponent)(props, null));
   const { children, ...rest } = props;
-  return [[type, attributesOf(rest), markupOf(children)]];
+  return [[type, attributesOf(rest), toVNodeData(children)]];
 }
 
 function isNode(content: ComponentChildren): content is VNode {

@@ -1,12 +1,12 @@
 import { useEffect } from 'preact/hooks';
 
-import type { LayerProps } from '@/components/popup/overlays/overlay';
+import type { OverlayProps } from '@/components/popup/overlays/overlay';
 import type { Row } from '@/lib/model/chats/rows';
 import { remindIntents } from '@/lib/model/reminders/last-choice';
 import { wantedOf } from './RemindOverlay';
-import { lastMeant, readMemory } from './remind-memory';
+import { lastTimeSpec, readMemory } from './remind-memory';
 
-type Props = Pick<LayerProps, 'acts' | 'canAct' | 'open' | 'close'> & {
+type Props = Pick<OverlayProps, 'acts' | 'canAct' | 'open' | 'close'> & {
   row: Row;
   many: readonly Row[] | undefined;
 };
@@ -18,7 +18,7 @@ export function RemindAgain({ row, many, acts, canAct, open, close }: Props) {
     const again = async () => {
       const memory = await readMemory();
       const { lastChoice } = memory;
-      const last = lastMeant(memory, Date.now());
+      const last = lastTimeSpec(memory, Date.now());
       if (!isWanted) return;
       if (!lastChoice || !last) {
         open({ kind: 'remind', row, ...(many && { many }) });

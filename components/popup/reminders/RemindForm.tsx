@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { HOUR } from '@/lib/base/time';
 import {
-  momentOfWall,
-  readWall,
-  wallOf,
-  type WallTime,
+  momentOfLocal,
+  readLocalDateTime,
+  localOf,
+  type LocalDateTime,
 } from '@/lib/model/reminders/times/local-time';
 import { t } from '@/lib/text/i18n';
 
@@ -14,7 +14,7 @@ interface Props {
   now: number;
   /** The moment to start from, when a reminder is set already, ms. */
   at: number | undefined;
-  onPick(time: { at: number; wall: WallTime }): void;
+  onPick(time: { at: number; wall: LocalDateTime }): void;
   onClose(): void;
 }
 
@@ -28,8 +28,8 @@ export function RemindForm({ about, now, at, onPick, onClose }: Props) {
 
   const submit = (event: Event) => {
     event.preventDefault();
-    const wall = readWall(field.current?.value);
-    const picked = wall && { at: momentOfWall(wall), wall };
+    const wall = readLocalDateTime(field.current?.value);
+    const picked = wall && { at: momentOfLocal(wall), wall };
     if (picked && picked.at > Date.now()) onPick(picked);
     else setPast(true);
   };
@@ -55,8 +55,8 @@ export function RemindForm({ about, now, at, onPick, onClose }: Props) {
           <input
             ref={field}
             type="datetime-local"
-            defaultValue={wallOf(start)}
-            min={wallOf(now)}
+            defaultValue={localOf(start)}
+            min={localOf(now)}
             required
           />
         </label>

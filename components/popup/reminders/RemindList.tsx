@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { MenuItem } from '@/components/popup/overlays/MenuItem';
-import { type Meant, remindIntents, type RemindWay } from '@/lib/model/reminders/last-choice';
+import { type TimeSpec, remindIntents, type RemindWay } from '@/lib/model/reminders/last-choice';
 import { type Moment, presetsAt } from '@/lib/model/reminders/times/presets';
 import { formatMoment } from '@/lib/text/format-time';
 import { language, t } from '@/lib/text/i18n';
@@ -10,7 +10,7 @@ import { RemindForm } from './RemindForm';
 import type { RemindProps } from './RemindMenu';
 import { RemindWords } from './RemindWords';
 import { AGAIN, onMenuKey } from './remind-keys';
-import { lastMeant, remember, type RemindMemory } from './remind-memory';
+import { lastTimeSpec, remember, type RemindMemory } from './remind-memory';
 
 /** The moments to choose from, each with the exact time it stands for and its number key. */
 export function RemindList({
@@ -24,14 +24,14 @@ export function RemindList({
   onNow,
   onClose,
 }: RemindProps & { memory: RemindMemory }) {
-  const { rhythm, lastChoice } = memory;
+  const { dayPreferences, lastChoice } = memory;
   const [isPicking, setPicking] = useState(false);
   const [way, setWay] = useState<RemindWay>({
     dismissOnIncoming: (reminder ?? lastChoice)?.dismissOnIncoming ?? false,
     archives: lastChoice?.archives ?? false,
   });
   const menu = useRef<HTMLDivElement>(null);
-  const again = lastMeant(memory, now);
+  const again = lastTimeSpec(memory, now);
 
   useEffect(() => {
     const { current } = menu;
@@ -49,7 +49,7 @@ export function RemindList({
       <RemindForm about={about} now={now} at={reminder?.at} onPick={choose} onClose={onClose} />
     );
   }
-  const presets = presetsAt(now, rhythm);
+  const presets = presetsAt(now, dayPreferences);
   const isOffered = presets.some(({ at }) => at === again?.moment.at);
   const chooseAgain = again && (() => choose(again.moment));
   const lines = [
@@ -114,7 +114,7 @@ export function RemindList({
         )}
       </div>
       <RemindWords
-        rhythm={rhythm}
+        dayPreferences={dayPreferences}
         typed={words}
         onSay={(said, moment) => choose(moment, { words: said })}
       />
@@ -122,6 +122,6 @@ export function RemindList({
   );
 }
 
-function nameOf(meant: Meant): string {
+function nameOf(meant: TimeSpec): string {
   return 'preset' in meant ? t(`remind_${meant.preset}`) : meant.words;
 }

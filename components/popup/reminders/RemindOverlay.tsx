@@ -1,18 +1,18 @@
 import { RowAnchor } from '@/components/popup/overlays/RowAnchor';
-import type { LayerProps } from '@/components/popup/overlays/overlay';
+import type { OverlayProps } from '@/components/popup/overlays/overlay';
 import type { Intent } from '@/lib/model/actions/intent';
 import type { Row } from '@/lib/model/chats/rows';
 import { tn } from '@/lib/text/i18n';
 import { RemindMenu } from './RemindMenu';
 import { useRemindMemory } from './use-remind-memory';
 
-type Props = Pick<LayerProps, 'acts' | 'canAct' | 'now' | 'close'> & {
+type Props = Pick<OverlayProps, 'acts' | 'canAct' | 'now' | 'close'> & {
   row: Row;
   many: readonly Row[] | undefined;
 };
 
 /** The reminder menu at its row, for that one or for all that are selected. */
-export function RemindLayer({ row, many, acts, canAct, now, close }: Props) {
+export function RemindOverlay({ row, many, acts, canAct, now, close }: Props) {
   const isReady = useRemindMemory() !== undefined;
   const rows = many ?? [row];
   const { chat } = row;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-import type { Rhythm } from '@/lib/model/reminders/times/day-preferences';
+import type { DayPreferences } from '@/lib/model/reminders/times/day-preferences';
 import type { Moment } from '@/lib/model/reminders/times/presets';
 import type { Said } from '@/lib/model/reminders/times/typed';
 import { formatExactly } from '@/lib/text/format-exactly';
@@ -8,19 +8,19 @@ import { language, t } from '@/lib/text/i18n';
 import { understand } from './load-typed-time';
 
 interface Props {
-  rhythm: Rhythm;
+  dayPreferences: DayPreferences;
   /** What stands in the field at first. */
   typed: string;
   onSay(words: string, moment: Moment): void;
 }
 
 /** A time in words. What was understood stands below before Enter; nothing else is taken. */
-export function RemindWords({ rhythm, typed, onSay }: Props) {
+export function RemindWords({ dayPreferences, typed, onSay }: Props) {
   const [words, setWords] = useState(typed);
   const [said, setSaid] = useState<Said>();
   const [isRefused, setRefused] = useState(false);
 
-  const read = async () => (words.trim() ? understand(words, rhythm) : undefined);
+  const read = async () => (words.trim() ? understand(words, dayPreferences) : undefined);
 
   useEffect(() => {
     let isCurrent = true;

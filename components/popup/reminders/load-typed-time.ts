@@ -1,6 +1,6 @@
 import { once } from '@/lib/base/async';
 import type { ReadWords } from '@/lib/model/reminders/last-choice';
-import type { Rhythm } from '@/lib/model/reminders/times/day-preferences';
+import type { DayPreferences } from '@/lib/model/reminders/times/day-preferences';
 import type { Said } from '@/lib/model/reminders/times/typed';
 import { language } from '@/lib/text/i18n';
 
@@ -8,15 +8,15 @@ import { language } from '@/lib/text/i18n';
 const load = once(() => import('@/lib/model/reminders/times/typed'));
 
 /** Understands words as they are meant where the person is, now. */
-export async function understand(words: string, rhythm: Rhythm): Promise<Said> {
+export async function understand(words: string, dayPreferences: DayPreferences): Promise<Said> {
   const { readTypedTime } = await load();
-  return readTypedTime(words, { now: Date.now(), rhythm, locale: language() });
+  return readTypedTime(words, { now: Date.now(), dayPreferences, locale: language() });
 }
 
-export async function loadReadWords(rhythm: Rhythm): Promise<ReadWords> {
+export async function loadReadWords(dayPreferences: DayPreferences): Promise<ReadWords> {
   const { readTypedTime } = await load();
   return (words, now) => {
-    const said = readTypedTime(words, { now, rhythm, locale: language() });
+    const said = readTypedTime(words, { now, dayPreferences, locale: language() });
     return said.state === 'ahead' ? said : undefined;
   };
 }

@@ -1,14 +1,14 @@
 import { warn } from '@/lib/base/log';
 import {
-  type Meant,
-  momentMeant,
+  type TimeSpec,
+  momentOfSpec,
   type ReadWords,
   type RemindChoice,
 } from '@/lib/model/reminders/last-choice';
 import {
   type DayHours,
   DEFAULT_HOURS,
-  type Rhythm,
+  type DayPreferences,
   weekendOf,
 } from '@/lib/model/reminders/times/day-preferences';
 import type { Moment } from '@/lib/model/reminders/times/presets';
@@ -20,7 +20,7 @@ import { loadReadWords } from './load-typed-time';
 
 /** What reminders go by: the person's hours, and how one was last chosen. */
 export interface RemindMemory {
-  rhythm: Rhythm;
+  dayPreferences: DayPreferences;
   lastChoice: RemindChoice | null;
   /** Only there where the last choice was words. */
   readWords?: ReadWords;
@@ -37,7 +37,7 @@ export function knownMemory(): RemindMemory | undefined {
 export async function readMemory(): Promise<RemindMemory> {
   known = await read().catch((error: unknown) => {
     warn('what reminders go by could not be read', error);
-    return known ?? { rhythm: rhythmOf(DEFAULT_HOURS), lastChoice: null };
+    return known ?? { dayPreferences: dayPreferencesOf(DEFAULT_HOURS), lastChoice: null };
   });
   return known;
 }
@@ -47,21 +47,25 @@ async function read(): Promise<RemindMemory> {
     loadItem(ITEMS.settings),
     loadItem(ITEMS.lastChoice),
   ]);
-  const rhythm = rhythmOf(settings.reminders);
+  const dayPreferences = dayPreferencesOf(settings.reminders);
   const hasWords = lastChoice !== null && 'words' in lastChoice.meant;
-  return { rhythm, lastChoice, ...(hasWords && { readWords: await loadReadWords(rhythm) }) };
+  return {
+    dayPreferences,
+    lastChoice,
+    ...(hasWords && { readWords: await loadReadWords(dayPreferences) }),
+  };
 }
 
-function rhythmOf(hours: DayHours): Rhythm {
+function dayPreferencesOf(hours: DayHours): DayPreferences {
   return { ...hours, weekend: weekendOf(language()) };
 }
 
 /** What was last meant, and the moment it is now; nothing where that is not ahead. */
-export function lastMeant(
-  { rhythm, lastChoice, readWords }: RemindMemory,
+export function lastTimeSpec(
+  { dayPreferences, lastChoice, readWords }: RemindMemory,
   now: number,
-): { meant: Meant; moment: Moment } | undefined {
-  const moment = lastChoice && momentMeant(lastChoice.meant, now, rhythm, readWords);
+): { meant: TimeSpec; moment: Moment } | undefined {
+  const moment = lastChoice && momentOfSpec(lastChoice.meant, now, dayPreferences, readWords);
   return moment ? { meant: lastChoice.meant, moment } : undefined;
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 import { useAccounts } from '@/components/options/use-accounts';
 import { IconButton } from '@/components/parts/IconButton';
-import type { LayerProps } from '@/components/popup/overlays/overlay';
+import type { OverlayProps } from '@/components/popup/overlays/overlay';
 import {
   type Filter,
   type FilteredAccount,
@@ -17,8 +17,8 @@ import { keyOf } from '@/lib/text/key-of';
 import { KeepButton } from './SaveFilterButton';
 
 /** What to show, put together from what there is; the list follows at once. */
-export function FilterPanel({ view, looking, onFilter, snapshot, close }: LayerProps) {
-  const { filter } = looking;
+export function FilterPanel({ view, listQuery, onFilter, snapshot, close }: OverlayProps) {
+  const { filter } = listQuery;
   const panel = useRef<HTMLDialogElement>(null);
   const accounts = useAccounts() ?? [];
   const networks = networksOf(snapshot?.chats.values() ?? [], filter);
@@ -159,7 +159,7 @@ function Choice({ text, isOn, onPress }: ChoiceProps) {
 }
 
 /** Beeper from before it told of them has none to show. */
-function hasLowPriority(snapshot: LayerProps['snapshot']): boolean {
+function hasLowPriority(snapshot: OverlayProps['snapshot']): boolean {
   return [...(snapshot?.chats.values() ?? [])].some(({ box }) => box === 'low-priority');
 }
 

@@ -1,12 +1,12 @@
-import type { LayerProps } from '@/components/popup/overlays/overlay';
+import type { OverlayProps } from '@/components/popup/overlays/overlay';
 import { filterName, NO_FILTER } from '@/lib/model/list/filter';
 import { isSameFilter } from '@/lib/model/list/search/same-filter';
 import { tn } from '@/lib/text/i18n';
 import { KeepButton } from './SaveFilterButton';
 
 /** Beside the filters kept: the one that is on if it is none of them, and how much it shows. */
-export function FilterTools({ view, looking, onFilter, close }: LayerProps) {
-  const { filter } = looking;
+export function FilterTools({ view, listQuery, onFilter, close }: OverlayProps) {
+  const { filter } = listQuery;
   const isKept = view.filters.some((kept) => isSameFilter(kept, filter));
   return (
     <>

@@ -1,5 +1,5 @@
 import { CALM, EmptyState } from '@/components/parts/EmptyState';
-import type { LayerProps } from '@/components/popup/overlays/overlay';
+import type { OverlayProps } from '@/components/popup/overlays/overlay';
 import { type Filter, filterName, isFiltering, NO_FILTER } from '@/lib/model/list/filter';
 import type { Tab } from '@/lib/model/list/tabs';
 import { formatNumber, language, t, tn } from '@/lib/text/i18n';
@@ -14,13 +14,13 @@ const LENS =
 const NONE: readonly string[] = [];
 
 /** What follows the chats that were found: what was left out, and the messages with the words. */
-export function Found(props: LayerProps) {
-  const { view, looking, onFilter, close } = props;
-  const { rows, total = 0, unknown = 0, unlooked = NONE, isWhole, status } = view;
-  const { tab, filter } = looking;
-  const query = looking.query.trim();
+export function Discovery(props: OverlayProps) {
+  const { view, listQuery, onFilter, close } = props;
+  const { rows, total = 0, unknown = 0, notRefetched = NONE, isWhole, status } = view;
+  const { tab, filter } = listQuery;
+  const query = listQuery.query.trim();
   useSearch(query);
-  const lookUp = useLookUp(unlooked, status.trouble !== undefined);
+  const lookUp = useLookUp(notRefetched, status.trouble !== undefined);
   if (!isWhole) return null;
   const showAll = () => {
     onFilter(NO_FILTER);

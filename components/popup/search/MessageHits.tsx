@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 
 import { Avatar } from '@/components/parts/Avatar';
 import { Portrait } from '@/components/parts/Portrait';
-import type { LayerProps } from '@/components/popup/overlays/overlay';
+import type { OverlayProps } from '@/components/popup/overlays/overlay';
 import { kindWords } from '@/lib/model/list/preview';
 import type { MessageHit } from '@/lib/model/list/search/message-search';
 import { snippetOf, type Word, wordsOf } from '@/lib/model/list/search/words';
@@ -13,9 +13,15 @@ import { useHitKeys } from './use-hit-keys';
 import { useMessages } from './use-message-search';
 
 /** Messages that Beeper finds for the words, below the chats. */
-export function Messages({ query, snapshot, looking, acts, now }: LayerProps & { query: string }) {
+export function Messages({
+  query,
+  snapshot,
+  listQuery,
+  acts,
+  now,
+}: OverlayProps & { query: string }) {
   const chats = snapshot?.chats;
-  const { found, tryAgain } = useMessages(query, looking.filter, chats);
+  const { found, tryAgain } = useMessages(query, listQuery.filter, chats);
   const words = useMemo(() => wordsOf(query), [query]);
   const list = useRef<HTMLUListElement>(null);
   const title = useRef<HTMLHeadingElement>(null);

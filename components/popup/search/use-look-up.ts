@@ -11,12 +11,12 @@ const UNASKED = 400;
  * Has the last messages of these chats looked up, one portion after the other and each chat once. It
  * stops where somebody should say whether to go on, and waits while Beeper is in trouble.
  */
-export function useLookUp(unlooked: readonly string[], isTroubled: boolean) {
+export function useLookUp(notRefetched: readonly string[], isTroubled: boolean) {
   const asked = useRef(new Set<string>());
   const [allowed, setAllowed] = useState(UNASKED);
   const [isAsking, setAsking] = useState(false);
   const [hasFailed, setFailed] = useState(false);
-  const left = unlooked.filter((id) => !asked.current.has(id));
+  const left = notRefetched.filter((id) => !asked.current.has(id));
   const isStopped = hasFailed || allowed <= 0;
   const isGoingOn = left.length > 0 && !isTroubled && !isStopped;
 
@@ -41,7 +41,7 @@ export function useLookUp(unlooked: readonly string[], isTroubled: boolean) {
   const isLooking = isAsking || isGoingOn;
   return {
     /** How many are still looked up. */
-    left: isLooking ? unlooked.length : 0,
+    left: isLooking ? notRefetched.length : 0,
     canGoOn: !isLooking && !isTroubled && left.length > 0,
     goOn: () => {
       setFailed(false);

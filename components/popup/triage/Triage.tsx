@@ -5,7 +5,7 @@ import { isRightToLeft } from '@/components/parts/right-to-left';
 import { NoticeBar } from '@/components/popup/NoticeBar';
 import { UndoTool } from '@/components/popup/actions/UndoTool';
 import { ReplyForm } from '@/components/popup/compose/ReplyForm';
-import type { LayerProps } from '@/components/popup/overlays/overlay';
+import type { OverlayProps } from '@/components/popup/overlays/overlay';
 import { RemindMenu } from '@/components/popup/reminders/RemindMenu';
 import { canActOn } from '@/lib/model/chats/capabilities';
 import { isOver } from '@/lib/model/list/triage';
@@ -17,7 +17,7 @@ import { TriageEnd } from './TriageEnd';
 import { doesTriageKey } from './triage-keys';
 import { useTriage } from './use-triage';
 
-interface Props extends Pick<LayerProps, 'acts' | 'canAct' | 'singleKeys' | 'now' | 'close'> {
+interface Props extends Pick<OverlayProps, 'acts' | 'canAct' | 'singleKeys' | 'now' | 'close'> {
   snapshot: PageSnapshot;
 }
 

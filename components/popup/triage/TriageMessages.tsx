@@ -1,4 +1,4 @@
-import { Talk } from '@/components/popup/chat/Conversation';
+import { Conversation } from '@/components/popup/chat/Conversation';
 import type { Chat } from '@/lib/model/chats/chat';
 import { t } from '@/lib/text/i18n';
 
@@ -17,7 +17,7 @@ export function TriageMessages({ chat, now }: Props) {
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by the keyboard
       tabIndex={0}
     >
-      <Talk chat={chat} now={now} />
+      <Conversation chat={chat} now={now} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { isRightToLeft } from '@/components/parts/right-to-left';
-import type { LayerProps } from '@/components/popup/overlays/overlay';
+import type { OverlayProps } from '@/components/popup/overlays/overlay';
 import type { CanAct } from '@/lib/model/chats/capabilities';
 import { keyOf } from '@/lib/text/key-of';
 import type { TriageDeeds } from './use-triage';
@@ -9,7 +9,7 @@ type Deeds = TriageDeeds & { openMenu(): void; openReply(): void };
 /** Acts on the chat that is shown; answers whether the key means something in a run. */
 export function doesTriageKey(
   event: KeyboardEvent,
-  { deeds, canAct, singleKeys }: Pick<LayerProps, 'canAct' | 'singleKeys'> & { deeds: Deeds },
+  { deeds, canAct, singleKeys }: Pick<OverlayProps, 'canAct' | 'singleKeys'> & { deeds: Deeds },
 ): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   if (event.target instanceof HTMLInputElement) return false;

@@ -16,7 +16,7 @@ import {
   settle,
   skip,
   startRun,
-  takeBack,
+  undoBatches,
   withOnly,
 } from '@/lib/model/list/triage';
 import type { PageSnapshot } from '@/lib/storage/follow';
@@ -49,8 +49,8 @@ const OUTCOME: Partial<Record<IntentKind, Outcome>> = {
 
 /** A run through the unread chats, as far as it has come. */
 export function useTriage(snapshot: PageSnapshot, acts: Acts) {
-  const { overlay } = acts;
-  const wanted = useMemo(() => withActs(snapshot, overlay), [snapshot, overlay]);
+  const { unconfirmed } = acts;
+  const wanted = useMemo(() => withActs(snapshot, unconfirmed), [snapshot, unconfirmed]);
   const unread = useMemo(() => tabRows(wanted, 'unread').map(({ chat }) => chat.id), [wanted]);
   const [kept, setRun] = useState(() => startRun(unread));
   const run = useMemo(() => follow(kept, unread), [kept, unread]);
@@ -69,8 +69,8 @@ export function useTriage(snapshot: PageSnapshot, acts: Acts) {
     if (row) act(...toggleWanted(name, [row]).map(({ intent }) => intent));
   };
   const undo = (taken: readonly string[]) => {
-    acts.takeBack(taken);
-    setRun(taken.reduceRight(takeBack, run));
+    acts.undoBatches(taken);
+    setRun(taken.reduceRight(undoBatches, run));
   };
 
   const deeds: TriageDeeds = {

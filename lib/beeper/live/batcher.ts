@@ -1,24 +1,24 @@
-import { Gathered, type News } from './events';
-import type { ChatNews } from './frames';
+import { Grouped, type LiveEvents } from './events';
+import type { ChatEvents } from './frames';
 import { nextGap } from './pace';
 
-export interface TellerEdge {
+export interface EventBatcherOptions {
   /** Resolves when the news have been dealt with; what goes wrong with it counts as missed. */
-  tell: (news: News) => Promise<void>;
+  tell: (news: LiveEvents) => Promise<void>;
   wait: (ms: number) => Promise<void>;
 }
 
 /** Tells news on: the first at once, a flood of them in ever larger portions, one at a time. */
-export class Teller {
-  readonly #gathered = new Gathered();
-  readonly #edge: TellerEdge;
+export class EventBatcher {
+  readonly #gathered = new Grouped();
+  readonly #environment: EventBatcherOptions;
   #isTelling = false;
 
-  constructor(edge: TellerEdge) {
-    this.#edge = edge;
+  constructor(environment: EventBatcherOptions) {
+    this.#environment = environment;
   }
 
-  hear(news: ChatNews): void {
+  hear(news: ChatEvents): void {
     this.#gathered.add(news);
     void this.#run();
   }
@@ -33,9 +33,9 @@ export class Teller {
     this.#isTelling = true;
     let gap = 0;
     for (let news = this.#gathered.take(); news; news = this.#gathered.take()) {
-      await this.#edge.tell(news).catch(() => this.#gathered.miss());
+      await this.#environment.tell(news).catch(() => this.#gathered.miss());
       gap = nextGap(gap);
-      await this.#edge.wait(gap);
+      await this.#environment.wait(gap);
     }
     this.#isTelling = false;
   }

@@ -1,19 +1,19 @@
 import { readArray, readObject, readText, readTexts } from '@/lib/base/parse';
-import type { ChatNews } from './frames';
+import type { ChatEvents } from './frames';
 
 /** What came over the socket since it was last told on. */
-export interface News {
-  chats: readonly ChatNews[];
+export interface LiveEvents {
+  chats: readonly ChatEvents[];
   /** Something was missed, and nobody can say what. */
   hasMissed: boolean;
 }
 
 /** Gathers news until somebody takes them; of a chat only the newest message matters. */
-export class Gathered {
-  readonly #chats = new Map<string, ChatNews>();
+export class Grouped {
+  readonly #chats = new Map<string, ChatEvents>();
   #hasMissed = false;
 
-  add(added: ChatNews): void {
+  add(added: ChatEvents): void {
     const known = this.#chats.get(added.chatID);
     this.#chats.set(added.chatID, {
       ...known,
@@ -26,7 +26,7 @@ export class Gathered {
     this.#hasMissed = true;
   }
 
-  take(): News | undefined {
+  take(): LiveEvents | undefined {
     if (this.#chats.size === 0 && !this.#hasMissed) return undefined;
     const news = { chats: [...this.#chats.values()], hasMissed: this.#hasMissed };
     this.#chats.clear();
@@ -36,14 +36,14 @@ export class Gathered {
 }
 
 /** As a page has sent it; one that cannot be read makes the whole unreadable. */
-export function readNews(value: unknown): News | undefined {
+export function readLiveEvents(value: unknown): LiveEvents | undefined {
   const raw = readObject(value);
-  const chats = readArray(raw?.chats)?.map(readChatNews);
+  const chats = readArray(raw?.chats)?.map(readChatEvents);
   if (!chats?.every((chat) => chat !== undefined)) return undefined;
   return { chats, hasMissed: raw?.hasMissed === true };
 }
 
-function readChatNews(value: unknown): ChatNews | undefined {
+function readChatEvents(value: unknown): ChatEvents | undefined {
   const raw = readObject(value);
   const chatID = readText(raw?.chatID);
   const deleted = readTexts(raw?.deleted);

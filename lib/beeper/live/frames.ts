@@ -11,17 +11,17 @@ import {
  * What Beeper says over `/v1/ws`, as far as it matters here (docs/beeper-api.md). Members and
  * types we do not know are passed over: real servers say more than the document.
  */
-export type Frame =
+export type PrerenderedPopup =
   | { kind: 'ready'; version: number | undefined }
   /** Our subscription stands. */
   | { kind: 'subscribed' }
   /** Beeper did not understand what we said. */
   | { kind: 'error' }
-  | ({ kind: 'event'; seq: number | undefined } & ChatNews)
+  | ({ kind: 'event'; seq: number | undefined } & ChatEvents)
   | { kind: 'other' };
 
 /** Something has happened to a chat. */
-export interface ChatNews {
+export interface ChatEvents {
   chatID: string;
   /** Its newest message as it came over the wire, where that was sent along. */
   message?: unknown;
@@ -38,7 +38,7 @@ export function subscription(requestID: string): string {
 }
 
 /** Never throws. */
-export function readFrame(data: unknown): Frame {
+export function readPrerendered(data: unknown): PrerenderedPopup {
   const raw = readObject(parse(data));
   const type = readText(raw?.type) ?? '';
   if (type === 'ready') return { kind: 'ready', version: readNumber(raw?.version) };

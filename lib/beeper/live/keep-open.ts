@@ -1,13 +1,13 @@
 import { MINUTE } from '@/lib/base/time';
 import type { Requests } from '@/lib/requests/contract';
-import { Teller } from './batcher';
+import { EventBatcher } from './batcher';
 import { type Ending, reconnectDelay } from './pace';
 import { LiveSocket, type Socket } from './socket';
 import { StayAwake } from './stay-awake';
 
 type SocketRequest = 'socketOpening' | 'socketOpened' | 'socketClosed' | 'news' | 'stay';
 
-export interface LiveEdge {
+export interface LiveOptions {
   open: (url: string) => Socket;
   ask: <N extends SocketRequest>(name: N, payload: Requests[N]) => Promise<void>;
   /** 0 to 1 */
@@ -23,30 +23,30 @@ const STEADY = MINUTE;
  *
  * @returns how to stop
  */
-export function keepOpen(url: string, edge: LiveEdge): () => void {
-  const teller = new Teller({ tell: (news) => edge.ask('news', news), wait });
-  const awake = new StayAwake(() => edge.ask('stay', null));
+export function keepOpen(url: string, environment: LiveOptions): () => void {
+  const batcher = new EventBatcher({ tell: (news) => environment.ask('news', news), wait });
+  const awake = new StayAwake(() => environment.ask('stay', null));
   const over = new AbortController();
   let socket: LiveSocket | undefined;
 
   const attempt = async (): Promise<Ending> => {
     try {
-      await edge.ask('socketOpening', null);
+      await environment.ask('socketOpening', null);
     } catch {
       return 'away';
     }
     if (over.signal.aborted) return 'away';
-    socket = new LiveSocket(edge.open(url), {
+    socket = new LiveSocket(environment.open(url), {
       onOpen: () => {
         awake.begin();
-        void tolerating(edge.ask('socketOpened', null));
+        void tolerating(environment.ask('socketOpened', null));
       },
-      onNews: (news) => teller.hear(news),
-      onMissed: () => teller.miss(),
+      onEvents: (news) => batcher.hear(news),
+      onMissed: () => batcher.miss(),
     });
     const ending = await socket.ended;
     awake.end();
-    await tolerating(edge.ask('socketClosed', { wasOpen: ending === 'lost' }));
+    await tolerating(environment.ask('socketClosed', { wasOpen: ending === 'lost' }));
     return ending;
   };
 
@@ -57,7 +57,7 @@ export function keepOpen(url: string, edge: LiveEdge): () => void {
       const ending = await attempt();
       const wasSteady = ending === 'lost' && performance.now() - since > STEADY;
       failures = wasSteady ? 0 : failures + 1;
-      await wait(reconnectDelay(ending, failures, edge.random()));
+      await wait(reconnectDelay(ending, failures, environment.random()));
     }
   };
 

@@ -1,6 +1,12 @@
 import { SECOND } from '@/lib/base/time';
 import { isGap } from './events';
-import { type ChatNews, DIALECT, type Frame, readFrame, subscription } from './frames';
+import {
+  type ChatEvents,
+  DIALECT,
+  type PrerenderedPopup,
+  readPrerendered,
+  subscription,
+} from './frames';
 import type { Ending } from './pace';
 
 /** What of a WebSocket is used here. */
@@ -14,7 +20,7 @@ export interface Socket {
 export interface Heard {
   /** Beeper tells us of every chat from now on. */
   onOpen(): void;
-  onNews(news: ChatNews): void;
+  onEvents(news: ChatEvents): void;
   /** Something was lost on the way. */
   onMissed(): void;
 }
@@ -46,7 +52,7 @@ export class LiveSocket {
       this.#end = resolve;
     });
     socket.addEventListener('open', () => this.#subscribe());
-    socket.addEventListener('message', ({ data }) => this.#take(readFrame(data)));
+    socket.addEventListener('message', ({ data }) => this.#take(readPrerendered(data)));
     socket.addEventListener('close', () => this.close());
     this.#expect(PATIENCE, () => this.close());
   }
@@ -68,7 +74,7 @@ export class LiveSocket {
     this.#timer = setTimeout(otherwise, ms);
   }
 
-  #take(frame: Frame): void {
+  #take(frame: PrerenderedPopup): void {
     if (this.#isOpen) this.#expect(QUIET, () => this.#subscribe());
     switch (frame.kind) {
       case 'ready':
@@ -94,9 +100,9 @@ export class LiveSocket {
     this.#heard.onOpen();
   }
 
-  #hear({ seq, chatID, message, deleted }: Extract<Frame, { kind: 'event' }>): void {
+  #hear({ seq, chatID, message, deleted }: Extract<PrerenderedPopup, { kind: 'event' }>): void {
     if (isGap(this.#lastSeq, seq)) this.#heard.onMissed();
     this.#lastSeq = seq ?? this.#lastSeq;
-    this.#heard.onNews({ chatID, deleted, ...(message !== undefined && { message }) });
+    this.#heard.onEvents({ chatID, deleted, ...(message !== undefined && { message }) });
   }
 }

@@ -9,7 +9,7 @@ import {
 } from '@/lib/base/parse';
 import type { Page } from '@/lib/beeper/client';
 import { cut, htmlToLines, toLine, toLines } from '@/lib/beeper/html';
-import type { Media, Message, Reactions, TalkPage } from '@/lib/model/messages/conversation';
+import type { Media, Message, Reactions, MessagePage } from '@/lib/model/messages/conversation';
 import { readAttachmentKind, readKind, readSender, type ReadContext } from './message';
 
 const MOST_MESSAGES = 200;
@@ -21,7 +21,11 @@ const MAX_NAME = 80;
 export type Names = ReadonlyMap<string, string>;
 
 /** A page of messages, oldest first, however the server has sorted those of one moment. */
-export function readTalkPage({ items, next }: Page, context: ReadContext, names: Names): TalkPage {
+export function readMessagePage(
+  { items, next }: Page,
+  context: ReadContext,
+  names: Names,
+): MessagePage {
   const messages = items
     .slice(0, MOST_MESSAGES)
     .flatMap((item) => readMessage(item, context, names) ?? [])

@@ -5,10 +5,10 @@ const MENUS = { permissions: ['contextMenus'] };
 /** To be told the title of a page on which an entry is pressed, in that moment and no longer. */
 const PAGES = { permissions: ['activeTab'] };
 
-type Asked = Parameters<typeof browser.permissions.request>[0];
+type RequestedActions = Parameters<typeof browser.permissions.request>[0];
 
 export function hasMenus(): Promise<boolean> {
-  return browser.permissions.contains(MENUS as Asked);
+  return browser.permissions.contains(MENUS as RequestedActions);
 }
 
 /**
@@ -20,14 +20,17 @@ export async function askMenus(arePages: boolean): Promise<boolean> {
     ...(import.meta.env.FIREFOX ? [] : MENUS.permissions),
     ...(arePages ? PAGES.permissions : []),
   ];
-  return needed.length === 0 || browser.permissions.request({ permissions: needed } as Asked);
+  return (
+    needed.length === 0 || browser.permissions.request({ permissions: needed } as RequestedActions)
+  );
 }
 
 /** Gives back what no entry needs any longer. */
 export async function dropMenus(rest: { onIcon: boolean; onPages: boolean }): Promise<void> {
-  if (!rest.onPages) await browser.permissions.remove(PAGES as Asked);
+  if (!rest.onPages) await browser.permissions.remove(PAGES as RequestedActions);
   const isIdle = !rest.onPages && !rest.onIcon;
-  if (isIdle && !import.meta.env.FIREFOX) await browser.permissions.remove(MENUS as Asked);
+  if (isIdle && !import.meta.env.FIREFOX)
+    await browser.permissions.remove(MENUS as RequestedActions);
 }
 
 /** Calls back with every change of it, also from elsewhere; returns how to stop. */

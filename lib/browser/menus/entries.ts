@@ -1,7 +1,7 @@
 import { shortened } from '@/lib/beeper/html';
 import { canActWith } from '@/lib/model/chats/capabilities';
 import type { Status } from '@/lib/model/connection/status';
-import { QUIET_WISHES, type QuietWish } from '@/lib/model/quiet/override';
+import { QUIET_DURATIONS, type QuietDuration } from '@/lib/model/quiet/override';
 import type { MenuSettings } from '@/lib/model/settings/menus';
 import { t } from '@/lib/text/i18n';
 
@@ -13,7 +13,7 @@ const DEEDS = [
   'settings',
   'send',
   'remind',
-  ...QUIET_WISHES,
+  ...QUIET_DURATIONS,
 ] as const;
 
 /** What a click on an entry of the browser's menus asks for. */
@@ -35,7 +35,7 @@ export interface MenuSituation {
   status: Status;
   menus: MenuSettings;
   /** For how long it could be quiet, and `over` where it is. */
-  quiet: readonly QuietWish[];
+  quiet: readonly QuietDuration[];
   /** What could be taken back, in words. */
   undo: string | undefined;
 }
@@ -65,7 +65,7 @@ function iconEntries({ status, quiet, undo }: MenuSituation): MenuEntry[] {
   ];
 }
 
-function pauseEntries(wishes: readonly QuietWish[]): MenuEntry[] {
+function pauseEntries(wishes: readonly QuietDuration[]): MenuEntry[] {
   return [
     entry('pause', t('quiet_title')),
     ...wishes.map((wish) => ({ ...entry(wish, t(`quiet_${wish}`)), parentId: 'pause' as const })),
@@ -96,6 +96,6 @@ export function isMenuDeed(id: unknown): id is MenuDeed {
   return (DEEDS as readonly unknown[]).includes(id);
 }
 
-export function isQuietWish(deed: string): deed is QuietWish {
-  return (QUIET_WISHES as readonly string[]).includes(deed);
+export function isQuietDuration(deed: string): deed is QuietDuration {
+  return (QUIET_DURATIONS as readonly string[]).includes(deed);
 }

@@ -47,7 +47,7 @@ export function contentOf({ chat, when }: Offer, { chats }: Snapshot): string {
 }
 
 /** What is meant by what stands in the address bar: an offer that was picked, or words typed. */
-export function offerMeant(typed: string, snapshot: Snapshot): Offer | undefined {
+export function matchingOffer(typed: string, snapshot: Snapshot): Offer | undefined {
   return picked(typed, snapshot) ?? offersFor(typed, snapshot)[0];
 }
 

@@ -1,17 +1,17 @@
 import type { Chat } from '@/lib/model/chats/chat';
 import { hasRung, type Reminder, reminderOf, type Reminders } from '@/lib/model/reminders/reminder';
-import { type Intent, type StampedIntent, undoOf, type WantedReminder } from './intent';
+import { type Intent, type PendingIntent, undoOf, type WantedReminder } from './intent';
 import type { Outbox, OutboxEntry } from './outbox';
 
 /** What is wanted of one chat. */
-export interface Wanted {
+export interface RequestedAction {
   chat: Chat;
   intent: Intent;
 }
 
 /** What an act does to one chat, and how to take that back. */
 export interface Step {
-  stamped: StampedIntent;
+  stamped: PendingIntent;
   title: string;
   undo: Intent;
   /** The chat's activity when it was done, ms: what came later is news to whoever did it. */
@@ -24,7 +24,7 @@ export interface Step {
 export interface Act {
   steps: readonly Step[];
   /** The act it takes back, where it is an undo. */
-  takesBack?: Act;
+  undoes?: Act;
 }
 
 /** An act is known by its first step; one that found nothing left to take back has none. */
@@ -32,7 +32,7 @@ export function idOf({ steps }: Act): string | undefined {
   return steps[0]?.stamped.id;
 }
 
-export function newAct(id: string, wanted: readonly Wanted[], reminders: Reminders): Act {
+export function newAct(id: string, wanted: readonly RequestedAction[], reminders: Reminders): Act {
   return {
     steps: wanted.map(({ chat, intent }, index) =>
       stepOf({ id: `${id}:${index}`, chatID: chat.id, intent }, chat, reminders),
@@ -41,7 +41,7 @@ export function newAct(id: string, wanted: readonly Wanted[], reminders: Reminde
 }
 
 /** @param chat as it is before */
-export function stepOf(stamped: StampedIntent, chat: Chat, reminders: Reminders): Step {
+export function stepOf(stamped: PendingIntent, chat: Chat, reminders: Reminders): Step {
   const reminder = reminderOf(reminders, chat.id);
   const rang = reminder?.bell === 'rung' && { rang: reminder.at };
   return {
@@ -88,6 +88,6 @@ function knownTo({ entries, done }: Outbox): (id: string) => boolean {
   return (id) => known.has(id);
 }
 
-function asEntry(stamped: StampedIntent): OutboxEntry {
+function asEntry(stamped: PendingIntent): OutboxEntry {
   return { ...stamped, state: 'queued', attempts: 0, notBefore: 0 };
 }

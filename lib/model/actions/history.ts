@@ -42,12 +42,12 @@ export const REACH = 10 * MINUTE;
 
 /** What a page has done and not taken back. */
 export function standing(sent: readonly Act[]): Act[] {
-  const taken = takenBack(sent);
-  return sent.filter((act) => !act.takesBack && !taken.has(idOf(act)));
+  const taken = undone(sent);
+  return sent.filter((act) => !act.undoes && !taken.has(idOf(act)));
 }
 
-function takenBack(sent: readonly Act[]): ReadonlySet<string | undefined> {
-  return new Set(sent.map(({ takesBack }) => takesBack && idOf(takesBack)));
+function undone(sent: readonly Act[]): ReadonlySet<string | undefined> {
+  return new Set(sent.map(({ undoes }) => undoes && idOf(undoes)));
 }
 
 export interface Known {
@@ -60,9 +60,9 @@ export interface Known {
 
 /** What can be taken back, the newest last; of what was stored, what was done after a moment, ms. */
 export function undoable({ stored, sent, seen }: Known, since: number): Act[] {
-  const taken = takenBack(sent);
+  const taken = undone(sent);
   const past = stored.filter(({ at }) => at > since);
-  const unstored = sent.filter((act) => !act.takesBack && !seen.has(idOf(act) ?? ''));
+  const unstored = sent.filter((act) => !act.undoes && !seen.has(idOf(act) ?? ''));
   const acts = [...past, ...unstored].filter((act) => !taken.has(idOf(act)));
   return inOrderOf(sent, acts);
 }

@@ -7,7 +7,7 @@ import {
   readString,
 } from '@/lib/base/parse';
 import { asRead, type BeeperReminder, type Box, BOXES, type Chat } from '@/lib/model/chats/chat';
-import { readWall, type WallTime } from '@/lib/model/reminders/times/local-time';
+import { readLocalDateTime, type LocalDateTime } from '@/lib/model/reminders/times/local-time';
 
 /** What a person wants done to a chat. Every kind may be sent twice without doing more. */
 export type Intent =
@@ -29,7 +29,7 @@ export type Intent =
 
 export interface WantedReminder extends BeeperReminder {
   /** The time of day that was chosen, of which `at` is the moment where the person is now. */
-  wall?: WallTime;
+  wall?: LocalDateTime;
 }
 
 interface OnlyWhileHeld {
@@ -40,17 +40,17 @@ interface OnlyWhileHeld {
 export type IntentKind = Intent['kind'];
 
 /** An intent under way: `id` is made where the person clicked, so a repeat is known as one. */
-export interface StampedIntent {
+export interface PendingIntent {
   id: string;
   chatID: string;
   intent: Intent;
 }
 
 /** What is to be done in one go. */
-export interface Asked {
-  intents: readonly StampedIntent[];
+export interface RequestedActions {
+  intents: readonly PendingIntent[];
   /** The id of the act that this takes back. */
-  takesBack?: string;
+  undoes?: string;
 }
 
 type IntentGroup = 'box' | 'read' | 'reminder' | 'mute' | 'pin' | 'priority';
@@ -191,7 +191,7 @@ export function isSameMoment(a: number, b: number): boolean {
   return Math.abs(a - b) < 60_000;
 }
 
-export function readStampedIntent(value: unknown): StampedIntent | undefined {
+export function readPendingIntent(value: unknown): PendingIntent | undefined {
   const raw = readObject(value);
   const id = readString(raw?.id);
   const chatID = readString(raw?.chatID);
@@ -220,7 +220,7 @@ const READERS: { [K in IntentKind]: (raw: Json) => Extract<Intent, { kind: K }> 
   remind: (raw) => {
     const at = readMoment(raw.at);
     const dismissOnIncoming = readBoolean(raw.dismissOnIncoming) ?? false;
-    const wall = readWall(raw.wall);
+    const wall = readLocalDateTime(raw.wall);
     return at === undefined
       ? undefined
       : { kind: 'remind', at, dismissOnIncoming, ...(wall && { wall }), ...readHeldAt(raw) };

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@/lib/base/errors';
 import { MINUTE, SECOND } from '@/lib/base/time';
 import type { Chat } from '@/lib/model/chats/chat';
-import { applyIntent, INTENT_GROUP, isDone, type StampedIntent } from './intent';
+import { applyIntent, INTENT_GROUP, isDone, type PendingIntent } from './intent';
 
 /**
  * `queued`: waits to be sent. `sending`: the request may have left, so after a crash the server is
@@ -9,7 +9,7 @@ import { applyIntent, INTENT_GROUP, isDone, type StampedIntent } from './intent'
  */
 export type EntryState = 'queued' | 'sending' | 'failed';
 
-export interface OutboxEntry extends StampedIntent {
+export interface OutboxEntry extends PendingIntent {
   state: EntryState;
   attempts: number;
   /** Not to be sent before this moment, ms. */
@@ -34,7 +34,7 @@ const LONGEST_RETRY = 5 * MINUTE;
  * Adds an intent. It replaces what still waits for the same chat and purpose; where that leaves
  * the chat as Beeper already has it, nothing remains to be sent (archive, then undo).
  */
-export function enqueue(outbox: Outbox, stamped: StampedIntent, chat: Chat | undefined): Outbox {
+export function enqueue(outbox: Outbox, stamped: PendingIntent, chat: Chat | undefined): Outbox {
   if (isKnown(outbox, stamped.id)) return outbox;
   const replaced = outbox.entries.filter(
     (entry) => isSameMatter(entry, stamped) && entry.state !== 'sending',
@@ -152,7 +152,7 @@ function isKnown({ entries, done }: Outbox, id: string): boolean {
   return done.includes(id) || entries.some((entry) => entry.id === id);
 }
 
-function isSameMatter(a: StampedIntent, b: StampedIntent): boolean {
+function isSameMatter(a: PendingIntent, b: PendingIntent): boolean {
   return a.chatID === b.chatID && INTENT_GROUP[a.intent.kind] === INTENT_GROUP[b.intent.kind];
 }
 

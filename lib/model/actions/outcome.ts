@@ -4,7 +4,7 @@ import type { Step } from './action-log';
 import type { Outbox } from './outbox';
 
 /** What became of a step so far, as far as a person must be told. */
-export type Fate =
+export type EntryOutcome =
   | { state: 'fine' }
   /** Beeper is away or in trouble: it waits and will be done. */
   | { state: 'waiting'; error: ErrorCode }
@@ -12,7 +12,7 @@ export type Fate =
   /** Beeper did not take the reminder; it rings in this browser. */
   | { state: 'keptHere' };
 
-export function fateOf({ stamped }: Step, outbox: Outbox, reminders: Reminders): Fate {
+export function outcomeOf({ stamped }: Step, outbox: Outbox, reminders: Reminders): EntryOutcome {
   const entry = outbox.entries.find(({ id }) => id === stamped.id);
   if (entry?.error && entry.state === 'failed') return { state: 'failed', error: entry.error };
   if (entry?.error) return { state: 'waiting', error: entry.error };

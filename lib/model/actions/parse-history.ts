@@ -1,7 +1,7 @@
 import { readArray, readMoment, readObject, readString } from '@/lib/base/parse';
 import type { Step } from './action-log';
 import type { History, PastAct } from './history';
-import { readIntent, readStampedIntent } from './intent';
+import { readIntent, readPendingIntent } from './intent';
 
 /** What was done, as we stored it; what of it cannot be read is not taken back. */
 export function readHistory(value: unknown): History | undefined {
@@ -17,7 +17,7 @@ function readPastAct(value: unknown): PastAct | undefined {
 
 function readStep(value: unknown): Step | undefined {
   const raw = readObject(value);
-  const stamped = readStampedIntent(raw?.stamped);
+  const stamped = readPendingIntent(raw?.stamped);
   const undo = readIntent(raw?.undo);
   const seenTo = readMoment(raw?.seenTo);
   if (!stamped || !undo || seenTo === undefined) return undefined;

@@ -6,7 +6,7 @@ import { language, t, tn } from '@/lib/text/i18n';
 import type { Act, Step } from './action-log';
 import type { Intent, IntentKind } from './intent';
 import type { Outbox } from './outbox';
-import { fateOf } from './outcome';
+import { outcomeOf } from './outcome';
 
 /** The line that says what was done, and which buttons stand beside it. */
 export interface NoticeWords {
@@ -23,10 +23,10 @@ export function wordsOfAct(
   reminders: Reminders,
   now: number,
 ): NoticeWords {
-  const fates = act.steps.map((step) => ({ step, ...fateOf(step, outbox, reminders) }));
-  const failed = fates.filter((fate) => fate.state === 'failed');
-  const waiting = fates.find((fate) => fate.state === 'waiting');
-  const here = fates.filter((fate) => fate.state === 'keptHere');
+  const fates = act.steps.map((step) => ({ step, ...outcomeOf(step, outbox, reminders) }));
+  const failed = fates.filter((outcome) => outcome.state === 'failed');
+  const waiting = fates.find((outcome) => outcome.state === 'waiting');
+  const here = fates.filter((outcome) => outcome.state === 'keptHere');
   const [first] = failed;
   if (first) {
     const what = failedText(
@@ -69,16 +69,16 @@ export function undoWords(act: Act, now: number): string {
 }
 
 /** What was done, or of an undo what it took back. */
-export function actText({ steps, takesBack }: Act, now: number): string {
-  if (!takesBack) return doneText(steps, now);
-  const taken = takenBack(steps, takesBack);
+export function actText({ steps, undoes }: Act, now: number): string {
+  if (!undoes) return doneText(steps, now);
+  const taken = undone(steps, undoes);
   return taken.length > 0
     ? t('done_undo', doneText(taken, now))
-    : t('undo_nothing', doneText(takesBack.steps, now));
+    : t('undo_nothing', doneText(undoes.steps, now));
 }
 
 /** What these take back of an act: the rest has moved on since. */
-function takenBack(steps: readonly Step[], { steps: done }: Act): Step[] {
+function undone(steps: readonly Step[], { steps: done }: Act): Step[] {
   const taken = new Set(steps.map(({ stamped, undo }) => keyOf(stamped.chatID, undo)));
   return done.filter(({ stamped }) => taken.has(keyOf(stamped.chatID, stamped.intent)));
 }

@@ -1,6 +1,6 @@
 import { type Chat, isUnread } from '@/lib/model/chats/chat';
 import type { Row } from '@/lib/model/chats/rows';
-import type { Wanted } from './action-log';
+import type { RequestedAction } from './action-log';
 import type { Intent } from './intent';
 
 interface Toggle {
@@ -50,7 +50,7 @@ export function areAllOn(name: ToggleName, rows: readonly Row[]): boolean {
 }
 
 /** Makes so those that are not; where all are, back with them. */
-export function toggleWanted(name: ToggleName, rows: readonly Row[]): Wanted[] {
+export function toggleWanted(name: ToggleName, rows: readonly Row[]): RequestedAction[] {
   const { isOn, on, off }: Toggle = TOGGLES[name];
   if (areAllOn(name, rows)) return rows.map(({ chat }) => ({ chat, intent: off }));
   return rows.filter(({ chat }) => !isOn(chat)).map(({ chat }) => ({ chat, intent: on(chat) }));

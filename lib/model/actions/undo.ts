@@ -23,7 +23,7 @@ export function undoingAct(id: string, act: Act, now: Snapshot | undefined): Und
     .filter((step) => !givenUp.includes(step) && (!now || isToUndo(step, now)))
     .toReversed()
     .map((step, index) => undoingStep(`${id}:${index}`, step));
-  return { act: { steps, takesBack: act }, givenUp: givenUp.map(({ stamped }) => stamped.id) };
+  return { act: { steps, undoes: act }, givenUp: givenUp.map(({ stamped }) => stamped.id) };
 }
 
 function undoingStep(id: string, { stamped, title, undo, seenTo }: Step): Step {

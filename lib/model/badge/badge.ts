@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@/lib/base/errors';
 import type { Status } from '@/lib/model/connection/status';
-import type { Tally } from './count';
+import type { UnreadCounts } from './count';
 
 /** What the toolbar shows. Shape and text tell the state; the colour only underlines it. */
 export interface Badge {
@@ -11,7 +11,7 @@ export interface Badge {
   quietUntil?: string;
   /** Heads the tooltip; the numbers by network are its further lines. */
   trouble?: ErrorCode;
-  tally: Tally;
+  unreadCounts: UnreadCounts;
   /** Beeper was not heard of yet: there is no number, which is not the same as none. */
   isUncounted?: true;
 }
@@ -45,18 +45,19 @@ interface Circumstances {
 
 export function badgeOf(
   status: Status,
-  tally: Tally,
+  unreadCounts: UnreadCounts,
   { quiet, room = 4 }: Circumstances = {},
 ): Badge {
-  const nothing: Tally = { total: 0, byNetwork: [] };
-  if (!status.isConnected) return { text: '', tone: 'normal', icon: 'normal', tally: nothing };
+  const nothing: UnreadCounts = { total: 0, byNetwork: [] };
+  if (!status.isConnected)
+    return { text: '', tone: 'normal', icon: 'normal', unreadCounts: nothing };
   const { trouble } = status;
   const said = {
-    tally,
+    unreadCounts,
     ...(quiet && { quietUntil: quiet.until }),
     ...(status.syncedAt === undefined && { isUncounted: true as const }),
   };
-  const text = quiet?.hidesNumber ? '' : textOf(tally, room);
+  const text = quiet?.hidesNumber ? '' : textOf(unreadCounts, room);
   if (!trouble) return { text, tone: 'normal', icon: quiet ? 'paused' : 'normal', ...said };
   if (ALERTS.has(trouble)) {
     return { text: '!', tone: 'alert', icon: 'normal', trouble, ...said };
@@ -64,7 +65,7 @@ export function badgeOf(
   return { text, tone: 'stale', icon: 'offline', trouble, ...said };
 }
 
-function textOf({ total, hasRest }: Tally, room: BadgeRoom): string {
+function textOf({ total, hasRest }: UnreadCounts, room: BadgeRoom): string {
   if (total <= 0) return hasRest ? DOT : '';
   if (total <= MOST) return String(total);
   return room === 4 ? `${MOST}+` : `${Math.min(9, Math.floor(total / 1000))}k+`;

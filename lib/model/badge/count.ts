@@ -1,8 +1,8 @@
-import { type Looked, seenIn } from '@/lib/model/chats/baseline';
+import { type UnreadBaseline, seenIn } from '@/lib/model/chats/baseline';
 import { type Chat, isUnread, unreadMessages } from '@/lib/model/chats/chat';
-import type { TallySettings } from './settings';
+import type { CountSettings } from './settings';
 
-export interface Tally {
+export interface UnreadCounts {
   total: number;
   /** Largest first. */
   byNetwork: readonly { network: string; count: number }[];
@@ -22,16 +22,16 @@ const NEWEST = 4;
  *
  * @param looked what was unread when the popup was last open
  */
-export function tallyUnread(
+export function countUnread(
   chats: Iterable<Chat>,
-  settings: TallySettings,
-  looked: Looked | null = null,
-): Tally {
+  settings: CountSettings,
+  baseline: UnreadBaseline | null = null,
+): UnreadCounts {
   const counts = new Map<string, number>();
   const counted: Chat[] = [];
   let hasRest = false;
   for (const chat of chats) {
-    const count = countOf(chat, settings, looked);
+    const count = countOf(chat, settings, baseline);
     if (count > 0) {
       counts.set(chat.network, (counts.get(chat.network) ?? 0) + count);
       counted.push(chat);
@@ -49,27 +49,27 @@ export function tallyUnread(
   };
 }
 
-function countOf(chat: Chat, settings: TallySettings, looked: Looked | null): number {
+function countOf(chat: Chat, settings: CountSettings, baseline: UnreadBaseline | null): number {
   const { count, sinceLooked } = settings;
   if (count === 'none' || !isCounted(chat, settings)) return 0;
-  const fresh = sinceLooked ? unreadMessages(chat) - seenIn(looked, chat) : Infinity;
+  const fresh = sinceLooked ? unreadMessages(chat) - seenIn(baseline, chat) : Infinity;
   const number = Math.max(0, Math.min(unreadIn(chat, count), fresh));
   return count === 'chats' ? Math.min(number, 1) : number;
 }
 
-function isCounted(chat: Chat, settings: TallySettings): boolean {
+function isCounted(chat: Chat, settings: CountSettings): boolean {
   if (!isUnread(chat) || settings.leftOut.includes(chat.accountID)) return false;
   if (chat.isMuted && !settings.includeMuted) return false;
   return chat.box === 'primary' || (chat.box === 'low-priority' && settings.includeLowPriority);
 }
 
-function unreadIn(chat: Chat, count: TallySettings['count']): number {
+function unreadIn(chat: Chat, count: CountSettings['count']): number {
   const isOnlyMentions = count === 'wanting' && chat.isGroup;
   return isOnlyMentions ? (chat.mentions ?? 0) : unreadMessages(chat);
 }
 
 /** Unread and not counted, and not left out on purpose. */
-function isRest(chat: Chat, { leftOut }: TallySettings): boolean {
+function isRest(chat: Chat, { leftOut }: CountSettings): boolean {
   const isThere = chat.box === 'primary' || chat.box === 'low-priority';
   return isThere && isUnread(chat) && !leftOut.includes(chat.accountID);
 }

@@ -7,7 +7,7 @@ export const BADGE_COUNTS = ['messages', 'chats', 'wanting', 'none'] as const;
 export type BadgeCount = (typeof BADGE_COUNTS)[number];
 
 /** What the number on the toolbar counts. */
-export interface TallySettings {
+export interface CountSettings {
   count: BadgeCount;
   includeMuted: boolean;
   includeLowPriority: boolean;
@@ -19,7 +19,7 @@ export interface TallySettings {
   leftOut: readonly string[];
 }
 
-export const DEFAULT_TALLY: TallySettings = {
+export const DEFAULT_COUNT_SETTINGS: CountSettings = {
   count: 'messages',
   includeMuted: false,
   includeLowPriority: false,
@@ -28,7 +28,7 @@ export const DEFAULT_TALLY: TallySettings = {
   leftOut: [],
 };
 
-export const TALLY_READERS: Readers<TallySettings> = {
+export const COUNT_READERS: Readers<CountSettings> = {
   count: (value) => readOneOf(value, BADGE_COUNTS),
   includeMuted: readBoolean,
   includeLowPriority: readBoolean,

@@ -8,7 +8,7 @@ import { BOXES, type Box } from './chat';
  * that dies goes on where it was. The first is done in one go; after it the same way is gone again
  * and again as a slow check, which mends what polls and live news have missed.
  */
-export interface Walk {
+export interface FullSync {
   /** The list it is in; left out between two walks. */
   box?: Box;
   cursor?: string;
@@ -22,10 +22,10 @@ export interface Walk {
   finishedAt?: number;
 }
 
-export const FRESH_WALK: Walk = {};
+export const FRESH_FULL_SYNC: FullSync = {};
 
 /** Not every chat has been met yet: nothing is spared until it has. */
-export function isFirst({ finishedAt }: Walk): boolean {
+export function isFirst({ finishedAt }: FullSync): boolean {
   return finishedAt === undefined;
 }
 
@@ -36,23 +36,23 @@ export function isFirst({ finishedAt }: Walk): boolean {
 const STEP = { polling: 5 * MINUTE, live: HOUR };
 
 /** The walk to go on with now, or `undefined` when no step is due. */
-export function dueWalk(
-  walk: Walk,
+export function dueFullSync(
+  fullSync: FullSync,
   now: number,
   { isLive }: { isLive: boolean },
-): Walk | undefined {
-  const { box, steppedAt = walk.finishedAt ?? 0 } = walk;
-  const isDue = isFirst(walk) || Math.abs(now - steppedAt) >= STEP[isLive ? 'live' : 'polling'];
+): FullSync | undefined {
+  const { box, steppedAt = fullSync.finishedAt ?? 0 } = fullSync;
+  const isDue = isFirst(fullSync) || Math.abs(now - steppedAt) >= STEP[isLive ? 'live' : 'polling'];
   if (!isDue) return undefined;
-  return box ? walk : { ...walk, box: BOXES[0], startedAt: now };
+  return box ? fullSync : { ...fullSync, box: BOXES[0], startedAt: now };
 }
 
 /** A guard against servers whose pages never end: 100,000 chats in one list. */
 const MOST_PAGES = 500;
 
 /** The walk after a page of it: on to the next page, the next list, or done. */
-export function nextStep(walk: Walk, next: string | undefined, now: number): Walk {
-  const { cursor, pages = 0, box, ...rest } = { ...walk, steppedAt: now };
+export function nextStep(fullSync: FullSync, next: string | undefined, now: number): FullSync {
+  const { cursor, pages = 0, box, ...rest } = { ...fullSync, steppedAt: now };
   if (box && next !== undefined && next !== cursor && pages < MOST_PAGES) {
     return { ...rest, box, cursor: next, pages: pages + 1 };
   }
@@ -60,7 +60,7 @@ export function nextStep(walk: Walk, next: string | undefined, now: number): Wal
   return nextBox ? { ...rest, box: nextBox } : { ...rest, finishedAt: now };
 }
 
-export function readWalk(value: unknown): Walk | undefined {
+export function readFullSync(value: unknown): FullSync | undefined {
   const raw = readObject(value);
   if (!raw) return undefined;
   const box = readOneOf<Box>(raw.box, BOXES);

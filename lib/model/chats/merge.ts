@@ -121,7 +121,7 @@ export interface Polled {
  * Chats we hold for unread that Beeper's list of unread ones no longer has: read, archived or
  * moved elsewhere. Those described by the poll need no second look.
  */
-export function vanishedFromUnread(chats: Chats, polled: Polled): Chat[] {
+export function missingFromUnread(chats: Chats, polled: Polled): Chat[] {
   const { backTo = -Infinity } = polled;
   return [...chats.values()].filter(
     (chat) =>
@@ -135,16 +135,16 @@ export function vanishedFromUnread(chats: Chats, polled: Polled): Chat[] {
 }
 
 /** The chats with these taken for read, which is what nearly always made them vanish. */
-export function takeForRead(chats: Chats, vanished: readonly Chat[]): Chats {
+export function takeForRead(chats: Chats, missing: readonly Chat[]): Chats {
   const merged = new Map(chats);
-  for (const chat of vanished) {
+  for (const chat of missing) {
     merged.set(chat.id, asRead(chat));
   }
   return merged;
 }
 
 /** The chats with these to be looked at anew, with those that a walk did not meet. */
-export function asUnseen(chats: Chats, ids: readonly string[]): Chats {
+export function asStale(chats: Chats, ids: readonly string[]): Chats {
   const merged = new Map(chats);
   for (const id of ids) {
     const chat = merged.get(id);

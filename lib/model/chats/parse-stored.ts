@@ -11,10 +11,15 @@ import {
   readText,
 } from '@/lib/base/parse';
 import { type Account, type AccountMap } from '@/lib/beeper/parse/account';
-import { readStampedIntent } from '@/lib/model/actions/intent';
+import { readPendingIntent } from '@/lib/model/actions/intent';
 import type { EntryState, Outbox, OutboxEntry } from '@/lib/model/actions/outbox';
-import { BELLS, KEPT, type Reminder, type Reminders } from '@/lib/model/reminders/reminder';
-import { readWall } from '@/lib/model/reminders/times/local-time';
+import {
+  NOTIFICATION_PHASES,
+  SYNC_STATES,
+  type Reminder,
+  type Reminders,
+} from '@/lib/model/reminders/reminder';
+import { readLocalDateTime } from '@/lib/model/reminders/times/local-time';
 import { type BeeperReminder, BOXES, type Chat, LIMITS, LOST, type Preview } from './chat';
 
 /** Readers for what we stored ourselves: a part that cannot be read is dropped, the rest stays. */
@@ -121,7 +126,7 @@ const ENTRY_STATES: readonly EntryState[] = ['queued', 'sending', 'failed'];
 
 function readEntry(value: unknown): OutboxEntry | undefined {
   const raw = readObject(value);
-  const stamped = readStampedIntent(value);
+  const stamped = readPendingIntent(value);
   if (!raw || !stamped) return undefined;
   return {
     ...stamped,
@@ -136,7 +141,7 @@ export function readReminder(value: unknown): Reminder | undefined {
   const raw = readObject(value);
   const chatID = readText(raw?.chatID);
   const at = readMoment(raw?.at);
-  const wall = readWall(raw?.wall);
+  const wall = readLocalDateTime(raw?.wall);
   const quietAt = readMoment(raw?.quietAt);
   const gatheredAt = readMoment(raw?.gatheredAt);
   const checkedTo = readMoment(raw?.checkedTo);
@@ -147,9 +152,9 @@ export function readReminder(value: unknown): Reminder | undefined {
     title: readString(raw.title) ?? '',
     setAt: readMoment(raw.setAt) ?? 0,
     dismissOnIncoming: readBoolean(raw.dismissOnIncoming) ?? false,
-    kept: readOneOf(raw.kept, KEPT) ?? 'here',
+    kept: readOneOf(raw.kept, SYNC_STATES) ?? 'here',
     ...(raw.isTried === true && { isTried: true }),
-    bell: readOneOf(raw.bell, BELLS) ?? 'set',
+    bell: readOneOf(raw.bell, NOTIFICATION_PHASES) ?? 'set',
     ...(wall && { wall }),
     ...(quietAt !== undefined && { quietAt }),
     ...(gatheredAt !== undefined && { gatheredAt }),

@@ -1,12 +1,12 @@
 import { readArray, readCount, readNumber, readObject } from '@/lib/base/parse';
 
 /** Tells pages which records of chats were written; `null`: all. Its number only ever grows. */
-export interface Pulse {
+export interface ChatsRevision {
   revision: number;
   shards: readonly number[] | null;
 }
 
-export function readPulse(value: unknown): Pulse | undefined {
+export function readChatsRevision(value: unknown): ChatsRevision | undefined {
   const raw = readObject(value);
   const revision = readNumber(raw?.revision);
   if (revision === undefined) return undefined;

@@ -13,7 +13,7 @@ export const KINDS = ['desktop', 'nightly', 'server'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A Beeper that answered at an address. */
-export interface Sighting {
+export interface DiscoveredServer {
   baseUrl: string;
   /** As it names itself, with what tells it from its siblings. */
   name: string;
@@ -22,9 +22,9 @@ export interface Sighting {
 }
 
 /** What looking around this computer has brought. */
-export interface Found {
+export interface Discovery {
   /** The likeliest first. */
-  beepers: readonly Sighting[];
+  beepers: readonly DiscoveredServer[];
   /** Addresses of Beeper's where something else answers. */
   strangers: readonly string[];
   /** The browser let us reach none of them. */
@@ -42,11 +42,11 @@ export const NEIGHBOURS: readonly string[] = PORTS.flatMap((port) => [
 const LONGEST_NAME = 40;
 
 /** A Beeper as its info page describes it; older ones have none and are known by their version. */
-export function sightingOf(
+export function serverOf(
   baseUrl: string,
   info: Json | undefined,
   version: string | undefined,
-): Sighting {
+): DiscoveredServer {
   const app = readObject(info?.app);
   const told = shortLine(app?.version) ?? version;
   const ownName = shortLine(app?.name) ?? 'Beeper';
@@ -69,12 +69,12 @@ function nameOf(name: string, kind: Kind): string {
 }
 
 /** Each Beeper once, under the name that reaches both families, the likeliest first. */
-export function sortSightings(sightings: readonly Sighting[]): Sighting[] {
-  const once = new Map<string, Sighting>();
-  for (const sighting of sightings) {
-    const { name, version, baseUrl } = sighting;
+export function sortSightings(sightings: readonly DiscoveredServer[]): DiscoveredServer[] {
+  const once = new Map<string, DiscoveredServer>();
+  for (const discovered of sightings) {
+    const { name, version, baseUrl } = discovered;
     const who = JSON.stringify([new URL(baseUrl).port, name, version]);
-    if (!once.has(who) || baseUrl.includes('localhost')) once.set(who, sighting);
+    if (!once.has(who) || baseUrl.includes('localhost')) once.set(who, discovered);
   }
   return [...once.values()].toSorted(
     (a, b) =>
@@ -92,18 +92,18 @@ export function onePerPort(addresses: readonly string[]): string[] {
   return [...first.values()];
 }
 
-export function readFound(value: unknown): Found | undefined {
+export function readDiscovery(value: unknown): Discovery | undefined {
   const raw = readObject(value);
   const beepers = readArray(raw?.beepers);
   if (!raw || !beepers) return undefined;
   return {
-    beepers: beepers.flatMap((one) => readSighting(one) ?? []),
+    beepers: beepers.flatMap((one) => readDiscoveredServer(one) ?? []),
     strangers: (readArray(raw.strangers) ?? []).flatMap((one) => readText(one) ?? []),
     isBlocked: raw.isBlocked === true,
   };
 }
 
-function readSighting(value: unknown): Sighting | undefined {
+function readDiscoveredServer(value: unknown): DiscoveredServer | undefined {
   const raw = readObject(value);
   const baseUrl = readText(raw?.baseUrl);
   const name = readText(raw?.name);

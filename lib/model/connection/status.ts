@@ -98,7 +98,7 @@ export function withoutTrouble(status: Status, syncedAt: number): Status {
   return { ...rest, syncedAt };
 }
 
-export function withoutPause({ pausedUntil: _pause, ...status }: Status): Status {
+export function withoutBackOff({ pausedUntil: _pause, ...status }: Status): Status {
   return status;
 }
 

@@ -21,7 +21,7 @@ export interface Facts {
  * counts only: no token, no name, no text, and no address but one of this computer.
  */
 export function diagnose({ companion, browser, now, snapshot, keptAside }: Facts): string {
-  const { status, settings, chats, reminders, outbox, walk, incidents } = snapshot;
+  const { status, settings, chats, reminders, outbox, fullSync, logEntries } = snapshot;
   const { baseUrl = '', version, accountCount, trouble, access, failures } = status;
   const facts = {
     at: iso(now),
@@ -43,14 +43,14 @@ export function diagnose({ companion, browser, now, snapshot, keptAside }: Facts
       pausedUntil: iso(status.pausedUntil),
     },
     known: { chats: chats.size, reminders: Object.keys(reminders).length },
-    walk: { box: walk.box, finishedAt: iso(walk.finishedAt) },
+    fullSync: { box: fullSync.box, finishedAt: iso(fullSync.finishedAt) },
     outbox: outbox.entries.map(({ intent, state, attempts, error }) => ({
       kind: intent.kind,
       state,
       attempts,
       error,
     })),
-    incidents: incidents.map(({ first, last, ...rest }) => ({
+    logEntries: logEntries.map(({ first, last, ...rest }) => ({
       ...rest,
       first: iso(first),
       last: iso(last),

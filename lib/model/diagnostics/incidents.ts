@@ -4,12 +4,12 @@ import { type IntentKind, INTENT_GROUP } from '@/lib/model/actions/intent';
 
 /** What was being done when something went wrong. */
 const DOINGS = ['poll', 'connect', 'signIn', 'reply', 'newChat', ...kinds()] as const;
-export type Doing = (typeof DOINGS)[number];
+export type Operation = (typeof DOINGS)[number];
 
 /** Something that went wrong, for the diagnostics: no name, no address, no text. */
-export interface Incident {
+export interface LogEntry {
   code: ErrorCode;
-  during: Doing;
+  during: Operation;
   /** ms */
   first: number;
   /** ms */
@@ -20,25 +20,25 @@ export interface Incident {
 const REMEMBERED = 20;
 
 /** The same again is counted, not listed again. Newest last. */
-export function noteIncident(
-  incidents: readonly Incident[],
-  { code, during }: Pick<Incident, 'code' | 'during'>,
+export function addLogEntry(
+  logEntries: readonly LogEntry[],
+  { code, during }: Pick<LogEntry, 'code' | 'during'>,
   now: number,
-): readonly Incident[] {
-  const last = incidents.at(-1);
+): readonly LogEntry[] {
+  const last = logEntries.at(-1);
   if (last?.code === code && last.during === during) {
-    return [...incidents.slice(0, -1), { ...last, last: now, times: last.times + 1 }];
+    return [...logEntries.slice(0, -1), { ...last, last: now, times: last.times + 1 }];
   }
-  return [...incidents, { code, during, first: now, last: now, times: 1 }].slice(-REMEMBERED);
+  return [...logEntries, { code, during, first: now, last: now, times: 1 }].slice(-REMEMBERED);
 }
 
-export function readIncidents(value: unknown): readonly Incident[] | undefined {
-  return readArray(value)?.flatMap((one) => readIncident(one) ?? []);
+export function readLogEntries(value: unknown): readonly LogEntry[] | undefined {
+  return readArray(value)?.flatMap((one) => readLogEntry(one) ?? []);
 }
 
-function readIncident(value: unknown): Incident | undefined {
+function readLogEntry(value: unknown): LogEntry | undefined {
   const raw = readObject(value);
-  const during = readOneOf<Doing>(raw?.during, DOINGS);
+  const during = readOneOf<Operation>(raw?.during, DOINGS);
   const first = readMoment(raw?.first);
   const last = readMoment(raw?.last);
   if (!isErrorCode(raw?.code) || !during || first === undefined || last === undefined) {

@@ -1,7 +1,7 @@
 import { DAY, HOUR, MINUTE } from '@/lib/base/time';
-import { applyIntent, type Intent, type StampedIntent } from '@/lib/model/actions/intent';
+import { applyIntent, type Intent, type PendingIntent } from '@/lib/model/actions/intent';
 import type { Chat } from '@/lib/model/chats/chat';
-import type { TalkPage } from '@/lib/model/messages/conversation';
+import type { MessagePage } from '@/lib/model/messages/conversation';
 import type { Reminders } from '@/lib/model/reminders/reminder';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings/settings';
 import type { PageSnapshot } from '@/lib/storage/follow';
@@ -29,7 +29,7 @@ export function demoWorld(madeUp: readonly MadeUp[], now: number): PageSnapshot 
     status: { isConnected: true, isLive: true, access: 'full', version: '4.3.0', syncedAt: now },
     outbox: { entries: [], done: [] },
     reminders: {},
-    walk: { startedAt: now, finishedAt: now },
+    fullSync: { startedAt: now, finishedAt: now },
     filters: [],
     chats: new Map(chats.map((chat) => [chat.id, chat])),
   };
@@ -55,7 +55,7 @@ function chatOf({ ago, text, sender, ...made }: MadeUp, index: number, now: numb
 }
 
 /** The world after these, as if Beeper had done them at once. */
-export function demoActs(world: PageSnapshot, intents: readonly StampedIntent[]): PageSnapshot {
+export function demoActs(world: PageSnapshot, intents: readonly PendingIntent[]): PageSnapshot {
   const chats = new Map(world.chats);
   let { reminders } = world;
   for (const { chatID, intent } of intents) {
@@ -78,7 +78,7 @@ function remindersAfter(reminders: Reminders, { id, title }: Chat, intent: Inten
 }
 
 /** All there is to peek at. */
-export function demoTalk({ chats }: PageSnapshot, chatID: string): TalkPage {
+export function demoConversation({ chats }: PageSnapshot, chatID: string): MessagePage {
   const preview = chats.get(chatID)?.preview;
   if (!preview) return { messages: [] };
   const { messageID: id, text, at, isOwn, sender = chats.get(chatID)?.title ?? '' } = preview;

@@ -1,14 +1,14 @@
 import { type Act, withActs } from '@/lib/model/actions/action-log';
 import type { Row } from '@/lib/model/chats/rows';
 import type { Status } from '@/lib/model/connection/status';
-import { findChats, type FoundChats, type Sought } from '@/lib/model/list/search/find-chats';
+import { findChats, type SearchResults, type ListQuery } from '@/lib/model/list/search/find-chats';
 import type { PageSnapshot } from '@/lib/storage/follow';
 import { type Filter, isFiltering } from './filter';
-import type { Glance } from './summary';
+import type { PopupSummary } from './summary';
 import { type Tab, type TabCounts, tabCounts, tabRows } from './tabs';
 
 /** What the popup shows: from the glance until the snapshot is there, then from that. */
-export interface PageView extends Partial<FoundChats> {
+export interface PageView extends Partial<SearchResults> {
   status: Status;
   counts: TabCounts;
   rows: readonly Row[];
@@ -20,21 +20,21 @@ export interface PageView extends Partial<FoundChats> {
   filters: readonly Filter[];
 }
 
-export interface Looking extends Sought {
+export interface ViewQuery extends ListQuery {
   acts: readonly Act[];
 }
 
 export function pageView(
   snapshot: PageSnapshot | undefined,
-  glance: Glance | null,
-  { acts, ...sought }: Looking,
+  summary: PopupSummary | null,
+  { acts, ...listQuery }: ViewQuery,
 ): PageView | undefined {
-  const { tab } = sought;
-  if (!snapshot) return glance ? firstView(glance, tab) : undefined;
+  const { tab } = listQuery;
+  if (!snapshot) return summary ? firstView(summary, tab) : undefined;
   const { settings, status, filters, chats, reminders, outbox } = snapshot;
   const wanted = withActs({ chats, reminders, outbox }, acts);
-  const isAll = !isSeeking(sought);
-  const found = isAll ? undefined : findChats(wanted, sought);
+  const isAll = !isSeeking(listQuery);
+  const found = isAll ? undefined : findChats(wanted, listQuery);
   return {
     status,
     filters,
@@ -47,12 +47,12 @@ export function pageView(
 }
 
 /** Whether not simply all chats of a tab are shown. */
-export function isSeeking({ query, filter }: Omit<Sought, 'tab'>): boolean {
+export function isSeeking({ query, filter }: Omit<ListQuery, 'tab'>): boolean {
   return query.trim() !== '' || isFiltering(filter);
 }
 
-export function firstView(glance: Glance, tab: Tab): PageView {
-  const { counts, rows } = glance;
+export function firstView(summary: PopupSummary, tab: Tab): PageView {
+  const { counts, rows } = summary;
   const isWhole = tab === 'unread' && rows.length === counts.unread;
-  return { ...glance, rows: tab === 'unread' ? rows : [], isWhole };
+  return { ...summary, rows: tab === 'unread' ? rows : [], isWhole };
 }

@@ -2,27 +2,31 @@ import { warn } from '@/lib/base/log';
 import { readNumber, readObject, readString } from '@/lib/base/parse';
 import { isSameDay } from '@/lib/text/format-time';
 import { direction, language } from '@/lib/text/i18n';
-import { type Markup, readMarkup } from './markup';
-import type { Glance } from './summary';
+import { type VNodeData, readVNodeData } from './markup';
+import type { PopupSummary } from './summary';
 
 /** What the popup shows before any code of its own runs. */
-export interface Frame {
+export interface PrerenderedPopup {
   /** Its words are of this language, and its times of this day, ms: otherwise they are wrong. */
   language: string;
   day: number;
   /** Which way the page runs. */
   dir: string;
-  markup: Markup;
+  markup: VNodeData;
 }
 
 /** Draws a glance. It is `components/popup/prerender/FirstFrame` that does, of which lib knows nothing. */
-export type DrawGlance = (glance: Glance, now: number) => Markup;
+export type Prerender = (summary: PopupSummary, now: number) => VNodeData;
 
 /** `null` while no Beeper is connected. */
-export function frameOf(glance: Glance, now: number, draw: DrawGlance): Frame | null {
-  if (!glance.status.isConnected) return null;
+export function prerenderedOf(
+  summary: PopupSummary,
+  now: number,
+  draw: Prerender,
+): PrerenderedPopup | null {
+  if (!summary.status.isConnected) return null;
   try {
-    const markup = draw(glance, now);
+    const markup = draw(summary, now);
     // The day is all that matters: the same frame again is not worth a write.
     const day = new Date(now).setHours(0, 0, 0, 0);
     return { language: language(), day, dir: direction(), markup };
@@ -33,16 +37,16 @@ export function frameOf(glance: Glance, now: number, draw: DrawGlance): Frame | 
   }
 }
 
-export function readFrame(value: unknown): Frame | undefined {
+export function readPrerendered(value: unknown): PrerenderedPopup | undefined {
   const raw = readObject(value);
   const told = readString(raw?.language);
   const day = readNumber(raw?.day);
   const dir = readString(raw?.dir);
-  const markup = readMarkup(raw?.markup);
+  const markup = readVNodeData(raw?.markup);
   if (!told || !dir || day === undefined || !markup) return undefined;
   return { language: told, day, dir, markup };
 }
 
-export function isOfToday(frame: Frame, now: number): boolean {
+export function isOfToday(frame: PrerenderedPopup, now: number): boolean {
   return frame.language === language() && isSameDay(frame.day, now);
 }

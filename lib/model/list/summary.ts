@@ -6,7 +6,7 @@ import { type Filter, readFilters } from './filter';
 import { firstUnread, type TabCounts, tabCounts } from './tabs';
 
 /** What the popup paints first: one small record, so that nothing else needs to be read. */
-export interface Glance {
+export interface PopupSummary {
   status: Status;
   counts: TabCounts;
   /** The first screen of the Unread tab. */
@@ -17,21 +17,21 @@ export interface Glance {
 }
 
 /** Where it is stored. The first frame asks for it as well, for the frame after it. */
-export const GLANCE_KEY = 'glance';
+export const SUMMARY_KEY = 'glance';
 
 /** As many rows as the popup shows without scrolling, and one to see that there is more. */
 const FIRST_SCREEN = 10;
 
-export function glanceAt(
+export function summaryOf(
   snapshot: Snapshot,
   status: Status,
-  { filters = [], singleKeys = true }: Partial<Pick<Glance, 'filters' | 'singleKeys'>> = {},
-): Glance {
+  { filters = [], singleKeys = true }: Partial<Pick<PopupSummary, 'filters' | 'singleKeys'>> = {},
+): PopupSummary {
   const rows = firstUnread(snapshot, FIRST_SCREEN);
   return { status, counts: tabCounts(snapshot), rows, filters, singleKeys };
 }
 
-export function readGlance(value: unknown): Glance | undefined {
+export function readSummary(value: unknown): PopupSummary | undefined {
   const raw = readObject(value);
   const rows = readArray(raw?.rows);
   const counts = readObject(raw?.counts);

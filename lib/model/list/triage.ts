@@ -95,7 +95,7 @@ export function goBack(run: Run): Run {
 }
 
 /** Forgets a deed and shows its chat again. */
-export function takeBack(run: Run, id: string): Run {
+export function undoBatches(run: Run, id: string): Run {
   const deed = run.deeds.find((one) => one.id === id);
   if (!deed) return run;
   return {

@@ -35,30 +35,33 @@ export interface Reactions {
 }
 
 /** The newest messages of a chat, or those before some cursor. */
-export interface TalkPage {
+export interface MessagePage {
   /** Oldest first. */
   messages: readonly Message[];
   /** Leads to the page before it; left out on the first page of the chat. */
   older?: string;
 }
 
-export type Talk = TalkPage;
+export type Conversation = MessagePage;
 
 /** The talk with the page before it. One that brings nothing new is the end, whatever it says. */
-export function withOlder(talk: Talk, { messages, older }: TalkPage): Talk {
-  const known = new Set(talk.messages.map(({ id }) => id));
+export function withOlder(
+  conversation: Conversation,
+  { messages, older }: MessagePage,
+): Conversation {
+  const known = new Set(conversation.messages.map(({ id }) => id));
   const fresh = messages.filter(({ id }) => !known.has(id));
   return {
-    messages: [...fresh, ...talk.messages],
+    messages: [...fresh, ...conversation.messages],
     ...(older && fresh.length > 0 && { older }),
   };
 }
 
 /** The talk with its newest page, asked for anew. One that does not reach back to it replaces it. */
-export function withNewest(talk: Talk, newest: TalkPage): Talk {
+export function withNewest(conversation: Conversation, newest: MessagePage): Conversation {
   const fresh = new Set(newest.messages.map(({ id }) => id));
-  const before = talk.messages.filter(({ id }) => !fresh.has(id));
-  if (before.length === talk.messages.length) return newest;
-  const { older } = talk;
+  const before = conversation.messages.filter(({ id }) => !fresh.has(id));
+  if (before.length === conversation.messages.length) return newest;
+  const { older } = conversation;
   return { messages: [...before, ...newest.messages], ...(older && { older }) };
 }

@@ -2,13 +2,13 @@ import { isSameDay } from '@/lib/text/format-time';
 import type { Message } from './conversation';
 
 /** What was said on one day. */
-export interface TalkDay {
+export interface ConversationDay {
   /** Some moment of it, ms. */
   at: number;
-  lines: readonly TalkLine[];
+  lines: readonly ConversationLine[];
 }
 
-export interface TalkLine {
+export interface ConversationLine {
   message: Message;
   /** Somebody else speaks, or after a pause: it is said who. */
   isFirst: boolean;
@@ -22,10 +22,10 @@ export interface TalkLine {
 const PAUSE = 15 * 60_000;
 
 /** The messages to be seen, by day, each with what its neighbours mean for it. */
-export function talkDays(messages: readonly Message[]): TalkDay[] {
+export function conversationDays(messages: readonly Message[]): ConversationDay[] {
   const byID = new Map(messages.map((message) => [message.id, message]));
   const seen = messages.filter(({ form }) => form !== 'hidden');
-  const days: { at: number; lines: TalkLine[] }[] = [];
+  const days: { at: number; lines: ConversationLine[] }[] = [];
   for (const [index, message] of seen.entries()) {
     const before = seen[index - 1];
     const isOtherDay = !before || !isSameDay(before.at, message.at);

@@ -4,7 +4,7 @@ import type { Message } from './conversation';
 const FORMS: Readonly<Record<string, Message['form']>> = { DELETED: 'deleted', NOTICE: 'notice' };
 
 /** What a row knows of the last message, until the messages themselves are there. */
-export function previewTalk({ preview, lastActivity }: Chat): Message[] {
+export function previewConversation({ preview, lastActivity }: Chat): Message[] {
   if (!preview || preview.kind === 'REACTION') return [];
   const { messageID, text, kind, sender, isOwn, at } = preview;
   const form = FORMS[kind ?? ''] ?? 'said';

@@ -12,12 +12,12 @@ export function isShownFor(id: string, reminders: Reminders, now: number): boole
   if (name?.kind !== 'reminder' && name?.kind !== 'reminders') return true;
   const { at, chatID } = name;
   if (isFading(at, now)) return true;
-  if (chatID === undefined) return Object.values(reminders).some(isOfGathering(at));
+  if (chatID === undefined) return Object.values(reminders).some(isOfGroup(at));
   const reminder = reminderOf(reminders, chatID);
   return reminder?.at === at && isHeard(reminder);
 }
 
-function isOfGathering(at: number): (reminder: Reminder) => boolean {
+function isOfGroup(at: number): (reminder: Reminder) => boolean {
   return (reminder) => reminder.gatheredAt === at && isHeard(reminder);
 }
 

@@ -33,7 +33,7 @@ export function messageID({ chatID, at }: OfChat): string {
   return `message:${at}:${chatID}`;
 }
 
-export function gatheringID({ at }: { at: number }): string {
+export function groupedID({ at }: { at: number }): string {
   return `messages:${at}`;
 }
 

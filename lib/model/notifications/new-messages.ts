@@ -4,7 +4,7 @@ import { type Chats, isShown } from '@/lib/model/chats/merge';
 import { isToNotify, notifiesAtAll, type NotifySettings } from './settings';
 
 /** New messages of one chat that a notification is to tell of, or tells of. */
-export interface Arrival {
+export interface IncomingOfChat {
   /** The chat's activity up to which they are counted, ms. */
   at: number;
   /** Its unread messages at that moment. */
@@ -27,7 +27,7 @@ export interface Arrival {
 }
 
 /** The one notification for many. */
-export interface Gathering {
+export interface GroupedNotification {
   /** When it was made, ms: its name. */
   at: number;
   bell: 'ringing' | 'rung';
@@ -42,13 +42,13 @@ export interface Known {
 }
 
 /** All there is to be told of new messages, and what was told. */
-export interface Arrivals {
+export interface IncomingMessages {
   /** Watched without a break since, ms: what is older is nothing new. */
   since: number;
-  chats: Readonly<Record<string, Arrival>>;
+  chats: Readonly<Record<string, IncomingOfChat>>;
   /** Chats in which something has happened and we have yet to see what: how far they were known. */
   unclear?: Readonly<Record<string, Known>>;
-  gathering?: Gathering;
+  gathering?: GroupedNotification;
   /** Ids of notifications that have had their time and are to go. */
   stale: readonly string[];
 }
@@ -70,60 +70,72 @@ export interface Heard {
 }
 
 /** Notes which chats have messages to tell of since they were last described. */
-export function noteArrivals(known: Arrivals | null, heard: Heard): Arrivals | null {
+export function noteIncoming(
+  known: IncomingMessages | null,
+  heard: Heard,
+): IncomingMessages | null {
   // What was told of before is yet to be withdrawn.
   if (!notifiesAtAll(heard.settings)) return known;
   const watched = watchedBy(known, heard);
   // What has come by its end is known: nobody is told of it later.
   if (heard.isQuiet) return withoutUnclear(watched);
-  let arrivals = watched;
+  let incomingMessages = watched;
   for (const chat of heard.after.values()) {
-    if (chat !== heard.before.get(chat.id)) arrivals = noteArrival(arrivals, chat, heard);
+    if (chat !== heard.before.get(chat.id))
+      incomingMessages = noteIncomingOfChat(incomingMessages, chat, heard);
   }
-  return arrivals;
+  return incomingMessages;
 }
 
-function watchedBy(known: Arrivals | null, { syncedAt, now }: Heard): Arrivals {
+function watchedBy(known: IncomingMessages | null, { syncedAt, now }: Heard): IncomingMessages {
   if (!known) return watchedSince(now);
   const isBroken = syncedAt === undefined || Math.abs(now - syncedAt) > BREAK;
   return isBroken || known.since > now ? { ...known, since: now } : known;
 }
 
 /** Nothing to be told of yet: everything that came before is known. */
-export function watchedSince(since: number): Arrivals {
+export function watchedSince(since: number): IncomingMessages {
   return { since, chats: {}, stale: [] };
 }
 
-function noteArrival(arrivals: Arrivals, chat: Chat, heard: Heard): Arrivals {
+function noteIncomingOfChat(
+  incomingMessages: IncomingMessages,
+  chat: Chat,
+  heard: Heard,
+): IncomingMessages {
   if (!isToNotify(chat, heard.settings) || !isShown(chat, heard.after)) {
-    return withUnclear(arrivals, chat.id, undefined);
+    return withUnclear(incomingMessages, chat.id, undefined);
   }
-  const known = arrivalOf(arrivals, chat.id);
-  const base = baseOf(heard.before.get(chat.id), known, unclearOf(arrivals, chat.id));
-  const fresh = newMessages(chat, base, arrivals.since);
-  const seen = withUnclear(arrivals, chat.id, fresh === 'unclear' ? base : undefined);
+  const known = incomingOf(incomingMessages, chat.id);
+  const base = baseOf(heard.before.get(chat.id), known, unclearOf(incomingMessages, chat.id));
+  const fresh = newMessages(chat, base, incomingMessages.since);
+  const seen = withUnclear(incomingMessages, chat.id, fresh === 'unclear' ? base : undefined);
   if (fresh === 'unclear' || fresh === 0 || !isOfKind(chat, heard)) return seen;
-  const arrival = withMore(known, chat, { fresh, now: heard.now });
-  return { ...seen, chats: { ...seen.chats, [chat.id]: arrival } };
+  const incomingOfChat = withMore(known, chat, { fresh, now: heard.now });
+  return { ...seen, chats: { ...seen.chats, [chat.id]: incomingOfChat } };
 }
 
-function withoutUnclear(arrivals: Arrivals): Arrivals {
-  const { unclear, ...clear } = arrivals;
-  return unclear ? clear : arrivals;
+function withoutUnclear(incomingMessages: IncomingMessages): IncomingMessages {
+  const { unclear, ...clear } = incomingMessages;
+  return unclear ? clear : incomingMessages;
 }
 
-function unclearOf({ unclear = {} }: Arrivals, id: string): Known | undefined {
+function unclearOf({ unclear = {} }: IncomingMessages, id: string): Known | undefined {
   return Object.hasOwn(unclear, id) ? unclear[id] : undefined;
 }
 
-function withUnclear(arrivals: Arrivals, id: string, base: Base | undefined): Arrivals {
-  if (!base && !unclearOf(arrivals, id)) return arrivals;
-  const { [id]: _seen, ...others } = arrivals.unclear ?? {};
-  if (!base) return { ...arrivals, unclear: others };
-  return { ...arrivals, unclear: { ...others, [id]: { at: base.at, count: base.count } } };
+function withUnclear(
+  incomingMessages: IncomingMessages,
+  id: string,
+  base: Base | undefined,
+): IncomingMessages {
+  if (!base && !unclearOf(incomingMessages, id)) return incomingMessages;
+  const { [id]: _seen, ...others } = incomingMessages.unclear ?? {};
+  if (!base) return { ...incomingMessages, unclear: others };
+  return { ...incomingMessages, unclear: { ...others, [id]: { at: base.at, count: base.count } } };
 }
 
-export function arrivalOf({ chats }: Arrivals, id: string): Arrival | undefined {
+export function incomingOf({ chats }: IncomingMessages, id: string): IncomingOfChat | undefined {
   return Object.hasOwn(chats, id) ? chats[id] : undefined;
 }
 
@@ -143,7 +155,7 @@ interface Base extends Known {
  */
 function baseOf(
   before: Chat | undefined,
-  known: Arrival | undefined,
+  known: IncomingOfChat | undefined,
   unclear: Known | undefined,
 ): Base {
   const at = before?.lastActivity ?? 0;
@@ -168,10 +180,10 @@ function newMessages(chat: Chat, base: Base, since: number): number | 'unclear' 
 }
 
 function withMore(
-  known: Arrival | undefined,
+  known: IncomingOfChat | undefined,
   { lastActivity, unreadCount }: Chat,
   { fresh, now }: { fresh: number; now: number },
-): Arrival {
+): IncomingOfChat {
   const isQuick = known !== undefined && Math.abs(now - known.heardAt) < BURST;
   // Else it was read meanwhile, and what is unread now is all new.
   const isMore = known?.bell === 'set' && unreadCount > known.count;

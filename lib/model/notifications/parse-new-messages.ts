@@ -6,19 +6,19 @@ import {
   readOneOf,
   readTexts,
 } from '@/lib/base/parse';
-import type { Arrival, Arrivals, Gathering, Known } from './new-messages';
+import type { IncomingOfChat, IncomingMessages, GroupedNotification, Known } from './new-messages';
 
 /** What we stored of new messages; an arrival that cannot be read is dropped, the rest stays. */
-export function readArrivals(value: unknown): Arrivals | undefined {
+export function readIncomingMessages(value: unknown): IncomingMessages | undefined {
   const raw = readObject(value);
   const since = readMoment(raw?.since);
   const stored = readObject(raw?.chats);
   if (since === undefined || !stored) return undefined;
-  const gathering = readGathering(raw?.gathering);
+  const gathering = readGrouped(raw?.gathering);
   const unclear = readObject(raw?.unclear);
   return {
     since,
-    chats: readEach(stored, readArrival),
+    chats: readEach(stored, readIncomingOfChat),
     ...(unclear && { unclear: readEach(unclear, readKnown) }),
     stale: readTexts(raw?.stale) ?? [],
     ...(gathering && { gathering }),
@@ -42,7 +42,7 @@ function readKnown(value: unknown): Known | undefined {
   return at === undefined ? undefined : { at, count: readCount(raw?.count) ?? 0 };
 }
 
-function readArrival(value: unknown): Arrival | undefined {
+function readIncomingOfChat(value: unknown): IncomingOfChat | undefined {
   const raw = readObject(value);
   const at = readMoment(raw?.at);
   const heardAt = readMoment(raw?.heardAt);
@@ -64,7 +64,7 @@ function readArrival(value: unknown): Arrival | undefined {
   };
 }
 
-function readGathering(value: unknown): Gathering | undefined {
+function readGrouped(value: unknown): GroupedNotification | undefined {
   const raw = readObject(value);
   const at = readMoment(raw?.at);
   const bell = readOneOf(raw?.bell, ['ringing', 'rung'] as const);

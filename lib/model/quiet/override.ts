@@ -1,3 +1,3 @@
 /** For how long a person may ask for quiet; `over`: it is to end now. */
-export const QUIET_WISHES = ['halfHour', 'hour', 'evening', 'tomorrow', 'over'] as const;
-export type QuietWish = (typeof QUIET_WISHES)[number];
+export const QUIET_DURATIONS = ['halfHour', 'hour', 'evening', 'tomorrow', 'over'] as const;
+export type QuietDuration = (typeof QUIET_DURATIONS)[number];

@@ -2,28 +2,28 @@ import { readBoolean, readMoment, readObject } from '@/lib/base/parse';
 import { HOUR, MINUTE, wholeMinute } from '@/lib/base/time';
 import type { DayHours } from '@/lib/model/reminders/times/day-preferences';
 import {
-  momentOfWall,
-  readWall,
-  wallOf,
-  type WallTime,
+  momentOfLocal,
+  readLocalDateTime,
+  localOf,
+  type LocalDateTime,
 } from '@/lib/model/reminders/times/local-time';
 import { type Moment, presetAt } from '@/lib/model/reminders/times/presets';
 import { isSameDay } from '@/lib/text/format-time';
-import type { QuietWish } from './override';
+import type { QuietDuration } from './override';
 import { neverEnds, type QuietSettings } from './settings';
 
 /** Said by hand, and stronger than the schedule: to be left alone until then, or not to be. */
-export interface Pause {
+export interface QuietOverride {
   isQuiet: boolean;
   /** ms */
   until: number;
   /** The time of day it is until, of which `until` is the moment where the person is now. */
-  wall?: WallTime;
+  wall?: LocalDateTime;
 }
 
 export interface Quietness {
   settings: QuietSettings;
-  pause: Pause | null;
+  pause: QuietOverride | null;
 }
 
 export function isQuiet(quietness: Quietness, now: number): boolean {
@@ -77,14 +77,14 @@ function endOfPart({ settings, pause }: Quietness, at: number): number | undefin
 }
 
 /** One for longer than any can be chosen for was begun before the clock was put back. */
-function holds(pause: Pause, at: number): boolean {
+function holds(pause: QuietOverride, at: number): boolean {
   const left = endOf(pause) - at;
   return left > 0 && (pause.wall !== undefined || left <= LONGEST);
 }
 
 /** By the clock on the wall wherever one is by then. */
-function endOf({ until, wall }: Pause): number {
-  return wall ? momentOfWall(wall) : until;
+function endOf({ until, wall }: QuietOverride): number {
+  return wall ? momentOfLocal(wall) : until;
 }
 
 const LONGEST = HOUR + MINUTE;
@@ -116,50 +116,50 @@ function dateAfter(now: number, days: number): Date {
 }
 
 function momentOn(date: Date, time: string): number {
-  return momentOfWall(`${wallOf(date.getTime()).slice(0, 10)}T${time}` as WallTime);
+  return momentOfLocal(`${localOf(date.getTime()).slice(0, 10)}T${time}` as LocalDateTime);
 }
 
 export interface QuietOffer {
-  wish: QuietWish;
-  pause: Pause;
+  wish: QuietDuration;
+  pause: QuietOverride;
 }
 
 /** What can be asked for at this moment. The evening only while it is not near. */
 export function quietOffers(now: number, hours: DayHours): QuietOffer[] {
-  const rhythm = { ...hours, weekend: [] };
-  const evening = presetAt('thisEvening', now, rhythm);
+  const dayPreferences = { ...hours, weekend: [] };
+  const evening = presetAt('thisEvening', now, dayPreferences);
   const isAhead = evening.at - now > HOUR && isSameDay(evening.at, now);
   return [
     { wish: 'halfHour', pause: { isQuiet: true, until: wholeMinute(now + HOUR / 2) } },
     { wish: 'hour', pause: { isQuiet: true, until: wholeMinute(now + HOUR) } },
     ...(isAhead ? [{ wish: 'evening', pause: pauseUntil(evening) } as const] : []),
-    { wish: 'tomorrow', pause: pauseUntil(presetAt('tomorrow', now, rhythm)) },
+    { wish: 'tomorrow', pause: pauseUntil(presetAt('tomorrow', now, dayPreferences)) },
   ];
 }
 
-function pauseUntil({ at, wall }: Moment): Pause {
+function pauseUntil({ at, wall }: Moment): QuietOverride {
   return { isQuiet: true, until: at, ...(wall && { wall }) };
 }
 
 /** The pause that does what was asked for; in the schedule's time the end is one from quiet. */
-export function pauseFor(
-  wish: QuietWish,
+export function overrideFor(
+  wish: QuietDuration,
   quietness: Quietness,
   { now, hours }: { now: number; hours: DayHours },
-): Pause | null {
+): QuietOverride | null {
   if (wish !== 'over') {
     const offer = quietOffers(now, hours).find((one) => one.wish === wish);
     return offer?.pause ?? quietness.pause;
   }
   const until = quietEndsAt({ ...quietness, pause: null }, now);
-  return until === undefined ? null : { isQuiet: false, until, wall: wallOf(until) };
+  return until === undefined ? null : { isQuiet: false, until, wall: localOf(until) };
 }
 
-export function readPause(value: unknown): Pause | undefined {
+export function readQuietOverride(value: unknown): QuietOverride | undefined {
   const raw = readObject(value);
   const quiet = readBoolean(raw?.isQuiet);
   const until = readMoment(raw?.until);
-  const wall = readWall(raw?.wall);
+  const wall = readLocalDateTime(raw?.wall);
   if (quiet === undefined || until === undefined) return undefined;
   return { isQuiet: quiet, until, ...(wall && { wall }) };
 }

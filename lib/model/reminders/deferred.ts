@@ -6,11 +6,11 @@ import { dueReminders, type Reminder, type Reminders, setReminder } from './remi
  * back. Asked while that quiet is still what is known: once it has been ended by hand, nothing
  * tells of it any more.
  */
-export function noteHeldBack(reminders: Reminders, quietness: Quietness, now: number): Reminders {
+export function markDeferred(reminders: Reminders, quietness: Quietness, now: number): Reminders {
   if (quietness.settings.remindersRing) return reminders;
   const isHeld = (one: Reminder) =>
     one.bell === 'set' &&
-    !isHeldBack(one) &&
+    !isDeferred(one) &&
     (isQuiet(quietness, one.at) || isQuiet(quietness, now));
   return dueReminders(reminders, now)
     .filter(isHeld)
@@ -18,6 +18,6 @@ export function noteHeldBack(reminders: Reminders, quietness: Quietness, now: nu
 }
 
 /** One that has been moved to later since is due anew. */
-export function isHeldBack({ at, quietAt }: Reminder): boolean {
+export function isDeferred({ at, quietAt }: Reminder): boolean {
   return quietAt !== undefined && at <= quietAt;
 }

@@ -1,15 +1,15 @@
 import { readBoolean, readObject, readOneOf, readText } from '@/lib/base/parse';
 import type { Intent } from '@/lib/model/actions/intent';
-import type { Rhythm } from '@/lib/model/reminders/times/day-preferences';
+import type { DayPreferences } from '@/lib/model/reminders/times/day-preferences';
 import {
   type Moment,
   PRESET_NAMES,
-  presetMeant,
+  presetOfSpec,
   type PresetName,
 } from '@/lib/model/reminders/times/presets';
 
 /** What a person meant by the time of a reminder: it is another moment tomorrow. */
-export type Meant = { preset: PresetName } | { words: string };
+export type TimeSpec = { preset: PresetName } | { words: string };
 
 /** What goes with a reminder, whenever it is. */
 export interface RemindWay {
@@ -20,7 +20,7 @@ export interface RemindWay {
 
 /** How somebody chose to be reminded, to be done the same way again. */
 export interface RemindChoice extends RemindWay {
-  meant: Meant;
+  meant: TimeSpec;
 }
 
 /** Reads typed words; what they do not say, or say of the past, is no moment. */
@@ -36,18 +36,20 @@ export function remindIntents({ at, wall }: Moment, way: RemindWay): Intent[] {
 }
 
 /** The moment meant, now; nothing where its day is over: it is not quietly made another. */
-export function momentMeant(
-  meant: Meant,
+export function momentOfSpec(
+  meant: TimeSpec,
   now: number,
-  rhythm: Rhythm,
+  dayPreferences: DayPreferences,
   readWords: ReadWords | undefined,
 ): Moment | undefined {
-  return 'preset' in meant ? presetMeant(meant.preset, now, rhythm) : readWords?.(meant.words, now);
+  return 'preset' in meant
+    ? presetOfSpec(meant.preset, now, dayPreferences)
+    : readWords?.(meant.words, now);
 }
 
 export function readRemindChoice(value: unknown): RemindChoice | undefined {
   const raw = readObject(value);
-  const meant = readMeant(raw?.meant);
+  const meant = readTimeSpec(raw?.meant);
   return (
     meant && {
       meant,
@@ -57,7 +59,7 @@ export function readRemindChoice(value: unknown): RemindChoice | undefined {
   );
 }
 
-function readMeant(value: unknown): Meant | undefined {
+function readTimeSpec(value: unknown): TimeSpec | undefined {
   const raw = readObject(value);
   const preset = readOneOf<PresetName>(raw?.preset, PRESET_NAMES);
   const words = readText(raw?.words);

@@ -1,14 +1,14 @@
 import { DAY, MINUTE } from '@/lib/base/time';
 import { isSameMoment } from '@/lib/model/actions/intent';
 import type { Chat } from '@/lib/model/chats/chat';
-import { momentOfWall, type WallTime } from '@/lib/model/reminders/times/local-time';
+import { momentOfLocal, type LocalDateTime } from '@/lib/model/reminders/times/local-time';
 
 /**
  * Where a reminder is kept. `sending`: ours, not yet at Beeper. `sent`: Beeper took it. `seen`:
  * Beeper shows it, so if it vanishes there it was cleared there. `here`: Beeper refused it.
  */
-export const KEPT = ['sending', 'sent', 'seen', 'here'] as const;
-export type Kept = (typeof KEPT)[number];
+export const SYNC_STATES = ['sending', 'sent', 'seen', 'here'] as const;
+export type SyncState = (typeof SYNC_STATES)[number];
 
 /** A reminder as the companion rings it; one a chat, as at Beeper. */
 export interface Reminder {
@@ -18,14 +18,14 @@ export interface Reminder {
   /** ms */
   at: number;
   /** The time of day it was set for; left out for durations and for those set in Beeper. */
-  wall?: WallTime;
+  wall?: LocalDateTime;
   /** When it was set or first seen, ms: only messages after this count as "wrote first". */
   setAt: number;
   dismissOnIncoming: boolean;
-  kept: Kept;
+  kept: SyncState;
   /** Kept here, but an answer was lost: Beeper may have it as well. */
   isTried?: boolean;
-  bell: Bell;
+  bell: NotificationPhase;
   /** When it was due and quiet was what held it back, ms. */
   quietAt?: number;
   /** When the notification was made that tells of it together with others, ms. */
@@ -39,8 +39,8 @@ export interface Reminder {
  * between the two looks whether it is there instead of ringing again. `done`: dealt with, kept so
  * that Beeper's copy does not ring it again.
  */
-export const BELLS = ['set', 'ringing', 'rung', 'done'] as const;
-export type Bell = (typeof BELLS)[number];
+export const NOTIFICATION_PHASES = ['set', 'ringing', 'rung', 'done'] as const;
+export type NotificationPhase = (typeof NOTIFICATION_PHASES)[number];
 
 export type Reminders = Readonly<Record<string, Reminder>>;
 
@@ -110,7 +110,7 @@ export function nextRingAt(reminders: Reminders): number | undefined {
 /** Those whose time of day has become another moment, by travel or by new rules: as they are now. */
 export function shiftedReminders(reminders: Reminders): Reminder[] {
   return Object.values(reminders).flatMap((reminder) => {
-    const at = reminder.wall ? momentOfWall(reminder.wall) : reminder.at;
+    const at = reminder.wall ? momentOfLocal(reminder.wall) : reminder.at;
     const isShifted = reminder.bell === 'set' && !isSameMoment(at, reminder.at);
     return isShifted ? [{ ...reminder, at }] : [];
   });

@@ -1,6 +1,10 @@
 import { readBoolean, readObject, readOneOf } from '@/lib/base/parse';
 import { readPart, type Readers } from '@/lib/base/parse-part';
-import { DEFAULT_TALLY, TALLY_READERS, type TallySettings } from '@/lib/model/badge/settings';
+import {
+  DEFAULT_COUNT_SETTINGS,
+  COUNT_READERS,
+  type CountSettings,
+} from '@/lib/model/badge/settings';
 import {
   DEFAULT_NOTIFY,
   NOTIFY_READERS,
@@ -32,7 +36,7 @@ interface PlainSettings {
 
 /** What is changed by one member at a time. */
 interface Groups {
-  badge: TallySettings;
+  badge: CountSettings;
   notify: NotifySettings;
   quiet: QuietSettings;
   menus: MenuSettings;
@@ -54,7 +58,7 @@ export const DEFAULT_SETTINGS: Settings = {
   isInstant: true,
   safetySeconds: 300,
   singleKeys: true,
-  badge: DEFAULT_TALLY,
+  badge: DEFAULT_COUNT_SETTINGS,
   notify: DEFAULT_NOTIFY,
   quiet: DEFAULT_QUIET,
   menus: DEFAULT_MENUS,
@@ -99,7 +103,7 @@ export function readSettingsChange(value: unknown): SettingsChange {
   const raw = readObject(value);
   return {
     ...readPart(raw, PLAIN_READERS),
-    badge: readPart(raw?.badge, TALLY_READERS),
+    badge: readPart(raw?.badge, COUNT_READERS),
     notify: readPart(raw?.notify, NOTIFY_READERS),
     quiet: readPart(raw?.quiet, QUIET_READERS),
     menus: readPart(raw?.menus, MENU_READERS),

@@ -1,4 +1,4 @@
-import type { StampedIntent, WantedReminder } from '@/lib/model/actions/intent';
+import type { PendingIntent, WantedReminder } from '@/lib/model/actions/intent';
 import { enqueue, forget, markDone } from '@/lib/model/actions/outbox';
 import {
   attendTo,
@@ -13,8 +13,8 @@ import type { State } from '@/lib/worker/core/state';
 import type { Store } from '@/lib/worker/core/store';
 
 /** The state with these intents taken in: in the outbox, and in the reminders that ring here. */
-export function intend(state: State, intents: readonly StampedIntent[], now: number): State {
-  const after = intents.reduce((before, stamped) => intendOne(before, stamped, now), state);
+export function applyIntents(state: State, intents: readonly PendingIntent[], now: number): State {
+  const after = intents.reduce((before, stamped) => applyIntentTo(before, stamped, now), state);
   if (after === state) return state;
   return { ...after, outbox: { ...after.outbox, done: forget(after.outbox.done, AS_ONE_LEAVES) } };
 }
@@ -22,7 +22,7 @@ export function intend(state: State, intents: readonly StampedIntent[], now: num
 /** At most so many ids does one act leave behind: its own and those of what it replaces. */
 const AS_ONE_LEAVES = 4;
 
-function intendOne(state: State, stamped: StampedIntent, now: number): State {
+function applyIntentTo(state: State, stamped: PendingIntent, now: number): State {
   const outbox = enqueue(state.outbox, stamped, state.chats.get(stamped.chatID));
   if (outbox === state.outbox) return state;
   return {
@@ -33,13 +33,13 @@ function intendOne(state: State, stamped: StampedIntent, now: number): State {
 }
 
 /** Clearing a reminder that Beeper refused and does not hold is nothing to ask Beeper for. */
-function isOnlyHere({ reminders, chats }: State, { chatID, intent }: StampedIntent): boolean {
+function isOnlyHere({ reminders, chats }: State, { chatID, intent }: PendingIntent): boolean {
   const ours = reminderOf(reminders, chatID);
   const isHere = ours?.kept === 'here' && !ours.isTried && !chats.get(chatID)?.reminder;
   return intent.kind === 'clearReminder' && isHere;
 }
 
-function remindersWith(state: State, { chatID, intent }: StampedIntent, now: number): Reminders {
+function remindersWith(state: State, { chatID, intent }: PendingIntent, now: number): Reminders {
   const { reminders, chats } = state;
   switch (intent.kind) {
     case 'remind':

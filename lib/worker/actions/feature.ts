@@ -1,15 +1,15 @@
-import { singleAgain } from '@/lib/base/async';
+import { rerunIfDirty } from '@/lib/base/async';
 import { setAlarm } from '@/lib/browser/alarms';
 import { nextAttemptAt } from '@/lib/model/actions/outbox';
 import type { Context } from '@/lib/worker/core/context';
 import type { Reaction } from '@/lib/worker/core/reactions';
-import { tellFailures } from './notify-failures';
+import { notifyFailures } from './notify-failures';
 import { drain } from './push';
 
 /** The outbox: what it holds is sent, tried again at its time, and told of where it is given up. */
 export function createActions(context: Context) {
   const { now, setTimer, background } = context;
-  const push = singleAgain(() => drain(context));
+  const push = rerunIfDirty(() => drain(context));
 
   const nextAttempt: Reaction = {
     name: 'alarm for the next attempt',
@@ -23,8 +23,8 @@ export function createActions(context: Context) {
   };
   const failures: Reaction = {
     name: 'notifications of what failed',
-    follows: ['outbox', 'history', 'toldFailures', 'status'],
-    run: singleAgain(() => tellFailures(context)),
+    follows: ['outbox', 'history', 'notifiedFailures', 'status'],
+    run: rerunIfDirty(() => notifyFailures(context)),
   };
   return { push, alarms: { outbox: push }, reactions: [nextAttempt, failures] };
 }

@@ -18,10 +18,10 @@ import type { State } from '@/lib/worker/core/state';
  * Tells of what was done where no page of ours is and was given up since, each once: what was told
  * is stored, so that the next worker knows.
  */
-export async function tellFailures({ store }: Deps): Promise<void> {
+export async function notifyFailures({ store }: Deps): Promise<void> {
   const state = await store.read();
   await withdrawSettled(state);
-  const told = stillTold(state);
+  const told = stillNotified(state);
   for (const failure of failuresIn(state.outbox)) {
     const names = namesOf(failure);
     const fresh = names.filter((name) => !told.includes(name));
@@ -30,20 +30,20 @@ export async function tellFailures({ store }: Deps): Promise<void> {
     const isThere = fresh.length === names.length && (await isShowing(failureID(failure.actID)));
     if (isThere || (await isShown(state, failure))) told.push(...fresh);
   }
-  if (told.join() === state.toldFailures.join()) return;
-  await store.update((current) => ({ ...current, toldFailures: told }));
+  if (told.join() === state.notifiedFailures.join()) return;
+  await store.update((current) => ({ ...current, notifiedFailures: told }));
 }
 
 /** Tried again, taken back or given up elsewhere: nothing is left to be said of it. */
-async function withdrawSettled({ toldFailures, outbox }: State): Promise<void> {
-  const settled = actsNamed(toldFailures).filter((actID) => !failureOf(actID, outbox));
+async function withdrawSettled({ notifiedFailures, outbox }: State): Promise<void> {
+  const settled = actsNamed(notifiedFailures).filter((actID) => !failureOf(actID, outbox));
   for (const actID of settled) await withdraw(failureID(actID));
 }
 
-function stillTold({ toldFailures, outbox }: State): string[] {
-  const failures = actsNamed(toldFailures).flatMap((actID) => failureOf(actID, outbox) ?? []);
+function stillNotified({ notifiedFailures, outbox }: State): string[] {
+  const failures = actsNamed(notifiedFailures).flatMap((actID) => failureOf(actID, outbox) ?? []);
   const names = new Set(failures.flatMap(namesOf));
-  return toldFailures.filter((name) => names.has(name));
+  return notifiedFailures.filter((name) => names.has(name));
 }
 
 /** In place of what says that it was done. */

@@ -1,4 +1,4 @@
-import { forEachFew } from '@/lib/base/async';
+import { forEachLimited } from '@/lib/base/async';
 import { CompanionError, type ErrorCode, isFinal } from '@/lib/base/errors';
 import { readChat, type RemoteChat } from '@/lib/beeper/parse/chat';
 import { applyIntent, type Intent, isDone, isOvertaken } from '@/lib/model/actions/intent';
@@ -17,7 +17,7 @@ import { changeReminder } from '@/lib/model/reminders/reminder';
 import { noted, troubled } from '@/lib/worker/core/problems';
 import { type Deps, openSession, type Session } from '@/lib/worker/core/session';
 import { features, readContext, type State } from '@/lib/worker/core/state';
-import { absorb } from '@/lib/worker/sync/poll';
+import { mergeIntoState } from '@/lib/worker/sync/poll';
 import { explain, TELLING } from './explain';
 import { perform, type Performed } from './perform';
 
@@ -31,7 +31,7 @@ export async function drain(deps: Deps): Promise<void> {
     const { outbox } = await session.read();
     const ready = readyEntries(outbox, deps.now());
     if (ready.length === 0) return;
-    await forEachFew(ready, AT_ONCE, (entry) => send(session, entry, deps.random));
+    await forEachLimited(ready, AT_ONCE, (entry) => send(session, entry, deps.random));
   }
 }
 
@@ -108,7 +108,7 @@ async function standBack(
 ): Promise<void> {
   await session.update((state) => {
     const without = { ...state, outbox: markDone(state.outbox, [id]) };
-    return absorb(without, [remote], { requestedAt }, session.now());
+    return mergeIntoState(without, [remote], { requestedAt }, session.now());
   });
 }
 

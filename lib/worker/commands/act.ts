@@ -1,7 +1,7 @@
 import { CompanionError } from '@/lib/base/errors';
-import type { Asked } from '@/lib/model/actions/intent';
+import type { RequestedActions } from '@/lib/model/actions/intent';
 import { hurry, markDone } from '@/lib/model/actions/outbox';
-import { takeIn } from '@/lib/worker/actions/enqueue';
+import { enqueueActions } from '@/lib/worker/actions/enqueue';
 import type { Context } from '@/lib/worker/core/context';
 
 type Ids = { ids: readonly string[] };
@@ -10,10 +10,10 @@ type Ids = { ids: readonly string[] };
 export function actCommands({ store, now, background }: Context, push: () => Promise<void>) {
   return {
     /** Stores what is asked for, then sends it. @throws CompanionError `notConnected` */
-    act: async (asked: Asked): Promise<void> => {
+    act: async (asked: RequestedActions): Promise<void> => {
       const { status } = await store.read();
       if (!status.isConnected) throw new CompanionError('notConnected');
-      await store.update((state) => takeIn(state, asked, now()));
+      await store.update((state) => enqueueActions(state, asked, now()));
       background(push());
     },
     /** Sends again what waits or was given up, by the ids in the outbox. */

@@ -1,8 +1,8 @@
-import type { Single } from '@/lib/base/async';
+import type { SingleFlight } from '@/lib/base/async';
 import { SECOND } from '@/lib/base/time';
 import { hurry } from '@/lib/model/actions/outbox';
 import { isTrusted } from '@/lib/model/connection/poll-interval';
-import { withoutPause } from '@/lib/model/connection/status';
+import { withoutBackOff } from '@/lib/model/connection/status';
 import type { Context } from '@/lib/worker/core/context';
 
 /** A poll that ended less than this ago is as good as a new one, ms. */
@@ -11,7 +11,7 @@ const FRESH = SECOND / 2;
 const FRESH_LIVE = 30 * SECOND;
 
 export interface Refreshing {
-  poll: Single<void>;
+  poll: SingleFlight<void>;
   /** A poll for somebody who looks at the list. */
   pollSeen(): Promise<void>;
   /** Sends what the outbox holds. */
@@ -40,7 +40,7 @@ export function refreshCommands(
     tryAgain: async (): Promise<void> => {
       await store.update((state) => ({
         ...state,
-        status: withoutPause(state.status),
+        status: withoutBackOff(state.status),
         outbox: hurry(state.outbox, ({ state: at }) => at === 'queued'),
       }));
       await poll.anew();

@@ -11,19 +11,19 @@ export function undoCommands(
   { store, now }: Deps,
   { act, dismiss }: Pick<ReturnType<typeof actCommands>, 'act' | 'dismiss'>,
 ) {
-  const takeBack = async (past: PastAct | undefined): Promise<void> => {
+  const undoBatches = async (past: PastAct | undefined): Promise<void> => {
     const id = past && idOf(past);
     if (!past || id === undefined) return;
     const undoing = undoingAct(`undo:${id}`, past, await store.read());
     if (undoing.givenUp.length > 0) await dismiss({ ids: undoing.givenUp });
-    await act({ intents: undoing.act.steps.map(({ stamped }) => stamped), takesBack: id });
+    await act({ intents: undoing.act.steps.map(({ stamped }) => stamped), undoes: id });
   };
 
   return {
     /** The last of all that was done not long ago. */
-    undoLast: async () => takeBack(lastAct(await store.read(), now())),
+    undoLast: async () => undoBatches(lastAct(await store.read(), now())),
     /** The act with the intent of this id. */
-    undoOne: async (id: string) => takeBack(actWith(await store.read(), id)),
+    undoOne: async (id: string) => undoBatches(actWith(await store.read(), id)),
     /** What was done, in words; `undefined`: nothing was. */
     describeAct: async (id: string): Promise<string | undefined> => {
       const past = actWith(await store.read(), id);

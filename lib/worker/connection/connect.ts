@@ -1,6 +1,6 @@
 import { CompanionError, type ErrorCode } from '@/lib/base/errors';
 import { EMPTY_OUTBOX, hurry } from '@/lib/model/actions/outbox';
-import { FRESH_WALK } from '@/lib/model/chats/full-sync';
+import { FRESH_FULL_SYNC } from '@/lib/model/chats/full-sync';
 import { isLoopback, readAddress } from '@/lib/model/connection/address';
 import { type Connection } from '@/lib/model/connection/connection';
 import { DISCONNECTED, type Status } from '@/lib/model/connection/status';
@@ -99,7 +99,7 @@ function connectedWith(
   return {
     ...state,
     connection,
-    walk: FRESH_WALK,
+    fullSync: FRESH_FULL_SYNC,
     status: {
       isConnected: true,
       baseUrl,
@@ -123,17 +123,17 @@ export function forgotten(state: State): State {
     history: [],
     drafts: EMPTY_DRAFTS,
     reminders: {},
-    walk: FRESH_WALK,
+    fullSync: FRESH_FULL_SYNC,
     filters: [],
-    unlooked: [],
-    arrivals: null,
+    notRefetched: [],
+    incomingMessages: null,
     // What says so is yet to be withdrawn.
-    toldFailures: state.toldFailures,
-    looked: null,
+    notifiedFailures: state.notifiedFailures,
+    baseline: null,
     signIn: null,
     authorization: null,
     found: null,
-    incidents: [],
+    logEntries: [],
     update: state.update,
     sync: state.sync,
     chats: new Map(),

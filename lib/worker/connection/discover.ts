@@ -2,7 +2,7 @@ import { SECOND } from '@/lib/base/time';
 import { probe } from '@/lib/beeper/probe';
 import { DEFAULT_ADDRESS } from '@/lib/model/connection/address';
 import {
-  type Found,
+  type Discovery,
   NEIGHBOURS,
   onePerPort,
   sortSightings,
@@ -13,16 +13,16 @@ import type { Deps } from '@/lib/worker/core/session';
 const PATIENCE = 0.8 * SECOND;
 
 /** Looks who answers at the addresses Beeper is known to use, all at once. */
-export async function lookAround(deps: Deps): Promise<Found> {
+export async function discover(deps: Deps): Promise<Discovery> {
   const timeoutMs = Math.min(PATIENCE, deps.timeoutMs);
   const probes = await Promise.all(
     NEIGHBOURS.map(
       async (baseUrl) => [baseUrl, await probe(baseUrl, { ...deps, timeoutMs })] as const,
     ),
   );
-  const found: Found = {
+  const found: Discovery = {
     beepers: sortSightings(
-      probes.flatMap(([, result]) => (result.who === 'beeper' ? [result.sighting] : [])),
+      probes.flatMap(([, result]) => (result.who === 'beeper' ? [result.discovered] : [])),
     ),
     strangers: onePerPort(
       probes.flatMap(([baseUrl, { who }]) => (who === 'stranger' ? [baseUrl] : [])),
@@ -36,7 +36,7 @@ export async function lookAround(deps: Deps): Promise<Found> {
 /** Where to connect when no address was named: the usual place, or else where Beeper is. */
 export async function locate(deps: Deps): Promise<string> {
   const usual = await probe(DEFAULT_ADDRESS, deps);
-  if (usual.who === 'beeper' && usual.sighting.kind === 'desktop') return DEFAULT_ADDRESS;
-  const { beepers } = await lookAround(deps);
+  if (usual.who === 'beeper' && usual.discovered.kind === 'desktop') return DEFAULT_ADDRESS;
+  const { beepers } = await discover(deps);
   return beepers[0]?.baseUrl ?? DEFAULT_ADDRESS;
 }

@@ -1,4 +1,4 @@
-import { inTurns, single } from '@/lib/base/async';
+import { serialQueue, singleFlight } from '@/lib/base/async';
 import { errorCode } from '@/lib/base/errors';
 import { withdrawAll } from '@/lib/browser/notifications';
 import { dropAccess } from '@/lib/browser/permissions';
@@ -8,7 +8,7 @@ import { forgetBegunChat } from '@/lib/storage/new-chat';
 import { noted } from '@/lib/worker/core/problems';
 import type { Context } from '@/lib/worker/core/context';
 import { connect, forgotten } from './connect';
-import { lookAround } from './discover';
+import { discover } from './discover';
 import { beginSignIn, endSignIn, finishSignIn, revokeToken } from './sign-in';
 
 type Names = 'connect' | 'find' | 'signIn' | 'finishSignIn' | 'cancelSignIn' | 'disconnect';
@@ -24,7 +24,7 @@ export function createConnectionHandlers(
   { renewSocket, pollAnew }: ConnectionJobs,
 ): Pick<Handlers, Names> {
   const { store, now, background } = deps;
-  const inTurn = inTurns();
+  const inTurn = serialQueue();
 
   /** What goes wrong is remembered for the diagnostics, and told. */
   const noting =
@@ -43,8 +43,8 @@ export function createConnectionHandlers(
       background(renewSocket());
       await pollAnew();
     }),
-    find: single(async () => {
-      await lookAround(deps);
+    find: singleFlight(async () => {
+      await discover(deps);
     }),
     signIn: inTurn(noting((request) => beginSignIn(deps, request))),
     finishSignIn: arrivedOnce(
@@ -69,14 +69,14 @@ export function createConnectionHandlers(
   };
 }
 
-interface Arrival {
+interface Redirect {
   address: string;
 }
 
 /** Every open page of ours sees the tab arrive and tells of it: all are told how it ended. */
-function arrivedOnce(finish: (arrival: Arrival) => Promise<void>) {
+function arrivedOnce(finish: (redirect: Redirect) => Promise<void>) {
   let last: { address: string; outcome: Promise<void> } | undefined;
-  return ({ address }: Arrival): Promise<void> => {
+  return ({ address }: Redirect): Promise<void> => {
     if (last?.address !== address) last = { address, outcome: finish({ address }) };
     return last.outcome;
   };

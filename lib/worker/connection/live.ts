@@ -1,6 +1,6 @@
-import { singleAgain } from '@/lib/base/async';
+import { rerunIfDirty } from '@/lib/base/async';
 import { CompanionError } from '@/lib/base/errors';
-import type { News } from '@/lib/beeper/live/events';
+import type { LiveEvents } from '@/lib/beeper/live/events';
 import { wantedSocket } from '@/lib/beeper/live/wanted-socket';
 import type { SocketPlace } from '@/lib/browser/offscreen';
 import { withLive } from '@/lib/model/connection/status';
@@ -9,8 +9,8 @@ import type { Context } from '@/lib/worker/core/context';
 import { type Deps, openSession } from '@/lib/worker/core/session';
 import { features } from '@/lib/worker/core/state';
 import { storingTrouble } from '@/lib/worker/core/tolerate';
-import { isDoubtful, meetBeeper } from '@/lib/worker/core/verify';
-import { takeNews } from '@/lib/worker/sync/live-events';
+import { needsVerification, verifyServer } from '@/lib/worker/core/verify';
+import { applyLiveEvents } from '@/lib/worker/sync/live-events';
 import type { createToldChats } from '@/lib/worker/sync/told-chats';
 
 /** How the browser lets a handshake carry the token. */
@@ -53,7 +53,7 @@ export function createLive(deps: Context, { place, header }: LiveParts, jobs: Li
         : { ...state, status: withLive(state.status, isLive) },
     );
 
-  const tend = singleAgain(async () => {
+  const tend = rerunIfDirty(async () => {
     if (!place) return;
     const wanted = wantedSocket(await store.read());
     const url = wanted && (await deps.isAllowed(wanted)) ? wanted : undefined;
@@ -75,7 +75,8 @@ export function createLive(deps: Context, { place, header }: LiveParts, jobs: Li
         const { connection } = state;
         const url = wantedSocket(state);
         if (!connection || !url) throw new CompanionError('notConnected');
-        if (isDoubtful(state.status, deps.now())) await meetBeeper(connection.baseUrl, deps);
+        if (needsVerification(state.status, deps.now()))
+          await verifyServer(connection.baseUrl, deps);
         await header.letThrough(url, connection.token);
       },
       socketOpened: async () => {
@@ -92,7 +93,7 @@ export function createLive(deps: Context, { place, header }: LiveParts, jobs: Li
       },
       news: async (news) => {
         jobs.told.remember(news.chats.map(({ chatID }) => chatID));
-        await hearNews(deps, news, jobs);
+        await receiveLiveEvents(deps, news, jobs);
       },
       // To have been asked is all it takes.
       stay: () => Promise.resolve(),
@@ -100,13 +101,17 @@ export function createLive(deps: Context, { place, header }: LiveParts, jobs: Li
   };
 }
 
-async function hearNews(deps: Deps, { chats, hasMissed }: News, jobs: LiveJobs): Promise<void> {
+async function receiveLiveEvents(
+  deps: Deps,
+  { chats, hasMissed }: LiveEvents,
+  jobs: LiveJobs,
+): Promise<void> {
   const session = await openSession(deps);
   if (!session) return;
   const { status } = await session.read();
   if (hasMissed) await jobs.pollAnew();
   // Chats of an older Beeper do not tell all of themselves: only the lists they are in do.
   if (status.trouble || !features({ status }).fullChats) return jobs.pollAnew();
-  await storingTrouble(session, () => takeNews(session, chats));
+  await storingTrouble(session, () => applyLiveEvents(session, chats));
   jobs.tidySoon();
 }

@@ -9,7 +9,7 @@ import { accessOf } from '@/lib/model/connection/status';
 import type { Deps } from '@/lib/worker/core/session';
 import type { State } from '@/lib/worker/core/state';
 import type { Store } from '@/lib/worker/core/store';
-import { meetBeeper } from '@/lib/worker/core/verify';
+import { verifyServer } from '@/lib/worker/core/verify';
 import { adopt } from './connect';
 import { locate } from './discover';
 
@@ -26,7 +26,7 @@ export async function beginSignIn(deps: Deps, { baseUrl }: { baseUrl: string }):
   if (signIn && (await isTabAt(signIn.tabID, address))) return showTab(signIn.tabID);
   const redirectUri = redirectUriAt(deps.random());
   if (!(await deps.isAllowed(redirectUri))) throw new CompanionError('notAllowed');
-  await meetBeeper(address, deps);
+  await verifyServer(address, deps);
   const client = await createOAuth(address, deps).register(redirectUri);
   const { verifier, challenge } = await newProofKey();
   const authorization = {
@@ -86,6 +86,6 @@ export async function endSignIn(store: Store): Promise<void> {
  */
 export async function revokeToken(deps: Deps, { connection }: State): Promise<void> {
   if (!connection?.isOurs) return;
-  await meetBeeper(connection.baseUrl, deps);
+  await verifyServer(connection.baseUrl, deps);
   await createOAuth(connection.baseUrl, deps).revoke(connection.token);
 }

@@ -1,7 +1,7 @@
 import type { CompanionError, ErrorCode } from '@/lib/base/errors';
 import { MINUTE, SECOND } from '@/lib/base/time';
 import { type Status, withTrouble } from '@/lib/model/connection/status';
-import { type Doing, noteIncident } from '@/lib/model/diagnostics/incidents';
+import { type Operation, addLogEntry } from '@/lib/model/diagnostics/incidents';
 import type { State } from './state';
 
 /** However long a server asks to be left alone, it is asked again after this. */
@@ -12,7 +12,12 @@ const FIRST_PAUSE = 2 * SECOND;
 const LONGEST_GUESS = 20 * SECOND;
 
 /** The state with a trouble of the whole connection, noted for the diagnostics. */
-export function troubled(state: State, error: CompanionError, during: Doing, now: number): State {
+export function troubled(
+  state: State,
+  error: CompanionError,
+  during: Operation,
+  now: number,
+): State {
   const code = isProbablyOff(state, error.code, now) ? 'apiOff' : error.code;
   const failures = (state.status.failures ?? 0) + 1;
   const pause = pauseAfter(error, failures);
@@ -21,13 +26,13 @@ export function troubled(state: State, error: CompanionError, during: Doing, now
 }
 
 /** A pause longer than any we keep means that the clock was put back. */
-export function isPaused({ pausedUntil = 0 }: Status, now: number): boolean {
+export function isBackingOff({ pausedUntil = 0 }: Status, now: number): boolean {
   return pausedUntil > now && pausedUntil - now <= LONGEST_PAUSE;
 }
 
 /** The state with something noted that went wrong. */
-export function noted(state: State, code: ErrorCode, during: Doing, now: number): State {
-  return { ...state, incidents: noteIncident(state.incidents, { code, during }, now) };
+export function noted(state: State, code: ErrorCode, during: Operation, now: number): State {
+  return { ...state, logEntries: addLogEntry(state.logEntries, { code, during }, now) };
 }
 
 function pauseAfter({ code, retryAfterMs }: CompanionError, failures: number): number | undefined {

@@ -1,18 +1,18 @@
 import { lookedAfter } from '@/lib/model/chats/baseline';
-import { noteArrivals } from '@/lib/model/notifications/new-messages';
+import { noteIncoming } from '@/lib/model/notifications/new-messages';
 import { isQuiet } from '@/lib/model/quiet/schedule';
 import { quietness, type State } from './state';
 
 /** What Beeper has said changed the chats: what follows from it is noted in the same change. */
-export function withHeard(before: State, after: State, now: number): State {
-  const arrivals = arrivalsAfter(before, after, now);
-  const looked = after.looked && lookedAfter(after.looked, before.chats, after.chats);
-  if (arrivals === after.arrivals && looked === after.looked) return after;
-  return { ...after, arrivals, looked };
+export function recordNewMessages(before: State, after: State, now: number): State {
+  const incomingMessages = incomingAfter(before, after, now);
+  const baseline = after.baseline && lookedAfter(after.baseline, before.chats, after.chats);
+  if (incomingMessages === after.incomingMessages && baseline === after.baseline) return after;
+  return { ...after, incomingMessages, baseline };
 }
 
-function arrivalsAfter(before: State, after: State, now: number): State['arrivals'] {
-  return noteArrivals(after.arrivals, {
+function incomingAfter(before: State, after: State, now: number): State['incomingMessages'] {
+  return noteIncoming(after.incomingMessages, {
     before: before.chats,
     after: after.chats,
     settings: after.settings.notify,

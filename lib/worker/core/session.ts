@@ -2,26 +2,26 @@ import { once } from '@/lib/base/async';
 import { CompanionError } from '@/lib/base/errors';
 import type { Clock } from '@/lib/base/time';
 import { type BeeperApi, createBeeperApi } from '@/lib/beeper/client';
-import type { Reach } from '@/lib/beeper/guarded-fetch';
+import type { HttpOptions } from '@/lib/beeper/guarded-fetch';
 import type { Connection } from '@/lib/model/connection/connection';
-import type { DrawGlance } from '@/lib/model/list/prerendered';
-import { withHeard } from './record-new-messages';
+import type { Prerender } from '@/lib/model/list/prerendered';
+import { recordNewMessages } from './record-new-messages';
 import { ifStill, type State } from './state';
 import type { Store } from './store';
-import { isDoubtful, meetBeeper } from './verify';
+import { needsVerification, verifyServer } from './verify';
 
 /** What the worker takes from outside; tests bring their own. */
-export interface Edge extends Reach {
+export interface Environment extends HttpOptions {
   now: Clock;
   /** 0 to 1 */
   random: () => number;
   /** The file of a picture as a small square one, a `data:` address; rejects what is none. */
   shrink: (file: Blob) => Promise<string>;
   /** Draws the popup's first frame; without it there is none. */
-  draw?: DrawGlance;
+  draw?: Prerender;
 }
 
-export interface Deps extends Edge {
+export interface Deps extends Environment {
   store: Store;
 }
 
@@ -54,7 +54,7 @@ export function sessionWith(connection: Connection, deps: Deps, isNew = false): 
   let version: string | undefined;
   const met = once(async () => {
     const { status } = await store.read();
-    if (isNew || isDoubtful(status, now())) await meetBeeper(connection.baseUrl, deps);
+    if (isNew || needsVerification(status, now())) await verifyServer(connection.baseUrl, deps);
   });
   const api = createBeeperApi(connection, {
     ...deps,
@@ -73,7 +73,7 @@ export function sessionWith(connection: Connection, deps: Deps, isNew = false): 
       store.update(
         ifStill(connection, (state) => {
           const before = withVersion(state, version);
-          return withHeard(before, change(before), now());
+          return recordNewMessages(before, change(before), now());
         }),
       ),
   };

@@ -7,7 +7,7 @@ import type { Chats } from '@/lib/model/chats/merge';
 import type { Connection } from '@/lib/model/connection/connection';
 import { withTrouble } from '@/lib/model/connection/status';
 import type { Quietness } from '@/lib/model/quiet/schedule';
-import { noteHeldBack } from '@/lib/model/reminders/deferred';
+import { markDeferred } from '@/lib/model/reminders/deferred';
 import { type Slices } from '@/lib/storage/items';
 
 /** All the worker knows. Every part of it is stored; what is in memory is a copy. */
@@ -37,8 +37,8 @@ export function quietness({ settings, pause }: State): Quietness {
 }
 
 /** To be changed in when it is quiet: what was held back until now stays known as that. */
-export function withHeldBack(state: State, now: number): State {
-  return { ...state, reminders: noteHeldBack(state.reminders, quietness(state), now) };
+export function withDeferred(state: State, now: number): State {
+  return { ...state, reminders: markDeferred(state.reminders, quietness(state), now) };
 }
 
 export function features({ status }: Pick<State, 'status'>): Features {

@@ -1,6 +1,6 @@
 import { CompanionError } from '@/lib/base/errors';
 import type { Chat } from '@/lib/model/chats/chat';
-import { FRESH_WALK } from '@/lib/model/chats/full-sync';
+import { FRESH_FULL_SYNC } from '@/lib/model/chats/full-sync';
 import type { Chats } from '@/lib/model/chats/merge';
 import { clearPictures } from '@/lib/storage/avatars';
 import { chatsIn, clearChats, loadShards, saveShards, type StoredChats } from '@/lib/storage/chats';
@@ -75,9 +75,9 @@ export function createStore({ announce, follow }: StoreOptions): Store {
     const [current, previous] = [await read(), stored];
     // What follows a write may change nothing: that must not write again chats the disk refuses.
     if (!previous || current === followed) return;
-    if (current.arrivals !== previous.arrivals) {
+    if (current.incomingMessages !== previous.incomingMessages) {
       // Before the chats they come from: who dies in between hears of those again.
-      await saveItems([writeOf(ITEMS.arrivals, current.arrivals)]);
+      await saveItems([writeOf(ITEMS.incomingMessages, current.incomingMessages)]);
     }
     const written = await saveDifferences(current.chats, previous.chats, shards);
     const slices = await Promise.all(changedSlices(current, previous));
@@ -120,7 +120,7 @@ async function loadState(shards: Shards): Promise<State> {
   const state = { ...(Object.fromEntries(slices) as Slices), chats: chatsIn(found.shards) };
   const isLost = found.isDamaged || state.chats.size === 0;
   // The chats are a cache: what of it is lost is walked through anew.
-  return isLost ? { ...state, walk: FRESH_WALK } : state;
+  return isLost ? { ...state, fullSync: FRESH_FULL_SYNC } : state;
 }
 
 async function loadKnown(): Promise<StoredChats> {

@@ -2,7 +2,7 @@ import { CompanionError } from '@/lib/base/errors';
 import { MINUTE } from '@/lib/base/time';
 import { probe } from '@/lib/beeper/probe';
 import type { Status } from '@/lib/model/connection/status';
-import type { Edge } from './session';
+import type { Environment } from './session';
 
 /**
  * Makes sure that it is Beeper who answers, without showing the token: after any trouble and after
@@ -11,8 +11,8 @@ import type { Edge } from './session';
  *
  * @throws CompanionError `notBeeper`, or why nobody can be told
  */
-export async function meetBeeper(baseUrl: string, edge: Edge): Promise<void> {
-  const seen = await probe(baseUrl, edge);
+export async function verifyServer(baseUrl: string, environment: Environment): Promise<void> {
+  const seen = await probe(baseUrl, environment);
   if (seen.who === 'beeper' || seen.who === 'guarded') return;
   throw new CompanionError(seen.who === 'stranger' ? 'notBeeper' : seen.code);
 }
@@ -21,7 +21,7 @@ export async function meetBeeper(baseUrl: string, edge: Edge): Promise<void> {
 const LONG_BREAK = 15 * MINUTE;
 
 /** Somebody else may have taken the place since. A token that is rejected has nothing to hide. */
-export function isDoubtful({ trouble, syncedAt }: Status, now: number): boolean {
+export function needsVerification({ trouble, syncedAt }: Status, now: number): boolean {
   if (trouble === 'tokenRejected') return false;
   return trouble !== undefined || Math.abs(now - (syncedAt ?? 0)) > LONG_BREAK;
 }

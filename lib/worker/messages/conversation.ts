@@ -1,9 +1,9 @@
 import { readObject } from '@/lib/base/parse';
 import type { Page } from '@/lib/beeper/client';
 import { readNames } from '@/lib/beeper/parse/chat';
-import { type Names, readTalkPage } from '@/lib/beeper/parse/conversation';
+import { type Names, readMessagePage } from '@/lib/beeper/parse/conversation';
 import { readSender } from '@/lib/beeper/parse/message';
-import type { TalkPage } from '@/lib/model/messages/conversation';
+import type { MessagePage } from '@/lib/model/messages/conversation';
 import { type Deps, demandSession, type Session } from '@/lib/worker/core/session';
 import { readContext, type State } from '@/lib/worker/core/state';
 
@@ -19,13 +19,13 @@ const PEOPLE = 500;
 export async function peek(
   deps: Deps,
   { chatID, cursor }: { chatID: string; cursor?: string },
-): Promise<TalkPage> {
+): Promise<MessagePage> {
   const session = await demandSession(deps);
   const page = await session.api.messages(chatID, cursor);
   const state = await session.read();
   const isGroup = state.chats.get(chatID)?.isGroup ?? true;
   const names = !isGroup && isNamed(page, state) ? NOBODY : await namesIn(session, chatID);
-  return readTalkPage(page, readContext(state), names);
+  return readMessagePage(page, readContext(state), names);
 }
 
 const NOBODY: Names = new Map();

@@ -12,7 +12,7 @@ import type { Context } from '@/lib/worker/core/context';
 import { demandSession, type Session } from '@/lib/worker/core/session';
 import { features, readContext } from '@/lib/worker/core/state';
 import { openChat } from '@/lib/worker/commands/open-chat';
-import { absorb } from '@/lib/worker/sync/poll';
+import { mergeIntoState } from '@/lib/worker/sync/poll';
 import { refresh } from './share-draft';
 
 type Started = { chatID: string; title: string };
@@ -67,7 +67,7 @@ export function createNewChats(
     if (!chatID) throw new CompanionError('unsure');
     // Here, because the page that has asked may be closed by now.
     await forgetBegunChat();
-    await takeIn(on, chatID, raw);
+    await mergeNewChat(on, chatID, raw);
     // It is there; that Beeper does not come to the front is no failure.
     await openChat(deps, chatID).catch(() => undefined);
     return { chatID, title: (await on.read()).chats.get(chatID)?.title ?? wanted.title };
@@ -117,12 +117,14 @@ async function create(session: Session, { accountID, people, title, text }: NewC
 }
 
 /** Known here at once. Old servers name only its id. */
-async function takeIn(session: Session, chatID: string, raw: unknown): Promise<void> {
+async function mergeNewChat(session: Session, chatID: string, raw: unknown): Promise<void> {
   const context = readContext(await session.read());
   const remote = context.features.fullChats ? readChat(raw, context) : undefined;
   const requestedAt = session.now();
   if (remote) {
-    await session.update((state) => absorb(state, [remote], { requestedAt }, session.now()));
+    await session.update((state) =>
+      mergeIntoState(state, [remote], { requestedAt }, session.now()),
+    );
   } else {
     // The next poll brings it, if this does not.
     await refresh(session, chatID).catch(() => undefined);

@@ -1,4 +1,4 @@
-import { single, type Single } from '@/lib/base/async';
+import { singleFlight, type SingleFlight } from '@/lib/base/async';
 import { CompanionError, errorCode } from '@/lib/base/errors';
 import { MINUTE, SECOND } from '@/lib/base/time';
 import {
@@ -33,7 +33,7 @@ const LOOKED_FOR = 10 * MINUTE;
 export function createReplies(deps: Context) {
   const { store, now, background, setTimer } = deps;
   const running = new Set<string>();
-  const shares = new Map<string, Single<void>>();
+  const shares = new Map<string, SingleFlight<void>>();
   /** Not tried again by this worker: Beeper would say the same. */
   const refused = new Set<string>();
 
@@ -46,7 +46,7 @@ export function createReplies(deps: Context) {
   };
 
   const share = (chatID: string) => {
-    const one = shares.get(chatID) ?? single(() => inSession(trying(chatID)));
+    const one = shares.get(chatID) ?? singleFlight(() => inSession(trying(chatID)));
     shares.set(chatID, one);
     return one.anew();
   };

@@ -8,7 +8,7 @@ import { stepOf } from '@/lib/model/messages/merge-draft';
 import type { Session } from '@/lib/worker/core/session';
 import { features, readContext, type State } from '@/lib/worker/core/state';
 import { withDrafts } from '@/lib/worker/sync/draft-state';
-import { absorb } from '@/lib/worker/sync/poll';
+import { mergeIntoState } from '@/lib/worker/sync/poll';
 
 /**
  * Shows a draft of ours in Beeper's own, where the server keeps drafts. Nothing there is written
@@ -48,7 +48,7 @@ export async function refresh(session: Session, chatID: string): Promise<unknown
   const raw = await session.api.chat(chatID);
   await session.update((state) => {
     const remote = readChat(raw, readContext(state));
-    return remote ? absorb(state, [remote], { requestedAt }, session.now()) : state;
+    return remote ? mergeIntoState(state, [remote], { requestedAt }, session.now()) : state;
   });
   return raw;
 }

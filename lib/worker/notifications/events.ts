@@ -3,7 +3,7 @@ import { messageButtons } from '@/lib/browser/message-notifications';
 import { REMINDER_BUTTONS, withdraw } from '@/lib/browser/notifications';
 import type { Intent } from '@/lib/model/actions/intent';
 import { type NotificationKind, readNotificationID } from '@/lib/model/notifications/ids';
-import { arrivalOf } from '@/lib/model/notifications/new-messages';
+import { incomingOf } from '@/lib/model/notifications/new-messages';
 import { createFailureEvents } from '@/lib/worker/actions/failure-events';
 import type { Deps } from '@/lib/worker/core/session';
 import { canArchive } from '@/lib/worker/core/state';
@@ -27,7 +27,7 @@ export function createNotificationEvents(deps: Deps, commands: Commands) {
   };
 
   /** The same button pressed twice is one press: the id of what it does is that of the notification. */
-  const intend = async (id: string, chatID: string, intent: Intent, does: string) => {
+  const applyIntents = async (id: string, chatID: string, intent: Intent, does: string) => {
     await act({ intents: [{ id: `${does}:${id}`, chatID, intent }] });
     await withdraw(id);
   };
@@ -50,9 +50,9 @@ export function createNotificationEvents(deps: Deps, commands: Commands) {
     switch (pressed) {
       case 'snooze':
       case 'remind':
-        return intend(id, chatID, inOneHour, pressed);
+        return applyIntents(id, chatID, inOneHour, pressed);
       case 'archive':
-        return intend(id, chatID, { kind: 'archive' }, pressed);
+        return applyIntents(id, chatID, { kind: 'archive' }, pressed);
       case 'open':
         return clicked(id);
       default:
@@ -76,6 +76,8 @@ type Button = (typeof REMINDER_BUTTONS)[number] | ReturnType<typeof messageButto
 async function buttonsOf({ store }: Deps, { kind, chatID }: OfChat): Promise<readonly Button[]> {
   if (kind === 'reminder') return REMINDER_BUTTONS;
   const state = await store.read();
-  const arrival = state.arrivals && arrivalOf(state.arrivals, chatID);
-  return messageButtons(arrival ?? { hasNoArchive: !canArchive(state, state.chats.get(chatID)) });
+  const incomingOfChat = state.incomingMessages && incomingOf(state.incomingMessages, chatID);
+  return messageButtons(
+    incomingOfChat ?? { hasNoArchive: !canArchive(state, state.chats.get(chatID)) },
+  );
 }

@@ -11,13 +11,13 @@ import { readContext, type State } from '@/lib/worker/core/state';
 export async function writtenFirst(session: Session): Promise<Reminder[]> {
   const answered: Reminder[] = [];
   for (const reminder of unchecked(await session.read())) {
-    if (await wroteFirst(session, reminder)) answered.push(reminder);
+    if (await hasIncomingSince(session, reminder)) answered.push(reminder);
   }
   return answered;
 }
 
 /** Whether somebody else has written in the chat since the reminder was set. */
-export async function wroteFirst(session: Session, reminder: Reminder): Promise<boolean> {
+export async function hasIncomingSince(session: Session, reminder: Reminder): Promise<boolean> {
   const { items } = await session.api.messages(reminder.chatID);
   const state = await session.read();
   const context = readContext(state);

@@ -1,16 +1,16 @@
-import { singleAgain } from '@/lib/base/async';
+import { rerunIfDirty } from '@/lib/base/async';
 import { setAlarm } from '@/lib/browser/alarms';
 import type { Context } from '@/lib/worker/core/context';
 import type { Reaction } from '@/lib/worker/core/reactions';
 import { dismissStale } from './dismiss-stale';
-import { nextBellAt, ringDue } from './fire';
-import { followWallClock } from './follow-local-time';
+import { nextReminderAt, ringDue } from './fire';
+import { followLocalTime } from './follow-local-time';
 
 /** @param push sends what firing has put into the outbox. */
 export function createReminders(context: Context, push: () => Promise<void>) {
   const { now, setTimer, background } = context;
-  const fire = singleAgain(async () => {
-    await followWallClock(context);
+  const fire = rerunIfDirty(async () => {
+    await followLocalTime(context);
     await ringDue(context);
     background(push());
   });
@@ -20,7 +20,7 @@ export function createReminders(context: Context, push: () => Promise<void>) {
     follows: ['reminders', 'settings', 'pause', 'status'],
     isAwaited: true,
     run: async (state) => {
-      const at = nextBellAt(state, now());
+      const at = nextReminderAt(state, now());
       await setAlarm('reminders', at, now());
       setTimer('reminders', at, () => background(fire()));
     },
@@ -28,7 +28,7 @@ export function createReminders(context: Context, push: () => Promise<void>) {
   const stale: Reaction = {
     name: 'notifications of reminders that are over',
     follows: ['reminders'],
-    run: singleAgain(() => dismissStale(context)),
+    run: rerunIfDirty(() => dismissStale(context)),
   };
   return { fire, alarms: { reminders: fire }, reactions: [nextReminder, stale] };
 }

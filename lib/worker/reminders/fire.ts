@@ -1,10 +1,10 @@
-import { forEachFew } from '@/lib/base/async';
+import { forEachLimited } from '@/lib/base/async';
 import { CompanionError } from '@/lib/base/errors';
 import { warn } from '@/lib/base/log';
 import { isShowing, showReminder, showReminders } from '@/lib/browser/notifications';
 import { reminderID, remindersID } from '@/lib/model/notifications/ids';
 import { ringsAt } from '@/lib/model/quiet/schedule';
-import { isHeldBack, noteHeldBack } from '@/lib/model/reminders/deferred';
+import { isDeferred, markDeferred } from '@/lib/model/reminders/deferred';
 import {
   changeReminder,
   dueReminders,
@@ -16,10 +16,10 @@ import {
 import { dismissReminder } from '@/lib/worker/actions/apply-intents';
 import { type Deps, openSession } from '@/lib/worker/core/session';
 import { quietness, type State } from '@/lib/worker/core/state';
-import { wroteFirst } from './dismiss-on-incoming';
+import { hasIncomingSince } from './dismiss-on-incoming';
 
 /** When the next bell is to ring, ms. */
-export function nextBellAt(state: State, now: number): number | undefined {
+export function nextReminderAt(state: State, now: number): number | undefined {
   const at = nextRingAt(state.reminders);
   return at === undefined ? undefined : ringsAt(quietness(state), at, now);
 }
@@ -29,10 +29,10 @@ export async function ringDue(deps: Deps): Promise<void> {
   const state = await deps.store.read();
   const now = deps.now();
   const quiet = quietness(state);
-  const reminders = noteHeldBack(state.reminders, quiet, now);
+  const reminders = markDeferred(state.reminders, quiet, now);
   const mayRing = dueReminders(reminders, now).filter(({ at }) => ringsAt(quiet, at, now) <= now);
   const due: Reminder[] = [];
-  await forEachFew(mayRing, AT_ONCE, async (reminder) => {
+  await forEachLimited(mayRing, AT_ONCE, async (reminder) => {
     if (await isAnswered(deps, reminder)) await dismissReminder(deps.store, reminder);
     else due.push(reminder);
   });
@@ -57,33 +57,33 @@ function groupsOf(due: readonly Reminder[], now: number): Group[] {
   const fresh = due.filter(({ gatheredAt }) => gatheredAt === undefined);
   const begun = new Set(due.flatMap(({ gatheredAt }) => gatheredAt ?? []));
   const gathered = [...begun].map((at) =>
-    gatheringOf(
+    groupOf(
       due.filter(({ gatheredAt }) => gatheredAt === at),
       at,
     ),
   );
-  const heldBack = fresh.filter((one) => one.bell === 'set' && isHeldBack(one));
-  if (heldBack.length > 1) gathered.push(gatheringOf(heldBack, now));
-  const single = heldBack.length > 1 ? fresh.filter((one) => !heldBack.includes(one)) : fresh;
+  const deferred = fresh.filter((one) => one.bell === 'set' && isDeferred(one));
+  if (deferred.length > 1) gathered.push(groupOf(deferred, now));
+  const single = deferred.length > 1 ? fresh.filter((one) => !deferred.includes(one)) : fresh;
   return [...gathered, ...single.map((one) => ({ id: reminderID(one), members: [one] }))];
 }
 
-function gatheringOf(members: readonly Reminder[], gatheredAt: number): Group {
+function groupOf(members: readonly Reminder[], gatheredAt: number): Group {
   return { id: remindersID(gatheredAt), gatheredAt, members };
 }
 
 async function ring(deps: Deps, group: Group): Promise<void> {
   const wasCutOff = group.members.some(({ bell }) => bell === 'ringing');
   if (wasCutOff && (await isShowing(group.id))) {
-    await setBells(deps, group, 'rung');
+    await setPhases(deps, group, 'rung');
     return;
   }
   // Cleared or moved while Beeper was asked: there is nothing to ring.
-  const left = await setBells(deps, group, 'ringing');
+  const left = await setPhases(deps, group, 'ringing');
   if (left.members.length === 0) return;
   try {
     await show(deps, left);
-    await setBells(deps, left, 'rung');
+    await setPhases(deps, left, 'rung');
   } catch (error) {
     warn('a reminder could not be shown and stays due', error);
   }
@@ -104,14 +104,14 @@ async function show(deps: Deps, { members, gatheredAt }: Group): Promise<void> {
 async function isAnswered(deps: Deps, reminder: Reminder): Promise<boolean> {
   const session = reminder.dismissOnIncoming ? await openSession(deps) : undefined;
   if (!session) return false;
-  return wroteFirst(session, reminder).catch((error: unknown) => {
+  return hasIncomingSince(session, reminder).catch((error: unknown) => {
     if (error instanceof CompanionError) return false;
     throw error;
   });
 }
 
 /** @returns those of the group that are still there as they were. */
-async function setBells(
+async function setPhases(
   { store }: Deps,
   { members, ...group }: Group,
   bell: 'ringing' | 'rung',

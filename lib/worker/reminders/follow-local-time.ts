@@ -5,7 +5,7 @@ import type { Deps } from '@/lib/worker/core/session';
 import type { State } from '@/lib/worker/core/state';
 
 /** Moves the reminders set for a time of day to when it is that time here and now. */
-export async function followWallClock({ store, now }: Deps): Promise<void> {
+export async function followLocalTime({ store, now }: Deps): Promise<void> {
   await store.update((state) =>
     shiftedReminders(state.reminders).reduce((before, one) => move(before, one, now()), state),
   );

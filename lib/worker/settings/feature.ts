@@ -4,7 +4,7 @@ import { changeSettings } from '@/lib/model/settings/settings';
 import type { Handlers } from '@/lib/requests/bridge';
 import type { Context } from '@/lib/worker/core/context';
 import type { Reaction } from '@/lib/worker/core/reactions';
-import { withHeldBack } from '@/lib/worker/core/state';
+import { withDeferred } from '@/lib/worker/core/state';
 import { createFilterHandlers } from './saved-filters';
 import { createSharedSettings, withChangeAt } from './shared-settings';
 import { createUpdates, type Updating } from './update';
@@ -38,7 +38,7 @@ export function createSettings(
     saveSettings: async (change) => {
       await store.update((state) =>
         withChangeAt(
-          { ...withHeldBack(state, now()), settings: changeSettings(state.settings, change) },
+          { ...withDeferred(state, now()), settings: changeSettings(state.settings, change) },
           now(),
         ),
       );

@@ -1,4 +1,4 @@
-import { singleAgain } from '@/lib/base/async';
+import { rerunIfDirty } from '@/lib/base/async';
 import { CompanionError } from '@/lib/base/errors';
 import {
   settled,
@@ -11,7 +11,7 @@ import { changedAt, type Sync, syncStep, withoutIDs } from '@/lib/model/settings
 import type { Handlers } from '@/lib/requests/bridge';
 import { loadSynced, saveSynced } from '@/lib/storage/synced-settings';
 import type { Deps } from '@/lib/worker/core/session';
-import { type State, withHeldBack } from '@/lib/worker/core/state';
+import { type State, withDeferred } from '@/lib/worker/core/state';
 
 export interface SharedSettings {
   /** Brings settings here and those the browser carries together. */
@@ -36,7 +36,7 @@ export function createSharedSettings({ store, now }: Deps): SharedSettings {
     await saveSynced({ at: sync.at, settings: withoutIDs(settings) });
   };
 
-  const tend = singleAgain(async () => {
+  const tend = rerunIfDirty(async () => {
     if (!(await store.read()).sync.isOn) return;
     const trouble = await meet().then(() => undefined, troubleOf);
     await changeSync((sync) => withSyncTrouble(sync, trouble));
@@ -65,7 +65,7 @@ export function withChangeAt(state: State, now: number): State {
 }
 
 function withShared(state: State, { settings, sync }: Shared, now: number): State {
-  if (state.settings !== settings) return { ...withHeldBack(state, now), settings, sync };
+  if (state.settings !== settings) return { ...withDeferred(state, now), settings, sync };
   return state.sync === sync ? state : { ...state, sync };
 }
 

@@ -1,18 +1,18 @@
 import { CompanionError } from '@/lib/base/errors';
 import { type Clicked, textOfClicked, textOfPage } from '@/lib/browser/menus/clicked-text';
-import { type MenuDeed, isMenuDeed, isQuietWish } from '@/lib/browser/menus/entries';
+import { type MenuDeed, isMenuDeed, isQuietDuration } from '@/lib/browser/menus/entries';
 import { showDone } from '@/lib/browser/notifications';
-import { openErrand } from '@/lib/browser/open-handoff';
+import { openHandoff } from '@/lib/browser/open-handoff';
 import { openSettings } from '@/lib/browser/pages';
 import type { Intent } from '@/lib/model/actions/intent';
 import { canActOn, canActWith, whyNot } from '@/lib/model/chats/capabilities';
 import type { Row } from '@/lib/model/chats/rows';
 import { unreadRows } from '@/lib/model/list/tabs';
-import type { QuietWish } from '@/lib/model/quiet/override';
+import type { QuietDuration } from '@/lib/model/quiet/override';
 import type { Commands } from '@/lib/worker/commands/commands';
 import type { Deps } from '@/lib/worker/core/session';
 import type { State } from '@/lib/worker/core/state';
-import { actionID, tellingTrouble } from './without-page';
+import { actionID, notifyingTrouble } from './without-page';
 
 /**
  * What a person does in the browser's menus and by its keys. A notification says what was done, or
@@ -43,7 +43,7 @@ export function createMenuAndKeyEvents(deps: Deps, commands: Commands) {
     await act(newest ? [newest] : [], () => ({ kind: 'archive' }));
   };
 
-  const menu: Record<Exclude<MenuDeed, QuietWish>, (clicked: Clicked) => Promise<void>> = {
+  const menu: Record<Exclude<MenuDeed, QuietDuration>, (clicked: Clicked) => Promise<void>> = {
     refresh: commands.tryAgain,
     readAll: markAllRead,
     undo: commands.undoLast,
@@ -61,19 +61,19 @@ export function createMenuAndKeyEvents(deps: Deps, commands: Commands) {
   return {
     menuClicked: async (id: unknown, clicked: Clicked): Promise<void> => {
       if (!isMenuDeed(id)) return;
-      const work = isQuietWish(id) ? commands.setQuietIfPossible(id) : menu[id](clicked);
-      await tellingTrouble(deps, work);
+      const work = isQuietDuration(id) ? commands.setQuietIfPossible(id) : menu[id](clicked);
+      await notifyingTrouble(deps, work);
     },
     command: async (name: string): Promise<void> => {
       const run = Object.hasOwn(keys, name) ? keys[name] : undefined;
-      if (run) await tellingTrouble(deps, run());
+      if (run) await notifyingTrouble(deps, run());
     },
   };
 }
 
 /** A page that shows nothing of the web has nothing to begin with. */
 async function beginWith(kind: 'send' | 'remindPage', text: string): Promise<void> {
-  if (text) await openErrand({ kind, text });
+  if (text) await openHandoff({ kind, text });
 }
 
 /**

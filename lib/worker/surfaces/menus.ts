@@ -1,8 +1,8 @@
-import { singleAgain } from '@/lib/base/async';
+import { rerunIfDirty } from '@/lib/base/async';
 import { menuEntries } from '@/lib/browser/menus/entries';
 import { forgetMenus, showMenus } from '@/lib/browser/menus/menus';
 import { undoWords } from '@/lib/model/actions/texts';
-import type { QuietWish } from '@/lib/model/quiet/override';
+import type { QuietDuration } from '@/lib/model/quiet/override';
 import { isQuiet, quietOffers } from '@/lib/model/quiet/schedule';
 import { lastAct } from '@/lib/worker/commands/undo';
 import { createDisplay, type Reaction } from '@/lib/worker/core/reactions';
@@ -12,7 +12,7 @@ import { quietness, type State } from '@/lib/worker/core/state';
 /** The browser's menus hold what the state says. */
 export function createMenus({ store, now }: Deps) {
   const menus = createDisplay(showMenus);
-  const show = singleAgain(async () => menus.show(entriesFor(await store.read(), now())));
+  const show = rerunIfDirty(async () => menus.show(entriesFor(await store.read(), now())));
   const reaction: Reaction = {
     name: 'menus',
     // The status, because what can be undone and how long quiet may last depend on the time.
@@ -36,12 +36,12 @@ function entriesFor(state: State, now: number) {
   return menuEntries({
     status,
     menus: settings.menus,
-    quiet: wishesOf(state, now),
+    quiet: durationsOf(state, now),
     undo: last && undoWords(last, now),
   });
 }
 
-function wishesOf(state: State, now: number): QuietWish[] {
+function durationsOf(state: State, now: number): QuietDuration[] {
   const offered = quietOffers(now, state.settings.reminders).map(({ wish }) => wish);
   return isQuiet(quietness(state), now) ? [...offered, 'over'] : offered;
 }

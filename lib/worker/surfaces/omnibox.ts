@@ -1,11 +1,11 @@
 import type { Lines } from '@/lib/browser/omnibox/lines';
-import { contentOf, type Offer, offerMeant, offersFor } from '@/lib/browser/omnibox/offers';
-import { openErrand } from '@/lib/browser/open-handoff';
+import { contentOf, type Offer, matchingOffer, offersFor } from '@/lib/browser/omnibox/offers';
+import { openHandoff } from '@/lib/browser/open-handoff';
 import { openPopupTab, openSettings } from '@/lib/browser/pages';
 import { t } from '@/lib/text/i18n';
 import type { Commands } from '@/lib/worker/commands/commands';
 import type { Deps } from '@/lib/worker/core/session';
-import { tellingTrouble } from './without-page';
+import { notifyingTrouble } from './without-page';
 
 /** What is typed in the address bar after the keyword. */
 export function createOmnibox(deps: Deps, { openChat }: Commands) {
@@ -14,9 +14,9 @@ export function createOmnibox(deps: Deps, { openChat }: Commands) {
     const { status } = await store.read();
     if (!status.isConnected) await openSettings();
     else if (!words) await openPopupTab();
-    else if (!offer) await openErrand({ kind: 'find', words });
+    else if (!offer) await openHandoff({ kind: 'find', words });
     else if (offer.when === undefined) await openChat({ chatID: offer.chat.id });
-    else await openErrand({ kind: 'remind', chatID: offer.chat.id, words: offer.when });
+    else await openHandoff({ kind: 'remind', chatID: offer.chat.id, words: offer.when });
   };
 
   return {
@@ -32,8 +32,8 @@ export function createOmnibox(deps: Deps, { openChat }: Commands) {
     },
     entered: async (typed: string): Promise<void> => {
       const words = typed.trim();
-      const offer = words ? offerMeant(typed, await store.read()) : undefined;
-      await tellingTrouble(deps, mean(words, offer));
+      const offer = words ? matchingOffer(typed, await store.read()) : undefined;
+      await notifyingTrouble(deps, mean(words, offer));
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Clock } from '@/lib/base/time';
 import { BADGE_ROOM, showBadge } from '@/lib/browser/toolbar';
 import { project } from '@/lib/model/actions/outbox';
 import { type Badge, badgeOf, type QuietBadge } from '@/lib/model/badge/badge';
-import { tallyUnread } from '@/lib/model/badge/count';
+import { countUnread } from '@/lib/model/badge/count';
 import type { Chat } from '@/lib/model/chats/chat';
 import { shownChats } from '@/lib/model/chats/merge';
 import { quietEndsAt } from '@/lib/model/quiet/schedule';
@@ -19,7 +19,7 @@ export function toolbarReaction(now: Clock): Reaction {
   );
   return {
     name: 'toolbar',
-    follows: ['chats', 'outbox', 'status', 'settings', 'looked', 'pause'],
+    follows: ['chats', 'outbox', 'status', 'settings', 'baseline', 'pause'],
     isAwaited: true,
     run: (state) => toolbar.show([badgeFor(state, now()), state.status.isConnected]),
   };
@@ -29,8 +29,8 @@ function badgeFor(state: State, now: number): Badge {
   const { status, settings } = state;
   const until = quietEndsAt(quietness(state), now);
   const quiet = until === undefined ? undefined : quietBadge(until, now, settings.quiet);
-  const tally = tallyUnread(asWanted(state), settings.badge, state.looked);
-  return badgeOf(status, tally, { quiet, room: BADGE_ROOM });
+  const unreadCounts = countUnread(asWanted(state), settings.badge, state.baseline);
+  return badgeOf(status, unreadCounts, { quiet, room: BADGE_ROOM });
 }
 
 function quietBadge(until: number, now: number, { hidesBadge }: QuietSettings): QuietBadge {

@@ -4,13 +4,13 @@ import type { Commands } from '@/lib/worker/commands/commands';
 import type { Deps } from '@/lib/worker/core/session';
 
 /** There is no page of ours to say what went wrong, so a notification does. */
-export async function tellingTrouble({ now }: Deps, work: Promise<unknown>): Promise<void> {
+export async function notifyingTrouble({ now }: Deps, work: Promise<unknown>): Promise<void> {
   await work.catch((error: unknown) => showTrouble(now(), errorCode(error)));
 }
 
 /** Takes back what was done without a page at this moment, ms. */
 export function undoAt(deps: Deps, { undoOne }: Commands, at: number): Promise<void> {
-  return tellingTrouble(deps, undoOne(`${actionID(at)}:0`));
+  return notifyingTrouble(deps, undoOne(`${actionID(at)}:0`));
 }
 
 /** Names an action by the moment it was asked for, which the notification of it knows too. */

@@ -1,10 +1,10 @@
-import { forEachFew } from '@/lib/base/async';
+import { forEachLimited } from '@/lib/base/async';
 import { CompanionError, errorCode, type ErrorCode, isUnreachable } from '@/lib/base/errors';
 import { imageType } from '@/lib/beeper/image-type';
 import type { Connection } from '@/lib/model/connection/connection';
 import type { Handlers } from '@/lib/requests/bridge';
-import { drawnFrom, type Kept, missingFrom, placedOn } from '@/lib/storage/avatar-index';
-import { changeShelf, loadShelf } from '@/lib/storage/avatars';
+import { drawnFrom, type StoredPicture, missingFrom, placedOn } from '@/lib/storage/avatar-index';
+import { changeAvatarIndex, loadAvatarIndex } from '@/lib/storage/avatars';
 import { type Deps, type Session, sessionWith } from '@/lib/worker/core/session';
 import { features, type State } from '@/lib/worker/core/state';
 
@@ -46,7 +46,7 @@ export function createAvatars(deps: Deps, poll: () => Promise<void>): Handlers['
     const from = { connection, session: sessionWith(connection, deps) };
     const missing = await stored(lookForMissing(addressesOf(state, chatIDs), deps.now()));
     let isAway = false;
-    await forEachFew(missing, AT_ONCE, async (address) => {
+    await forEachLimited(missing, AT_ONCE, async (address) => {
       if (isAway) return;
       await fetchOnce(from, address).catch((error: unknown) => {
         isAway ||= isUnreachable(errorCode(error));
@@ -69,11 +69,11 @@ function addressesOf({ chats }: State, chatIDs: readonly string[]): string[] {
 
 /** Notes which are drawn, and says which there are not. */
 async function lookForMissing(addresses: readonly string[], now: number): Promise<string[]> {
-  const shelf = await loadShelf();
-  if (drawnFrom(shelf, addresses, now) !== shelf) {
-    await changeShelf((latest) => ({ shelf: drawnFrom(latest, addresses, now) }));
+  const avatarIndex = await loadAvatarIndex();
+  if (drawnFrom(avatarIndex, addresses, now) !== avatarIndex) {
+    await changeAvatarIndex((latest) => ({ avatarIndex: drawnFrom(latest, addresses, now) }));
   }
-  return missingFrom(shelf, addresses, now);
+  return missingFrom(avatarIndex, addresses, now);
 }
 
 async function fetchPicture(
@@ -95,9 +95,9 @@ async function fetchPicture(
   if (picture && picture.length <= LARGEST) await keep(picture);
 }
 
-function place(kept: Kept, picture: string): Promise<void> {
-  return changeShelf((shelf) => ({
-    ...placedOn(shelf, kept),
+function place(kept: StoredPicture, picture: string): Promise<void> {
+  return changeAvatarIndex((avatarIndex) => ({
+    ...placedOn(avatarIndex, kept),
     ...(picture && { put: { address: kept.address, picture } }),
   }));
 }

@@ -24,7 +24,7 @@ export async function checkOnce(
   await pollOnce(deps, { unread, withNewest });
   const { chats, status } = await deps.store.read();
   // The first walk meets chats of which nobody need have told anything.
-  if (!status.isLive || isFirst(before.walk)) return [];
+  if (!status.isLive || isFirst(before.fullSync)) return [];
   return changedUntold(before.chats, chats, since);
 }
 

@@ -1,4 +1,4 @@
-import { single } from '@/lib/base/async';
+import { singleFlight } from '@/lib/base/async';
 import { HOUR, SECOND } from '@/lib/base/time';
 import { clearAlarm, repeatAlarm } from '@/lib/browser/alarms';
 import { isTrusted, pollInterval } from '@/lib/model/connection/poll-interval';
@@ -11,7 +11,7 @@ import { createAvatars } from './avatars';
 import { checkOnce, GRACE, noteMissed } from './check';
 import { WHOLE } from './poll';
 import { pollOnce, tidyUp } from './poll-once';
-import { lookUpPreviews } from './previews';
+import { fetchPreviews } from './previews';
 import { search } from './search-chats';
 
 /** Nobody has told anything for this long: there is time for what can wait. */
@@ -32,7 +32,7 @@ interface After {
 export function createSync(context: Context, after: After) {
   const { store, now, setTimer, background } = context;
 
-  const tidy = single(async (isPolled: boolean) => {
+  const tidy = singleFlight(async (isPolled: boolean) => {
     await tidyUp(context, { isPolled });
     await after.tidyMessages();
   });
@@ -46,7 +46,7 @@ export function createSync(context: Context, after: After) {
 
   let polledFrom = 0;
   let lookedThroughAt = -Infinity;
-  const poll = single(async () => {
+  const poll = singleFlight(async () => {
     polledFrom = performance.now();
     lookedThroughAt = now();
     await pollOnce(context, WHOLE);
@@ -61,7 +61,7 @@ export function createSync(context: Context, after: After) {
   };
 
   /** A poll as large as need be; `isSeen`: somebody looks at the list. */
-  const pollIfNeeded = single(async (isSeen: boolean) => {
+  const pollIfNeeded = singleFlight(async (isSeen: boolean) => {
     const { status } = await store.read();
     if (!isTrusted(status, now())) return poll();
     const since = now();
@@ -90,7 +90,7 @@ export function createSync(context: Context, after: After) {
   const handlers: Pick<Handlers, 'preview' | 'avatars' | 'search'> = {
     preview: async ({ chatIDs }) => {
       const session = await openSession(context);
-      if (session) await lookUpPreviews(session, chatIDs);
+      if (session) await fetchPreviews(session, chatIDs);
     },
     avatars: createAvatars(context, poll),
     search: ({ query }) => search(context, query),

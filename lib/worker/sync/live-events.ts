@@ -1,19 +1,19 @@
-import { forEachFew } from '@/lib/base/async';
+import { forEachLimited } from '@/lib/base/async';
 import { readObject, readText } from '@/lib/base/parse';
 import { SECOND } from '@/lib/base/time';
 import { PAGE_SIZE } from '@/lib/beeper/client';
-import type { ChatNews } from '@/lib/beeper/live/frames';
+import type { ChatEvents } from '@/lib/beeper/live/frames';
 import { type Box, BOXES } from '@/lib/model/chats/chat';
 import {
-  asUnseen,
+  asStale,
   type Chats,
   countUnread,
   takeForRead,
-  vanishedFromUnread,
+  missingFromUnread,
 } from '@/lib/model/chats/merge';
 import type { Session } from '@/lib/worker/core/session';
 import { readContext } from '@/lib/worker/core/state';
-import { absorb, pollNews, readAll } from './poll';
+import { mergeIntoState, pollUnread, readAll } from './poll';
 import { fillPreviews } from './previews';
 import { AT_ONCE, look, withMessage } from './refetch';
 
@@ -29,16 +29,19 @@ const MOST_UNREAD = 1000;
 const OVERLAP = 30 * SECOND;
 
 /** Brings the inbox in line with what the live socket told of these chats, in few requests. */
-export async function takeNews(session: Session, news: readonly ChatNews[]): Promise<void> {
-  await withoutDeleted(session, news);
-  if (news.length <= FEW) await lookAtEach(session, news);
-  else await lookAtMany(session, news);
+export async function applyLiveEvents(
+  session: Session,
+  events: readonly ChatEvents[],
+): Promise<void> {
+  await withoutDeleted(session, events);
+  if (events.length <= FEW) await refetchEach(session, events);
+  else await refetchMany(session, events);
 }
 
 /** What was deleted is not to be read here any longer either. */
-async function withoutDeleted(session: Session, news: readonly ChatNews[]): Promise<void> {
+async function withoutDeleted(session: Session, events: readonly ChatEvents[]): Promise<void> {
   const { chats } = await session.read();
-  const robbed = news.flatMap(({ chatID, deleted }) => {
+  const robbed = events.flatMap(({ chatID, deleted }) => {
     const chat = chats.get(chatID);
     return chat?.preview && deleted.includes(chat.preview.messageID) ? [chat] : [];
   });
@@ -52,64 +55,64 @@ async function withoutDeleted(session: Session, news: readonly ChatNews[]): Prom
   await fillPreviews(session, first);
 }
 
-function lookAtEach(session: Session, news: readonly ChatNews[]): Promise<void> {
-  return forEachFew(news, AT_ONCE, ({ chatID, message }) => look(session, chatID, message));
+function refetchEach(session: Session, events: readonly ChatEvents[]): Promise<void> {
+  return forEachLimited(events, AT_ONCE, ({ chatID, message }) => look(session, chatID, message));
 }
 
 /** Whichever is fewer requests: all lists anew, or what was active and then the others. */
-async function lookAtMany(session: Session, news: readonly ChatNews[]): Promise<void> {
+async function refetchMany(session: Session, events: readonly ChatEvents[]): Promise<void> {
   const { chats } = await session.read();
   const isSmall = chats.size <= PAGE_SIZE;
-  const told = isSmall ? await askForAll(session, news) : await askForActive(session, news);
-  const rest = news.filter(({ chatID }) => !told.has(chatID));
-  if (rest.length <= FEW) await lookAtEach(session, rest);
+  const told = isSmall ? await askForAll(session, events) : await askForActive(session, events);
+  const rest = events.filter(({ chatID }) => !told.has(chatID));
+  if (rest.length <= FEW) await refetchEach(session, rest);
   else await lookLater(session, rest);
 }
 
 /** What was not active is counted, or looked at, once nobody tells anything for a moment. */
-async function lookLater(session: Session, news: readonly ChatNews[]): Promise<void> {
-  const later = news.map(({ chatID }) => chatID);
+async function lookLater(session: Session, events: readonly ChatEvents[]): Promise<void> {
+  const later = events.map(({ chatID }) => chatID);
   await session.update((state) => ({
     ...state,
-    unlooked: [...new Set([...state.unlooked, ...later])],
+    notRefetched: [...new Set([...state.notRefetched, ...later])],
   }));
 }
 
 /** @returns the chats that were told of */
-async function askForAll(session: Session, news: readonly ChatNews[]): Promise<Set<string>> {
+async function askForAll(session: Session, events: readonly ChatEvents[]): Promise<Set<string>> {
   const told = new Set<string>();
-  await forEachFew(BOXES, AT_ONCE, async (inbox) => {
-    const { ids } = await takePage(session, news, { inbox });
+  await forEachLimited(BOXES, AT_ONCE, async (inbox) => {
+    const { ids } = await takePage(session, events, { inbox });
     for (const id of ids) told.add(id);
   });
   return told;
 }
 
 /** Chats with activity later than nearly all we know of: whoever was written to is among them. */
-async function askForActive(session: Session, news: readonly ChatNews[]): Promise<Set<string>> {
+async function askForActive(session: Session, events: readonly ChatEvents[]): Promise<Set<string>> {
   const { chats } = await session.read();
   const activeAfter = Math.max(1, Math.min(newestActivity(chats), session.now()) - OVERLAP);
   const told = new Set<string>();
   let cursor: string | undefined;
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-    const { ids, next } = await takePage(session, news, { activeAfter, cursor });
+    const { ids, next } = await takePage(session, events, { activeAfter, cursor });
     for (const id of ids) told.add(id);
-    const isAll = news.every(({ chatID }) => told.has(chatID));
+    const isAll = events.every(({ chatID }) => told.has(chatID));
     if (isAll || !next || next === cursor) break;
     cursor = next;
   }
   return told;
 }
 
-interface Wanted {
+interface PageScope {
   inbox?: Box;
   activeAfter?: number;
   cursor?: string | undefined;
 }
 
 /** A page of chats, with the messages that the news brought along. */
-async function takePage(session: Session, news: readonly ChatNews[], wanted: Wanted) {
-  const messages = new Map(news.map(({ chatID, message }) => [chatID, message]));
+async function takePage(session: Session, events: readonly ChatEvents[], wanted: PageScope) {
+  const messages = new Map(events.map(({ chatID, message }) => [chatID, message]));
   const requestedAt = session.now();
   const { items, next } = await session.api.searchChats(wanted);
   const told = items.map((raw) =>
@@ -119,7 +122,7 @@ async function takePage(session: Session, news: readonly ChatNews[], wanted: Wan
   await session.update((state) => {
     const remotes = readAll(told, readContext(state), wanted.inbox);
     ids = remotes.map(({ id }) => id);
-    return absorb(state, remotes, { requestedAt }, session.now());
+    return mergeIntoState(state, remotes, { requestedAt }, session.now());
   });
   return { ids, next };
 }
@@ -131,15 +134,15 @@ function newestActivity(chats: Chats): number {
 }
 
 /** Asks after chats for which there was no time in a flood of news. */
-export async function lookAtUnlooked(session: Session): Promise<void> {
-  const { unlooked } = await session.read();
-  if (unlooked.length === 0) return;
-  if (unlooked.length > MOST_LOOKS) await countUnlooked(session, unlooked);
-  else await forEachFew(unlooked, AT_ONCE, (id) => look(session, id));
-  const isAsked = new Set(unlooked);
+export async function refetchMarked(session: Session): Promise<void> {
+  const { notRefetched } = await session.read();
+  if (notRefetched.length === 0) return;
+  if (notRefetched.length > MOST_LOOKS) await countNotRefetched(session, notRefetched);
+  else await forEachLimited(notRefetched, AT_ONCE, (id) => look(session, id));
+  const isAsked = new Set(notRefetched);
   await session.update((state) => ({
     ...state,
-    unlooked: state.unlooked.filter((id) => !isAsked.has(id)),
+    notRefetched: state.notRefetched.filter((id) => !isAsked.has(id)),
   }));
 }
 
@@ -147,13 +150,16 @@ export async function lookAtUnlooked(session: Session): Promise<void> {
  * What they add to the number the lists of unread chats tell. Most have been read elsewhere; whatever
  * else has changed is seen with the chats that no walk has met, a few after each poll.
  */
-async function countUnlooked(session: Session, unlooked: readonly string[]): Promise<void> {
+async function countNotRefetched(session: Session, notRefetched: readonly string[]): Promise<void> {
   const { chats } = await session.read();
   const isMuch = countUnread(chats) > MOST_UNREAD;
-  const polled = await pollNews(session, { unread: isMuch ? 'newest' : 'all', withNewest: false });
+  const polled = await pollUnread(session, {
+    unread: isMuch ? 'newest' : 'all',
+    withNewest: false,
+  });
   await session.update((state) => {
-    const known = takeForRead(state.chats, vanishedFromUnread(state.chats, polled));
-    const unseen = unlooked.filter((id) => !polled.described.has(id));
-    return { ...state, chats: asUnseen(known, unseen) };
+    const known = takeForRead(state.chats, missingFromUnread(state.chats, polled));
+    const stale = notRefetched.filter((id) => !polled.described.has(id));
+    return { ...state, chats: asStale(known, stale) };
   });
 }

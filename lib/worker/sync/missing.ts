@@ -1,5 +1,5 @@
-import { forEachFew } from '@/lib/base/async';
-import { type Polled, takeForRead, vanishedFromUnread } from '@/lib/model/chats/merge';
+import { forEachLimited } from '@/lib/base/async';
+import { type Polled, takeForRead, missingFromUnread } from '@/lib/model/chats/merge';
 import type { Session } from '@/lib/worker/core/session';
 import { AT_ONCE, look } from './refetch';
 
@@ -7,12 +7,12 @@ import { AT_ONCE, look } from './refetch';
 const MOST_LOOKS = 20;
 
 /** Asks after chats that are no longer among the unread ones: read, archived, or gone? */
-export async function lookAtVanished(session: Session, polled: Polled): Promise<void> {
-  const vanished = vanishedFromUnread((await session.read()).chats, polled);
-  const asked = vanished.slice(0, MOST_LOOKS);
-  const rest = vanished.slice(MOST_LOOKS);
+export async function refetchMissing(session: Session, polled: Polled): Promise<void> {
+  const missing = missingFromUnread((await session.read()).chats, polled);
+  const asked = missing.slice(0, MOST_LOOKS);
+  const rest = missing.slice(MOST_LOOKS);
   if (rest.length > 0) {
     await session.update((state) => ({ ...state, chats: takeForRead(state.chats, rest) }));
   }
-  await forEachFew(asked, AT_ONCE, ({ id }) => look(session, id));
+  await forEachLimited(asked, AT_ONCE, ({ id }) => look(session, id));
 }

@@ -4,16 +4,16 @@ import { hurry, type OutboxEntry } from '@/lib/model/actions/outbox';
 import type { Polled } from '@/lib/model/chats/merge';
 import { accessOf } from '@/lib/model/connection/status';
 import { dismissReminder } from '@/lib/worker/actions/apply-intents';
-import { isPaused } from '@/lib/worker/core/problems';
+import { isBackingOff } from '@/lib/worker/core/problems';
 import { type Deps, openSession, type Session } from '@/lib/worker/core/session';
 import type { State } from '@/lib/worker/core/state';
 import { storingTrouble, toleratingOne } from '@/lib/worker/core/tolerate';
 import { writtenFirst } from '@/lib/worker/reminders/dismiss-on-incoming';
-import { lookAtNextBells } from '@/lib/worker/reminders/recheck-upcoming';
-import { lookAtUnseen, walkOn } from './full-sync';
-import { lookAtUnlooked } from './live-events';
-import { lookAtVanished } from './missing';
-import { identify, pollNews, type PollScope } from './poll';
+import { recheckUpcoming } from '@/lib/worker/reminders/recheck-upcoming';
+import { refetchStale, continueFullSync } from './full-sync';
+import { refetchMarked } from './live-events';
+import { refetchMissing } from './missing';
+import { identify, pollUnread, type PollScope } from './poll';
 import { fillFirstPreviews } from './previews';
 
 /** One poll: the inbox and the number are right when it resolves, or the trouble is stored. */
@@ -21,12 +21,12 @@ export async function pollOnce(deps: Deps, scope: PollScope): Promise<void> {
   const session = await openSession(deps);
   if (!session) return;
   const { status } = await session.read();
-  if (isPaused(status, deps.now())) return;
+  if (isBackingOff(status, deps.now())) return;
   await storingTrouble(session, async () => {
     // None may mean that they are not there yet.
     if (!status.accountCount) await identify(session);
-    const polled = await pollNews(session, scope, status.trouble ? welcomeBack : undefined);
-    await settleVanished(session, polled);
+    const polled = await pollUnread(session, scope, status.trouble ? welcomeBack : undefined);
+    await settleMissing(session, polled);
   });
 }
 
@@ -41,11 +41,11 @@ export async function tidyUp(deps: Deps, { isPolled }: { isPolled: boolean }): P
   await toleratingOne(session, async () => {
     for (const reminder of await writtenFirst(session)) await dismissReminder(deps.store, reminder);
   });
-  await toleratingOne(session, () => lookAtUnlooked(session));
-  await toleratingOne(session, () => lookAtNextBells(session));
+  await toleratingOne(session, () => refetchMarked(session));
+  await toleratingOne(session, () => recheckUpcoming(session));
   await toleratingOne(session, () => fillFirstPreviews(session));
-  await toleratingOne(session, () => walkOn(session));
-  if (isPolled) await toleratingOne(session, () => lookAtUnseen(session));
+  await toleratingOne(session, () => continueFullSync(session));
+  if (isPolled) await toleratingOne(session, () => refetchStale(session));
 }
 
 /** What a pasted token may do, asked once; a Beeper that cannot tell is not asked again. */
@@ -60,8 +60,8 @@ async function learnAccess(deps: Deps, session: Session): Promise<void> {
   await session.update((state) => ({ ...state, status: { ...state.status, access } }));
 }
 
-function settleVanished(session: Session, polled: Polled): Promise<void> {
-  return toleratingOne(session, () => lookAtVanished(session, polled));
+function settleMissing(session: Session, polled: Polled): Promise<void> {
+  return toleratingOne(session, () => refetchMissing(session, polled));
 }
 
 /** The number does not need to know: it is asked again after the next poll. */

@@ -93,7 +93,7 @@ const NEWEST_UNREAD = 25;
  *
  * @param finish is part of the same change.
  */
-export async function pollNews(
+export async function pollUnread(
   session: Session,
   { unread: wanted, withNewest }: PollScope,
   finish: (state: State) => State = (state) => state,
@@ -114,8 +114,8 @@ export async function pollNews(
   const fromNewest = readAll(newest.items, context);
   await session.update((before) => {
     const now = session.now();
-    const merged = absorb(before, fromUnread, { requestedAt, isUnreadOnly: true }, now);
-    const all = absorb(merged, fromNewest, { requestedAt }, now);
+    const merged = mergeIntoState(before, fromUnread, { requestedAt, isUnreadOnly: true }, now);
+    const all = mergeIntoState(merged, fromNewest, { requestedAt }, now);
     return finish({ ...all, status: withoutTrouble(all.status, requestedAt) });
   });
   // What an old server leaves out of a chat, only its place in the lists can tell.
@@ -158,12 +158,12 @@ export async function takeNewest(session: Session): Promise<void> {
   const requestedAt = session.now();
   const { items } = await session.api.newestChats();
   await session.update((state) =>
-    absorb(state, readAll(items, readContext(state)), { requestedAt }, session.now()),
+    mergeIntoState(state, readAll(items, readContext(state)), { requestedAt }, session.now()),
   );
 }
 
 /** The state with chats as an answer describes them, and with their reminders. */
-export function absorb(
+export function mergeIntoState(
   state: State,
   remotes: readonly RemoteChat[],
   source: Source,

@@ -1,9 +1,9 @@
-import { forEachFew } from '@/lib/base/async';
+import { forEachLimited } from '@/lib/base/async';
 import { CompanionError } from '@/lib/base/errors';
 import { MINUTE } from '@/lib/base/time';
 import { readPreview } from '@/lib/beeper/parse/message';
 import { isUnread, type Preview } from '@/lib/model/chats/chat';
-import { isPaused, troubled } from '@/lib/worker/core/problems';
+import { isBackingOff, troubled } from '@/lib/worker/core/problems';
 import type { Session } from '@/lib/worker/core/session';
 import { readContext } from '@/lib/worker/core/state';
 import { takeNewest } from './poll';
@@ -30,9 +30,9 @@ export async function fillFirstPreviews(session: Session): Promise<void> {
  *
  * @throws CompanionError what Beeper answered, `rateLimited` also during the pause
  */
-export async function lookUpPreviews(session: Session, ids: readonly string[]): Promise<void> {
+export async function fetchPreviews(session: Session, ids: readonly string[]): Promise<void> {
   const { status } = await session.read();
-  if (isPaused(status, session.now())) throw new CompanionError('rateLimited');
+  if (isBackingOff(status, session.now())) throw new CompanionError('rateLimited');
   await fillPreviews(session, ids).catch(async (error: unknown) => {
     if (error instanceof CompanionError && error.code === 'rateLimited') {
       await session.update((state) => troubled(state, error, 'poll', session.now()));
@@ -48,7 +48,7 @@ export async function fillPreviews(session: Session, ids: readonly string[]): Pr
   try {
     if (await areRecent(session, bare)) await takeNewest(session).catch(skipChat);
     const left = await withoutPreview(session, bare);
-    await forEachFew(left, AT_ONCE, (id) => fillPreview(session, id));
+    await forEachLimited(left, AT_ONCE, (id) => fillPreview(session, id));
   } finally {
     for (const id of bare) asking.delete(id);
   }

@@ -4,7 +4,7 @@ import { readChat } from '@/lib/beeper/parse/chat';
 import { type Chats, explainVanishing, removeChat, takeForRead } from '@/lib/model/chats/merge';
 import type { Session } from '@/lib/worker/core/session';
 import { readContext, type State } from '@/lib/worker/core/state';
-import { absorb } from './poll';
+import { mergeIntoState } from './poll';
 
 /** How many chats are asked after at the same time. */
 export const AT_ONCE = 4;
@@ -22,7 +22,7 @@ export async function look(session: Session, id: string, message?: unknown): Pro
     if (raw === 'skip') return { ...state, chats: takeAsSeen(state.chats, id, requestedAt) };
     const remote = readChat(withMessage(raw, message), readContext(state));
     return remote
-      ? absorb(state, [explainVanishing(remote)], { requestedAt }, session.now())
+      ? mergeIntoState(state, [explainVanishing(remote)], { requestedAt }, session.now())
       : state;
   });
 }

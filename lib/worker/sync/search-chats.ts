@@ -1,6 +1,6 @@
 import { type Deps, openSession } from '@/lib/worker/core/session';
 import { readContext } from '@/lib/worker/core/state';
-import { absorb, readAll } from './poll';
+import { mergeIntoState, readAll } from './poll';
 
 /** Chats that Beeper finds by title join those that are known, and so what a page shows. */
 export async function search(deps: Deps, query: string): Promise<void> {
@@ -9,6 +9,6 @@ export async function search(deps: Deps, query: string): Promise<void> {
   const requestedAt = session.now();
   const { items } = await session.api.searchChats({ query });
   await session.update((state) =>
-    absorb(state, readAll(items, readContext(state)), { requestedAt }, session.now()),
+    mergeIntoState(state, readAll(items, readContext(state)), { requestedAt }, session.now()),
   );
 }

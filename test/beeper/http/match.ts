@@ -7,17 +7,17 @@ export interface Match {
   params: Record<string, string>;
 }
 
-export interface Wanted {
+export interface RequestedAction {
   age: Age;
   method: string;
   path: string;
 }
 
-export function findRoute(routes: readonly Route[], wanted: Wanted): Match | undefined {
+export function findRoute(routes: readonly Route[], wanted: RequestedAction): Match | undefined {
   return onPath(routes, wanted).find(({ route }) => route.method === wanted.method);
 }
 
-export function matchRoute(routes: readonly Route[], wanted: Wanted): Match {
+export function matchRoute(routes: readonly Route[], wanted: RequestedAction): Match {
   const match = findRoute(routes, wanted);
   if (match) return match;
   // Older builds were seen to tell a known path with an unknown verb apart.
@@ -27,7 +27,7 @@ export function matchRoute(routes: readonly Route[], wanted: Wanted): Match {
   throw notFound('Route');
 }
 
-function onPath(routes: readonly Route[], { age, path }: Wanted): Match[] {
+function onPath(routes: readonly Route[], { age, path }: RequestedAction): Match[] {
   const given = path.split('/');
   return routes.flatMap((route) => {
     if (!isSince(age, route.since ?? '0')) return [];

@@ -8,12 +8,12 @@ import type { ChatRecord, MessageRecord } from '../world/records';
 import { listedChat, newestFirst } from './lookup';
 import { hasWords, namesIn } from './words';
 
-interface Found {
+interface Discovery {
   chat: ChatRecord;
   message: MessageRecord;
 }
 
-type Test = (found: Found) => boolean;
+type Test = (found: Discovery) => boolean;
 
 const MEDIA = ['any', 'video', 'image', 'link', 'file'] as const;
 const MOST_CHATS = 30;
@@ -66,7 +66,7 @@ function messagePage(call: Call, { tests, size }: { tests: Test[]; size: number 
   };
 }
 
-function positionOf({ message }: Found): Position {
+function positionOf({ message }: Discovery): Position {
   return { rank: message.timestamp, id: message.id };
 }
 

@@ -17,9 +17,9 @@ interface Stage {
   draw: Random;
 }
 
-type Talk = readonly string[];
+type Conversation = readonly string[];
 
-const TALKS: Record<ChatRecord['flavour'], readonly Talk[]> = {
+const TALKS: Record<ChatRecord['flavour'], readonly Conversation[]> = {
   friend: FRIEND_TALKS,
   work: WORK_TALKS,
   group: GROUP_TALKS,
@@ -69,9 +69,9 @@ function unreadLines({ chat, draw }: Stage): string[] {
   return lines.slice(0, wanted);
 }
 
-function talksOf(chat: ChatRecord): readonly Talk[] {
+function talksOf(chat: ChatRecord): readonly Conversation[] {
   const foreign = FOREIGN_TALKS.find(({ spokenBy }) => spokenBy.test(chat.title));
-  return chat.flavour === 'friend' && foreign ? [foreign.talk] : TALKS[chat.flavour];
+  return chat.flavour === 'friend' && foreign ? [foreign.conversation] : TALKS[chat.flavour];
 }
 
 function timesBackFrom(last: number, { count, draw }: { count: number; draw: Random }): number[] {

@@ -16,7 +16,11 @@ export interface Special extends Partial<
   people?: number;
 }
 
-const single = (title: string, rest: Special = {}): Special => ({ type: 'single', title, ...rest });
+const singleFlight = (title: string, rest: Special = {}): Special => ({
+  type: 'single',
+  title,
+  ...rest,
+});
 const group = (title: string, rest: Special = {}): Special => ({ type: 'group', title, ...rest });
 const flavoured = (flavour: ChatFlavour, unreadCount: number): Special => ({
   flavour,
@@ -25,26 +29,26 @@ const flavoured = (flavour: ChatFlavour, unreadCount: number): Special => ({
 
 /** The first chats of every seed: each state an inbox can show occurs, however small the world. */
 export const SPECIALS: readonly Special[] = [
-  single('Maya Lindqvist', { accountID: WHATSAPP, unreadCount: 2, agoMs: 4 * 60_000 }),
+  singleFlight('Maya Lindqvist', { accountID: WHATSAPP, unreadCount: 2, agoMs: 4 * 60_000 }),
   group('Family', {
     accountID: WHATSAPP,
     unreadCount: 5,
     unreadMentionsCount: 1,
     agoMs: 25 * 60_000,
   }),
-  single('Jonas Okafor', { accountID: 'signal', isPinned: true, unreadCount: 0 }),
+  singleFlight('Jonas Okafor', { accountID: 'signal', isPinned: true, unreadCount: 0 }),
   group(LONG_TITLE, { accountID: WHATSAPP, unreadCount: 1, people: 12 }),
-  single('أمل الحسن', { accountID: 'telegram', unreadCount: 3, agoMs: 2 * HOUR }),
-  single('Priya Nair', { accountID: 'signal', isMarkedUnread: true, unreadCount: 0 }),
+  singleFlight('أمل الحسن', { accountID: 'telegram', unreadCount: 3, agoMs: 2 * HOUR }),
+  singleFlight('Priya Nair', { accountID: 'signal', isMarkedUnread: true, unreadCount: 0 }),
   group('Sunday football', { accountID: WHATSAPP, isMuted: true, unreadCount: 48, people: 22 }),
-  single('Parcel notices', {
+  singleFlight('Parcel notices', {
     accountID: 'gmessages',
     isLowPriority: true,
     unreadCount: 4,
     flavour: 'announcements',
   }),
-  single('Old landlord', { accountID: 'gmessages', isArchived: true, unreadCount: 2 }),
-  single('Freya Bergström', {
+  singleFlight('Old landlord', { accountID: 'gmessages', isArchived: true, unreadCount: 2 }),
+  singleFlight('Freya Bergström', {
     accountID: 'instagramgo',
     remindInMs: 3 * HOUR,
     dismissOnIncomingMessage: true,
@@ -55,29 +59,33 @@ export const SPECIALS: readonly Special[] = [
     remindInMs: 2 * DAY,
     dismissOnIncomingMessage: false,
   }),
-  single('佐藤 美咲', { accountID: 'instagramgo', unreadCount: 1 }),
-  single('Bo', { accountID: 'facebookgo', unreadCount: 1 }),
-  single('נועה לוי', { accountID: WHATSAPP, unreadCount: 2 }),
+  singleFlight('佐藤 美咲', { accountID: 'instagramgo', unreadCount: 1 }),
+  singleFlight('Bo', { accountID: 'facebookgo', unreadCount: 1 }),
+  singleFlight('נועה לוי', { accountID: WHATSAPP, unreadCount: 2 }),
   group('Board games 🎲', { accountID: 'discordgo', ...flavoured('bodies', 3) }),
-  single('Duke 🎸🔥👨‍👩‍👧‍👦', { accountID: 'telegram', ...flavoured('media', 1) }),
-  single('Chloé Dubois', { accountID: 'facebookgo', draft: '<p>I would love to, but</p>' }),
+  singleFlight('Duke 🎸🔥👨‍👩‍👧‍👦', { accountID: 'telegram', ...flavoured('media', 1) }),
+  singleFlight('Chloé Dubois', { accountID: 'facebookgo', draft: '<p>I would love to, but</p>' }),
   group('Town library', {
     accountID: 'telegram',
     isReadOnly: true,
     flavour: 'announcements',
     unreadCount: 1,
   }),
-  single('Robin Maple', { flavour: 'self', accountID: 'matrix', people: 0 }),
-  single('Diego Castillo', { accountID: 'imessage', unreadCount: 1 }),
-  single('Omar Haddad', { accountID: 'linkedin', isArchived: true, isMarkedUnread: true }),
-  single('Dentist Dr. Bauer', { accountID: 'gmessages', isMuted: true, isMarkedUnread: true }),
+  singleFlight('Robin Maple', { flavour: 'self', accountID: 'matrix', people: 0 }),
+  singleFlight('Diego Castillo', { accountID: 'imessage', unreadCount: 1 }),
+  singleFlight('Omar Haddad', { accountID: 'linkedin', isArchived: true, isMarkedUnread: true }),
+  singleFlight('Dentist Dr. Bauer', {
+    accountID: 'gmessages',
+    isMuted: true,
+    isMarkedUnread: true,
+  }),
   group('Maya, Jonas and Priya', {
     accountID: 'signal',
     isTitleComputed: true,
     people: 3,
     unreadCount: 0,
   }),
-  single('Klara Novak', {
+  singleFlight('Klara Novak', {
     accountID: 'slackgo.T04MAPLE7-U07RIVER2',
     remindInMs: -HOUR,
     dismissOnIncomingMessage: true,
@@ -89,8 +97,8 @@ export const SPECIALS: readonly Special[] = [
     unreadMentionsCount: 2,
     people: 5,
   }),
-  single('Ty', { accountID: 'discordgo', ...flavoured('bodies', 1), isPinned: true }),
-  single('Saoirse Walsh', { accountID: 'linkedin', snoozeForMs: 5 * HOUR, isArchived: true }),
+  singleFlight('Ty', { accountID: 'discordgo', ...flavoured('bodies', 1), isPinned: true }),
+  singleFlight('Saoirse Walsh', { accountID: 'linkedin', snoozeForMs: 5 * HOUR, isArchived: true }),
   group('Neighbourhood watch 👀', {
     accountID: 'facebookgo',
     isMuted: true,
@@ -98,6 +106,6 @@ export const SPECIALS: readonly Special[] = [
     unreadCount: 17,
     people: 60,
   }),
-  single('王小明', { accountID: WHATSAPP, messageExpirySeconds: 604_800 }),
+  singleFlight('王小明', { accountID: WHATSAPP, messageExpirySeconds: 604_800 }),
   group('Lisbon marathon', { accountID: 'telegram', unreadCount: 9, people: 240 }),
 ];

@@ -151,14 +151,14 @@ export const FRIEND_TALKS: readonly (readonly string[])[] = [
 interface ForeignTalk {
   /** Whoever writes their own name this way is met in this language. */
   spokenBy: RegExp;
-  talk: readonly string[];
+  conversation: readonly string[];
 }
 
 /** Talks in other languages, with their own scripts and directions. */
 export const FOREIGN_TALKS: readonly ForeignTalk[] = [
   {
     spokenBy: /\p{Script=Arabic}/u,
-    talk: [
+    conversation: [
       '< مرحبا، هل وصلت إلى البيت؟',
       '> نعم، قبل قليل',
       '< الحمد لله. اتصل بي غدا عندما تستيقظ',
@@ -167,7 +167,7 @@ export const FOREIGN_TALKS: readonly ForeignTalk[] = [
   },
   {
     spokenBy: /\p{Script=Hebrew}/u,
-    talk: [
+    conversation: [
       '< היי, מה שלומך?',
       '> הכול טוב, ואצלך?',
       '< נפגשים מחר בשש ליד התחנה?',
@@ -176,7 +176,7 @@ export const FOREIGN_TALKS: readonly ForeignTalk[] = [
   },
   {
     spokenBy: /佐藤/,
-    talk: [
+    conversation: [
       '< 明日の待ち合わせは何時にする？',
       '> 十時に駅前でどう？',
       '< いいね。雨だったら喫茶店で',
@@ -185,11 +185,16 @@ export const FOREIGN_TALKS: readonly ForeignTalk[] = [
   },
   {
     spokenBy: /王小明/,
-    talk: ['< 你到了吗？', '> 马上，还有五分钟', '< 好的，我在门口等你', '< 顺便带两杯豆浆'],
+    conversation: [
+      '< 你到了吗？',
+      '> 马上，还有五分钟',
+      '< 好的，我在门口等你',
+      '< 顺便带两杯豆浆',
+    ],
   },
   {
     spokenBy: /Diego/,
-    talk: [
+    conversation: [
       '< ¿Al final vienes el sábado?',
       '> Sí, somos cuatro',
       '< Genial, hago tortilla grande',
@@ -198,7 +203,7 @@ export const FOREIGN_TALKS: readonly ForeignTalk[] = [
   },
   {
     spokenBy: /Klara/,
-    talk: [
+    conversation: [
       '< Kommst du morgen zum Training?',
       '> Leider erst um sieben',
       '< Passt, wir fangen eh später an',

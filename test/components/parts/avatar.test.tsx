@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Avatar } from '@/components/parts/Avatar';
 import type { Chat } from '@/lib/model/chats/chat';
 import { answerRequests, type Handlers } from '@/lib/requests/bridge';
-import { changeShelf, clearPictures } from '@/lib/storage/avatars';
+import { changeAvatarIndex, clearPictures } from '@/lib/storage/avatars';
 import { aChat } from '../../helpers/builders';
 import { resetBrowser } from '../../helpers/fake-browser';
 import { quiet } from '../../helpers/quiet';
@@ -22,7 +22,10 @@ async function keep(address: string): Promise<string> {
   const picture = `data:image/webp,${address}`;
   const kept = { address, at: 0, size: picture.length };
   const put = { address, picture };
-  await changeShelf((shelf) => ({ shelf: new Map(shelf).set(address, kept), put }));
+  await changeAvatarIndex((avatarIndex) => ({
+    avatarIndex: new Map(avatarIndex).set(address, kept),
+    put,
+  }));
   return picture;
 }
 

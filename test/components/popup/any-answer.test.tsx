@@ -4,23 +4,23 @@ import * as fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { ConnectionState } from '@/components/options/connection/ConnectionState';
-import { FoundList } from '@/components/options/connection/DiscoveredList';
+import { DiscoveredList } from '@/components/options/connection/DiscoveredList';
 import { Inbox } from '@/components/popup/Inbox';
 import type { Acts, Notice } from '@/components/popup/actions/use-act';
-import { drawGlance } from '@/components/popup/prerender/FirstFrame';
+import { prerenderPopup } from '@/components/popup/prerender/FirstFrame';
 import { ERRORS, type ErrorCode } from '@/lib/base/errors';
 import { readObject } from '@/lib/base/parse';
 import { HOUR } from '@/lib/base/time';
 import { newAct } from '@/lib/model/actions/action-log';
 import type { Intent } from '@/lib/model/actions/intent';
 import type { Chat } from '@/lib/model/chats/chat';
-import { type Found, sightingOf } from '@/lib/model/connection/discovery';
+import { type Discovery, serverOf } from '@/lib/model/connection/discovery';
 import { NO_FILTER } from '@/lib/model/list/filter';
-import { readMarkup } from '@/lib/model/list/markup';
-import { type Looking, type PageView, pageView } from '@/lib/model/list/page-view';
+import { readVNodeData } from '@/lib/model/list/markup';
+import { type ViewQuery, type PageView, pageView } from '@/lib/model/list/page-view';
 import { previewLine } from '@/lib/model/list/preview';
 import { rowName } from '@/lib/model/list/row-name';
-import { glanceAt, readGlance } from '@/lib/model/list/summary';
+import { summaryOf, readSummary } from '@/lib/model/list/summary';
 import { TABS } from '@/lib/model/list/tabs';
 import { answerRequests, type Handlers } from '@/lib/requests/bridge';
 import type { PageSnapshot } from '@/lib/storage/follow';
@@ -30,7 +30,7 @@ import { anyHostileText } from '../../helpers/any-text';
 import { NOON } from '../../helpers/clock';
 import { resetBrowser } from '../../helpers/fake-browser';
 import { quiet } from '../../helpers/quiet';
-import { lookedAt, type LookedAt, stateOf } from '../../helpers/screen-state';
+import { baselineAt, type LookedAt, stateOf } from '../../helpers/screen-state';
 
 const INBOXES = 1000;
 const BASE = 'http://localhost:23373';
@@ -150,20 +150,20 @@ function draw(screen: Screen): { view: PageView; body: Element } {
   cleanup();
   const { tab, query, isFirstFrame } = screen;
   const snapshot: PageSnapshot = stateOf(screen);
-  const glance = readGlance(parsed(JSON.stringify(glanceAt(snapshot, snapshot.status)))) ?? null;
-  const looking: Looking = { tab, query, filter: NO_FILTER, acts: [] };
-  const isReadable = !glance || readMarkup(drawGlance(glance, NOON)) !== undefined;
+  const summary = readSummary(parsed(JSON.stringify(summaryOf(snapshot, snapshot.status)))) ?? null;
+  const listQuery: ViewQuery = { tab, query, filter: NO_FILTER, acts: [] };
+  const isReadable = !summary || readVNodeData(prerenderPopup(summary, NOON)) !== undefined;
   if (!isReadable) throw new Error('The first frame could not be read');
-  const view = pageView(isFirstFrame ? undefined : snapshot, glance, looking);
+  const view = pageView(isFirstFrame ? undefined : snapshot, summary, listQuery);
   if (!view) throw new Error('There is nothing to look at');
   const acts: Acts = {
-    overlay: [],
+    unconfirmed: [],
     notice: noticeOf(screen, view.rows[0]?.chat),
     sent: [],
     act: nothing,
     actOn: () => undefined,
     undo: nothing,
-    takeBack: nothing,
+    undoBatches: nothing,
     open: nothing,
     say: nothing,
     retry: nothing,
@@ -177,14 +177,14 @@ function draw(screen: Screen): { view: PageView; body: Element } {
         view={view}
         snapshot={isFirstFrame ? undefined : snapshot}
         acts={acts}
-        looking={looking}
+        listQuery={listQuery}
         onTab={nothing}
         onQuery={nothing}
         onFilter={nothing}
         openSettings={nothing}
       />
       <ConnectionState status={view.status} attempt="none" deeds={{}} />
-      <FoundList found={foundIn(screen)} chosen="" onChoose={nothing} />
+      <DiscoveredList found={foundIn(screen)} chosen="" onChoose={nothing} />
     </>
   );
   const { baseElement } = render(inbox);
@@ -198,9 +198,9 @@ function draw(screen: Screen): { view: PageView; body: Element } {
 const KEYS: Partial<Record<Screen['deed'], string>> = { more: '.', peek: ' ', details: 'i' };
 
 /** A Beeper, and whoever answers in its place, as they call themselves. */
-function foundIn({ info, version }: Screen): Found {
+function foundIn({ info, version }: Screen): Discovery {
   return {
-    beepers: [sightingOf(BASE, readObject(info), version)],
+    beepers: [serverOf(BASE, readObject(info), version)],
     strangers: [],
     isBlocked: false,
   };
@@ -242,7 +242,7 @@ function saidAndMeant({ rows }: PageView, body: Element): [string, string][] {
 describe('the popup, whatever Beeper answers,', () => {
   it('shows text as text and draws no element but its own', async () => {
     const drawing = fc.asyncProperty(anyScreen, async (screen) => {
-      peeked = lookedAt(screen);
+      peeked = baselineAt(screen);
       const { view, body } = draw(screen);
       // What is looked at comes later.
       if (KEYS[screen.deed]) await quiet();

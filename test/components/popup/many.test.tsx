@@ -5,10 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Inbox } from '@/components/popup/Inbox';
 import { useActs } from '@/components/popup/actions/use-act';
 import { MINUTE } from '@/lib/base/time';
-import { FRESH_WALK } from '@/lib/model/chats/full-sync';
+import { FRESH_FULL_SYNC } from '@/lib/model/chats/full-sync';
 import { NO_FILTER } from '@/lib/model/list/filter';
 import { pageView } from '@/lib/model/list/page-view';
-import type { Sought } from '@/lib/model/list/search/find-chats';
+import type { ListQuery } from '@/lib/model/list/search/find-chats';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings/settings';
 import { answerInstead } from '@/lib/requests/bridge';
 import type { Requests } from '@/lib/requests/contract';
@@ -35,12 +35,12 @@ const SNAPSHOT: PageSnapshot = {
     ),
   }),
   status: { isConnected: true, version: '4.3.20', access: 'full', syncedAt: NOON },
-  walk: FRESH_WALK,
+  fullSync: FRESH_FULL_SYNC,
   filters: [],
   settings: DEFAULT_SETTINGS,
 };
 
-const ALL: Sought = { tab: 'unread', query: '', filter: NO_FILTER };
+const ALL: ListQuery = { tab: 'unread', query: '', filter: NO_FILTER };
 
 let sent: Requests['act'][] = [];
 beforeEach(() => {
@@ -53,19 +53,19 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-function Page({ looking }: { looking: Sought }) {
+function Page({ listQuery }: { listQuery: ListQuery }) {
   const acts = useActs(SNAPSHOT);
-  const view = pageView(SNAPSHOT, null, { ...looking, acts: acts.overlay });
+  const view = pageView(SNAPSHOT, null, { ...listQuery, acts: acts.unconfirmed });
   const given = { onTab: nothing, onQuery: nothing, onFilter: nothing, openSettings: nothing };
   return view ? (
-    <Inbox view={view} snapshot={SNAPSHOT} acts={acts} looking={looking} {...given} />
+    <Inbox view={view} snapshot={SNAPSHOT} acts={acts} listQuery={listQuery} {...given} />
   ) : null;
 }
 
 function nothing(): void {}
 
-async function openList(looking = ALL): Promise<void> {
-  render(<Page looking={looking} />);
+async function openList(listQuery = ALL): Promise<void> {
+  render(<Page listQuery={listQuery} />);
   await waitFor(() => expect(row(/./)).toBe(document.activeElement));
 }
 
@@ -103,8 +103,8 @@ describe('many chats at once', () => {
   it.each([
     ['a search', { ...ALL, query: 'an' }, ['Anna', 'Hannah']],
     ['a filter', { ...ALL, filter: { ...NO_FILTER, networks: ['Signal'] } }, ['Ada', 'Bo', 'Cleo']],
-  ])('are all that are shown, and no others, under %s', async (_what, looking, names) => {
-    render(<Page looking={looking} />);
+  ])('are all that are shown, and no others, under %s', async (_what, listQuery, names) => {
+    render(<Page listQuery={listQuery} />);
     await waitFor(() => expect(document.querySelectorAll('.row')).toHaveLength(names.length));
     row(/./)?.focus();
     press('*');
@@ -129,7 +129,7 @@ describe('many chats at once', () => {
     press('z');
     await waitFor(() => expect(sent).toHaveLength(2));
     expect(told(sent[1])).toStrictEqual(NAMES.toReversed().map((name) => [name, back]));
-    expect(sent[1]?.takesBack).toBe(sent[0]?.intents[0]?.id);
+    expect(sent[1]?.undoes).toBe(sent[0]?.intents[0]?.id);
     const ids = sent.flatMap(({ intents }) => intents.map(({ id }) => id));
     expect(new Set(ids).size).toBe(2 * NAMES.length);
   });

@@ -18,7 +18,7 @@ afterEach(() => {
 
 function shown() {
   const dismiss = vi.fn<() => void>();
-  const acts = { dismiss, sent: [], overlay: [] } as Partial<Acts> as Acts;
+  const acts = { dismiss, sent: [], unconfirmed: [] } as Partial<Acts> as Acts;
   const notice = { kind: 'said', text: 'Sent' } as const;
   const { container } = render(
     <NoticeView acts={acts} notice={notice} snapshot={undefined} now={0} />,

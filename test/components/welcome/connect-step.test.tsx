@@ -3,17 +3,17 @@ import { cleanup, render, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 
 import { ConnectStep } from '@/components/welcome/ConnectStep';
-import type { Found } from '@/lib/model/connection/discovery';
+import type { Discovery } from '@/lib/model/connection/discovery';
 import { DISCONNECTED } from '@/lib/model/connection/status';
 import { answerInstead } from '@/lib/requests/bridge';
 import { resetBrowser } from '../../helpers/fake-browser';
 
-const NONE: Found = { beepers: [], strangers: [], isBlocked: false };
-const STRANGER: Found = { ...NONE, strangers: ['http://localhost:23373'] };
+const NONE: Discovery = { beepers: [], strangers: [], isBlocked: false };
+const STRANGER: Discovery = { ...NONE, strangers: ['http://localhost:23373'] };
 
 afterEach(cleanup);
 
-function step(found: Found) {
+function step(found: Discovery) {
   return <ConnectStep status={DISCONNECTED} signIn={null} found={found} />;
 }
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type * as Library from '@testing-library/dom';
 import type { Browser, ElementHandle, JSHandle, Page } from 'puppeteer-core';
 
-import type { Scope, Wanted } from './wanted';
+import type { Scope, RequestedAction } from './wanted';
 
 declare const TestingLibraryDom: typeof Library;
 
@@ -15,7 +15,10 @@ declare const TestingLibraryDom: typeof Library;
  *
  * @returns `undefined`: in this browser its own way is taken.
  */
-export async function lookUp(scope: Scope, wanted: Wanted): Promise<ElementHandle[] | undefined> {
+export async function lookUp(
+  scope: Scope,
+  wanted: RequestedAction,
+): Promise<ElementHandle[] | undefined> {
   const page = pageOf(scope);
   if (!(await isFirefox(page.browser()))) return undefined;
   const root = 'frame' in scope ? scope : await scope.$('body');
@@ -26,7 +29,7 @@ export async function lookUp(scope: Scope, wanted: Wanted): Promise<ElementHandl
 }
 
 /** Runs in the page, where the library is. */
-function query(root: Node, { role, name }: Wanted): Element[] {
+function query(root: Node, { role, name }: RequestedAction): Element[] {
   const { queryAllByLabelText, queryAllByRole } = TestingLibraryDom;
   const within = root as HTMLElement;
   if (role) return queryAllByRole(within, role, name === undefined ? {} : { name });

@@ -12,7 +12,7 @@ import {
   namesOf,
   namesOfEach,
   textOf,
-  type Wanted,
+  type RequestedAction,
 } from './by-role';
 
 export type TabName = 'Unread' | 'Inbox' | 'Reminders' | 'Archive';
@@ -99,7 +99,7 @@ export class PopupPage {
     return this.page.evaluate(() => document.activeElement?.ariaLabel ?? '');
   }
 
-  async waitFor(wanted: Wanted): Promise<void> {
+  async waitFor(wanted: RequestedAction): Promise<void> {
     await find(this.page, wanted);
   }
 

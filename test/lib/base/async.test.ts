@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
-import { forEachFew, inTurns, single, singleAgain } from '@/lib/base/async';
+import { forEachLimited, serialQueue, singleFlight, rerunIfDirty } from '@/lib/base/async';
 import { later } from '../../helpers/later';
 
 describe('work for each of many', () => {
   it('is done a few at a time, for all', async () => {
     let [now, most] = [0, 0];
     const done: number[] = [];
-    await forEachFew([1, 2, 3, 4, 5, 6, 7], 3, async (item) => {
+    await forEachLimited([1, 2, 3, 4, 5, 6, 7], 3, async (item) => {
       now += 1;
       most = Math.max(most, now);
       await Promise.resolve();
@@ -18,11 +18,11 @@ describe('work for each of many', () => {
   });
 
   it('is nothing for none', async () => {
-    await expect(forEachFew([], 3, () => Promise.reject(new Error()))).resolves.toBeUndefined();
+    await expect(forEachLimited([], 3, () => Promise.reject(new Error()))).resolves.toBeUndefined();
   });
 
   it('fails when it fails for one', async () => {
-    const outcome = forEachFew([1, 2, 3], 1, async (item) => {
+    const outcome = forEachLimited([1, 2, 3], 1, async (item) => {
       if (item === 2) throw new Error('two');
     });
     await expect(outcome).rejects.toThrow('two');
@@ -43,7 +43,7 @@ function byHand() {
 describe('work never done twice at a time', () => {
   it('is joined while it runs and done again afterwards', async () => {
     const { begun, work } = byHand();
-    const run = single(work);
+    const run = singleFlight(work);
     const calls = [run(), run()];
     begun[0]?.resolve();
     await Promise.all(calls);
@@ -55,7 +55,7 @@ describe('work never done twice at a time', () => {
 
   it('tells its failure to all and can be tried again', async () => {
     const outcomes = [Promise.reject(new Error('first')), Promise.resolve('second')];
-    const run = single(() => outcomes.shift() ?? Promise.resolve('more'));
+    const run = singleFlight(() => outcomes.shift() ?? Promise.resolve('more'));
     const calls = await Promise.allSettled([run(), run()]);
     expect(calls.map(({ status }) => status)).toStrictEqual(['rejected', 'rejected']);
     await expect(run()).resolves.toBe('second');
@@ -63,7 +63,7 @@ describe('work never done twice at a time', () => {
 
   it('begins anew for whom what runs knows too little', async () => {
     const { begun, work } = byHand();
-    const run = single(work);
+    const run = singleFlight(work);
     const first = run();
     const anew = run.anew();
     expect(begun).toHaveLength(1);
@@ -77,7 +77,7 @@ describe('work never done twice at a time', () => {
 
   it('is done once more when it is wanted while it runs, however often', async () => {
     const { begun, work } = byHand();
-    const run = singleAgain(work);
+    const run = rerunIfDirty(work);
     const calls = [run(), run(), run()];
     begun[0]?.resolve();
     await begun[0]?.promise;
@@ -91,7 +91,7 @@ describe('work never done twice at a time', () => {
 describe('work in turn', () => {
   it('is done in the order it was asked for, also after a failure', async () => {
     const done: string[] = [];
-    const run = inTurns()(async (what: string) => {
+    const run = serialQueue()(async (what: string) => {
       await Promise.resolve();
       done.push(what);
       if (what === 'first') throw new Error(what);

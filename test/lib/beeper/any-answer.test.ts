@@ -3,16 +3,16 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { CompanionError, isErrorCode } from '@/lib/base/errors';
 import { HOUR } from '@/lib/base/time';
-import type { Reach } from '@/lib/beeper/guarded-fetch';
+import type { HttpOptions } from '@/lib/beeper/guarded-fetch';
 import { createOAuth } from '@/lib/beeper/oauth';
-import { sightingOf } from '@/lib/model/connection/discovery';
+import { serverOf } from '@/lib/model/connection/discovery';
 import { ITEMS, type Slices } from '@/lib/storage/items';
 import { type Session, sessionWith } from '@/lib/worker/core/session';
 import type { State } from '@/lib/worker/core/state';
-import { wroteFirst } from '@/lib/worker/reminders/dismiss-on-incoming';
-import { takeNews } from '@/lib/worker/sync/live-events';
-import { lookAtVanished } from '@/lib/worker/sync/missing';
-import { identify, pollNews, WHOLE } from '@/lib/worker/sync/poll';
+import { hasIncomingSince } from '@/lib/worker/reminders/dismiss-on-incoming';
+import { applyLiveEvents } from '@/lib/worker/sync/live-events';
+import { refetchMissing } from '@/lib/worker/sync/missing';
+import { identify, pollUnread, WHOLE } from '@/lib/worker/sync/poll';
 import { fillPreviews } from '@/lib/worker/sync/previews';
 import {
   type Answer,
@@ -93,8 +93,8 @@ const ROUTES: Record<Kind, RegExp> = {
   introspect: /\/oauth\/introspect$/,
 };
 
-function reachTo(kind: Kind, answer: Answer): Reach {
-  const fetch: Reach['fetch'] = async (input) => {
+function reachTo(kind: Kind, answer: Answer): HttpOptions {
+  const fetch: HttpOptions['fetch'] = async (input) => {
     const url = String(input);
     if (ROUTES[kind].test(url)) return responseTo(answer);
     return Response.json(url.endsWith('/accounts') ? [] : { items: [] });
@@ -103,7 +103,7 @@ function reachTo(kind: Kind, answer: Answer): Reach {
 }
 
 /** A piece of the worker's work with these answers, and the state it leaves. */
-function openSession(reach: Reach): { session: Session; state: () => State } {
+function openSession(reach: HttpOptions): { session: Session; state: () => State } {
   let state = newState();
   const store = {
     read: async () => state,
@@ -128,28 +128,28 @@ const GRANT = {
 };
 
 /** What the companion does that asks this question. */
-const ASK: Record<Kind, (session: Session, reach: Reach) => Promise<unknown>> = {
-  chats: (session) => pollNews(session, WHOLE),
+const ASK: Record<Kind, (session: Session, reach: HttpOptions) => Promise<unknown>> = {
+  chats: (session) => pollUnread(session, WHOLE),
   search: async (session) => {
-    await pollNews(session, WHOLE);
-    await takeNews(
+    await pollUnread(session, WHOLE);
+    await applyLiveEvents(
       session,
       ['!1', '!2', '!3', '!4'].map((chatID) => ({ chatID, deleted: [] })),
     );
   },
   chat: async (session) => {
     const polled = { boxes: ['primary'] as const, described: new Set<string>(), requestedAt: NOON };
-    await lookAtVanished(session, polled);
+    await refetchMissing(session, polled);
     await session.api.chat(ADA.id);
   },
   messages: async (session) => {
     await fillPreviews(session, [ADA.id]);
-    await wroteFirst(session, aReminder());
+    await hasIncomingSince(session, aReminder());
   },
   accounts: (session) => identify(session),
   info: async (session) => {
     await identify(session);
-    const beeper = sightingOf(BASE, await session.api.info(), session.version());
+    const beeper = serverOf(BASE, await session.api.info(), session.version());
     expect(oddInSighting(beeper)).toStrictEqual([]);
   },
   register: (_session, reach) => createOAuth(BASE, reach).register(GRANT.redirectUri),

@@ -12,11 +12,11 @@ async function open(options: BeeperOptions = {}) {
   const beeper = await openBeeper({ chats: 5, ...options });
   const versions: string[] = [];
   const onVersion = (version: string) => versions.push(version);
-  const edge = { ...REACH, now: () => NOON, onVersion };
+  const environment = { ...REACH, now: () => NOON, onVersion };
   return {
     beeper,
     versions,
-    api: createBeeperApi({ baseUrl: beeper.url, token: beeper.token }, edge),
+    api: createBeeperApi({ baseUrl: beeper.url, token: beeper.token }, environment),
   };
 }
 

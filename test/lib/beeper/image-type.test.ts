@@ -27,9 +27,9 @@ describe('a file', () => {
 
   it('can be anything at all', () => {
     const types = new Set([undefined, ...Object.keys(FILES)]);
-    const looking = fc.property(fc.uint8Array({ maxLength: 40 }), (file) =>
+    const listQuery = fc.property(fc.uint8Array({ maxLength: 40 }), (file) =>
       types.has(imageType(file)),
     );
-    expect(() => fc.assert(looking)).not.toThrow();
+    expect(() => fc.assert(listQuery)).not.toThrow();
   });
 });

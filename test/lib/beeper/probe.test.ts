@@ -49,7 +49,7 @@ describe('a Beeper', () => {
     const version = APP_VERSION[age];
     expect(await probe(beeper.url, REACH)).toStrictEqual({
       who: 'beeper',
-      sighting: { baseUrl: beeper.url, name: 'Beeper', kind: 'desktop', version },
+      discovered: { baseUrl: beeper.url, name: 'Beeper', kind: 'desktop', version },
     });
   });
 
@@ -59,7 +59,7 @@ describe('a Beeper', () => {
     ['under a name of its own', { appName: 'Beeper Beta' }, 'Beeper Beta', 'desktop'],
   ])('%s is told apart', async (_which, switches, name, kind) => {
     const { url } = await openBeeper({ chats: 0, switches });
-    expect(await probe(url, REACH)).toMatchObject({ who: 'beeper', sighting: { name, kind } });
+    expect(await probe(url, REACH)).toMatchObject({ who: 'beeper', discovered: { name, kind } });
   });
 
   it.each<Fault>(['signed-out', '401', '429', '500', '503', 'html-502', 'json-null'])(
@@ -74,12 +74,12 @@ describe('a Beeper', () => {
   it('behind something that drops its headers is known by what it tells', async () => {
     const app = { name: 'Beeper', version: '4.3.20' };
     const { seen } = await look(has({ '/v1/info': says(200, { app, server: {} }) }));
-    expect(seen).toMatchObject({ who: 'beeper', sighting: { version: '4.3.20' } });
+    expect(seen).toMatchObject({ who: 'beeper', discovered: { version: '4.3.20' } });
   });
 
   it('that tells nobody about itself is known by the way it refuses', async () => {
     const { seen } = await look(says(401, REFUSAL));
-    expect(seen).toMatchObject({ who: 'beeper', sighting: { name: 'Beeper' } });
+    expect(seen).toMatchObject({ who: 'beeper', discovered: { name: 'Beeper' } });
   });
 
   it.each([

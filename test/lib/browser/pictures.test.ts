@@ -5,7 +5,7 @@ import { CompanionError } from '@/lib/base/errors';
 import { SECOND } from '@/lib/base/time';
 import type { Viewer } from '@/lib/browser/pictures';
 import { answerRequests, type Handlers } from '@/lib/requests/bridge';
-import { changeShelf, clearPictures } from '@/lib/storage/avatars';
+import { changeAvatarIndex, clearPictures } from '@/lib/storage/avatars';
 import { resetBrowser } from '../../helpers/fake-browser';
 import { later } from '../../helpers/later';
 import { quiet } from '../../helpers/quiet';
@@ -48,7 +48,10 @@ async function keep(address: string): Promise<string> {
   const picture = `data:image/webp,${address}`;
   const kept = { address, at: 0, size: picture.length };
   const put = { address, picture };
-  await changeShelf((shelf) => ({ shelf: new Map(shelf).set(address, kept), put }));
+  await changeAvatarIndex((avatarIndex) => ({
+    avatarIndex: new Map(avatarIndex).set(address, kept),
+    put,
+  }));
   return picture;
 }
 

@@ -33,8 +33,8 @@ describe('the tooltip', () => {
       { ...NOTHING, hasRest: true },
       'Nothing that counts is unread in Beeper, but something else is',
     ],
-  ])('names the newest, or says that something else is unread: %j', (tally, end) => {
-    const said = tooltip(badgeOf(CONNECTED, tally), true);
+  ])('names the newest, or says that something else is unread: %j', (unreadCounts, end) => {
+    const said = tooltip(badgeOf(CONNECTED, unreadCounts), true);
     expect(said.slice(-end.length)).toBe(end);
   });
 

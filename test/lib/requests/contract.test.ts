@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 
 import { CompanionError } from '@/lib/base/errors';
-import type { StampedIntent } from '@/lib/model/actions/intent';
+import type { PendingIntent } from '@/lib/model/actions/intent';
 import { DEFAULT_SETTINGS, type SettingsChange } from '@/lib/model/settings/settings';
 import { ask, type Handlers } from '@/lib/requests/bridge';
 import {
@@ -14,13 +14,13 @@ import {
 } from '@/lib/requests/contract';
 
 const NAMES = Object.keys(READERS) as RequestName[];
-const STAMPED: StampedIntent = { id: '1', chatID: '!ada', intent: { kind: 'archive' } };
+const STAMPED: PendingIntent = { id: '1', chatID: '!ada', intent: { kind: 'archive' } };
 
 describe('the contract', () => {
   it('says what a page may ask', () => {
     expectTypeOf<Requests['act']>().toEqualTypeOf<{
-      intents: readonly StampedIntent[];
-      takesBack?: string;
+      intents: readonly PendingIntent[];
+      undoes?: string;
     }>();
     expectTypeOf<Requests['saveSettings']>().toEqualTypeOf<SettingsChange>();
     expectTypeOf<Requests['refresh']>().toBeNull();
@@ -47,7 +47,7 @@ describe('the contract', () => {
     ['refresh', null],
     ['act', { intents: [STAMPED] }],
     ['act', { intents: [] }],
-    ['act', { intents: [], takesBack: '1' }],
+    ['act', { intents: [], undoes: '1' }],
     ['retry', { ids: ['1'] }],
     ['dismiss', { ids: [] }],
     ['openChat', { chatID: '!ada' }],

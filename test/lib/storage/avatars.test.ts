@@ -2,29 +2,29 @@ import 'fake-indexeddb/auto';
 import { createStore, set } from 'idb-keyval';
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import type { Kept } from '@/lib/storage/avatar-index';
+import type { StoredPicture } from '@/lib/storage/avatar-index';
 import {
-  changeShelf,
+  changeAvatarIndex,
   clearPictures,
   loadPictures,
-  loadShelf,
-  type ShelfChange,
+  loadAvatarIndex,
+  type AvatarIndexChange,
 } from '@/lib/storage/avatars';
 import { NOON } from '../../helpers/clock';
 
-const ADA: Kept = { address: 'mxc://a/ada', at: NOON, size: 20 };
-const BO: Kept = { address: 'mxc://a/bo', at: NOON, size: 20 };
+const ADA: StoredPicture = { address: 'mxc://a/ada', at: NOON, size: 20 };
+const BO: StoredPicture = { address: 'mxc://a/bo', at: NOON, size: 20 };
 
 beforeEach(clearPictures);
 
-function keep(kept: Kept): Promise<void> {
-  return changeShelf((shelf) => ({
-    shelf: new Map(shelf).set(kept.address, kept),
+function keep(kept: StoredPicture): Promise<void> {
+  return changeAvatarIndex((avatarIndex) => ({
+    avatarIndex: new Map(avatarIndex).set(kept.address, kept),
     put: { address: kept.address, picture: `data:image/webp,${kept.address}` },
   }));
 }
 
-function mistaken(): ShelfChange {
+function mistaken(): AvatarIndexChange {
   throw new Error('a mistake');
 }
 
@@ -42,21 +42,24 @@ describe('pictures', () => {
       [BO.address, 'data:image/webp,mxc://a/bo'],
       [ADA.address, 'data:image/webp,mxc://a/ada'],
     ]);
-    expect([...(await loadShelf()).values()]).toStrictEqual([ADA, BO]);
+    expect([...(await loadAvatarIndex()).values()]).toStrictEqual([ADA, BO]);
   });
 
   it('leave together with their place', async () => {
     await keep(ADA);
     await keep(BO);
-    await changeShelf(() => ({ shelf: new Map([[BO.address, BO]]), dropped: [ADA.address] }));
+    await changeAvatarIndex(() => ({
+      avatarIndex: new Map([[BO.address, BO]]),
+      dropped: [ADA.address],
+    }));
     expect([...(await loadPictures([ADA.address, BO.address])).keys()]).toStrictEqual([BO.address]);
-    expect([...(await loadShelf()).keys()]).toStrictEqual([BO.address]);
+    expect([...(await loadAvatarIndex()).keys()]).toStrictEqual([BO.address]);
   });
 
   it('stay as they are when a change fails', async () => {
     await keep(ADA);
-    await expect(changeShelf(mistaken)).rejects.toThrow('a mistake');
-    expect([...(await loadShelf()).keys()]).toStrictEqual([ADA.address]);
+    await expect(changeAvatarIndex(mistaken)).rejects.toThrow('a mistake');
+    expect([...(await loadAvatarIndex()).keys()]).toStrictEqual([ADA.address]);
   });
 
   it.each([7, null, 'https://evil.example/a.png', { src: 'x' }, new Blob(['x'])])(
@@ -72,7 +75,7 @@ describe('pictures', () => {
   it('of a shelf that cannot be read do not stay for ever', async () => {
     await keep(ADA);
     await write('shelf', 'broken');
-    expect(await loadShelf()).toStrictEqual(new Map());
+    expect(await loadAvatarIndex()).toStrictEqual(new Map());
     await keep(BO);
     expect([...(await loadPictures([ADA.address, BO.address])).keys()]).toStrictEqual([BO.address]);
   });

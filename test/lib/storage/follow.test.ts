@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Chat } from '@/lib/model/chats/chat';
 import { clearChats, saveShards } from '@/lib/storage/chats';
 import { followSnapshot, type PageSnapshot } from '@/lib/storage/follow';
-import { ITEMS, PAGE_ITEMS, PULSE } from '@/lib/storage/items';
+import { ITEMS, PAGE_ITEMS, CHATS_REVISION } from '@/lib/storage/items';
 import { saveItems, writeOf } from '@/lib/storage/local';
 import { aChat } from '../../helpers/builders';
 import { resetBrowser } from '../../helpers/fake-browser';
@@ -28,8 +28,8 @@ async function save(shard: number, ...chats: Chat[]): Promise<void> {
   await saveShards(new Map([[shard, chats]]));
 }
 
-async function pulse(revision: number, shards: number[] | null): Promise<void> {
-  await saveItems([writeOf(PULSE, { revision, shards })]);
+async function chatsRevision(revision: number, shards: number[] | null): Promise<void> {
+  await saveItems([writeOf(CHATS_REVISION, { revision, shards })]);
   await quiet();
 }
 
@@ -54,15 +54,15 @@ describe('a page', () => {
   it('is told of chats that came, changed and went', async () => {
     const { seen, ids } = await follow();
     await save(0, aChat(), aChat({ id: '!bo' }));
-    await pulse(1, [0]);
+    await chatsRevision(1, [0]);
     expect(ids()).toStrictEqual(['!ada', '!bo']);
     await save(0, aChat({ unreadCount: 4 }));
     await save(1, aChat({ id: '!cy' }));
-    await pulse(2, [0, 1]);
+    await chatsRevision(2, [0, 1]);
     expect(ids()).toStrictEqual(['!ada', '!cy']);
     expect(seen.at(-1)?.chats.get('!ada')?.unreadCount).toBe(4);
     await save(1);
-    await pulse(3, [1]);
+    await chatsRevision(3, [1]);
     expect(ids()).toStrictEqual(['!ada']);
   });
 
@@ -70,7 +70,7 @@ describe('a page', () => {
     await save(0, aChat(), aChat({ id: '!bo' }));
     const { seen } = await follow();
     await save(0, aChat({ unreadCount: 1 }), aChat({ id: '!bo' }));
-    await pulse(1, [0]);
+    await chatsRevision(1, [0]);
     const [before, after] = [seen.at(-2)?.chats, seen.at(-1)?.chats];
     expect(after?.get('!bo')).toBe(before?.get('!bo'));
     expect(after?.get('!ada')).not.toBe(before?.get('!ada'));
@@ -79,22 +79,22 @@ describe('a page', () => {
   it('reads all chats again when it is not told which changed', async () => {
     const { ids } = await follow();
     await save(3, aChat());
-    await pulse(1, null);
+    await chatsRevision(1, null);
     expect(ids()).toStrictEqual(['!ada']);
   });
 
   it('sees together what was written together', async () => {
     const { seen } = await follow();
     const status = { isConnected: true };
-    await saveItems([writeOf(ITEMS.status, status), writeOf(ITEMS.walk, { pages: 3 })]);
+    await saveItems([writeOf(ITEMS.status, status), writeOf(ITEMS.fullSync, { pages: 3 })]);
     await quiet();
-    expect(seen.map(({ walk }) => walk.pages)).toStrictEqual([undefined, 3]);
+    expect(seen.map(({ fullSync }) => fullSync.pages)).toStrictEqual([undefined, 3]);
     expect(seen.at(-1)?.status).toStrictEqual(status);
   });
 
   it('takes what it cannot read for nothing', async () => {
     const { seen } = await follow();
-    await fakeBrowser.storage.local.set({ status: 'broken', pulse: { version: 9 } });
+    await fakeBrowser.storage.local.set({ status: 'broken', chatsRevision: { version: 9 } });
     await quiet();
     expect(seen.at(-1)?.status).toStrictEqual({ isConnected: false });
   });
@@ -102,7 +102,7 @@ describe('a page', () => {
   it('that stops listening is told nothing more', async () => {
     const { seen, stop } = await follow();
     stop();
-    await pulse(1, null);
+    await chatsRevision(1, null);
     expect(seen).toHaveLength(1);
   });
 });

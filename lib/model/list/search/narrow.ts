@@ -59,7 +59,7 @@ export function unknownAmong(rows: readonly Row[]): Chat[] {
 }
 
 /** Ids of the chats that nobody has looked into, those first that may have waited longest. */
-export function unlookedAmong(chats: readonly Chat[]): string[] {
+export function notRefetchedAmong(chats: readonly Chat[]): string[] {
   return chats
     .filter(({ preview }) => !preview)
     .toSorted((a, b) => a.lastActivity - b.lastActivity)

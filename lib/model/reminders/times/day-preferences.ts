@@ -10,7 +10,7 @@ export interface DayHours {
 }
 
 /** When a person's days and weeks begin. */
-export interface Rhythm extends DayHours {
+export interface DayPreferences extends DayHours {
   /** Days of the week as `Date` counts them, the first one first. */
   weekend: readonly number[];
 }

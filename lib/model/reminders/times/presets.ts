@@ -1,7 +1,7 @@
 import { HOUR, wholeMinute } from '@/lib/base/time';
 import { isSameDay } from '@/lib/text/format-time';
-import { minutesOf, type Rhythm, type TimeOfDay } from './day-preferences';
-import { momentOfWall, wallOf, type WallTime } from './local-time';
+import { minutesOf, type DayPreferences, type TimeOfDay } from './day-preferences';
+import { momentOfLocal, localOf, type LocalDateTime } from './local-time';
 
 export const PRESET_NAMES = [
   'inOneHour',
@@ -18,7 +18,7 @@ export interface Moment {
   /** ms */
   at: number;
   /** Left out for a duration. */
-  wall?: WallTime;
+  wall?: LocalDateTime;
 }
 
 export interface Preset extends Moment {
@@ -26,29 +26,33 @@ export interface Preset extends Moment {
 }
 
 /** What a name means now. Always ahead: in the night, the evening is the next one. */
-export function presetAt(name: PresetName, now: number, rhythm: Rhythm): Moment {
+export function presetAt(name: PresetName, now: number, dayPreferences: DayPreferences): Moment {
   switch (name) {
     case 'inOneHour':
       return { at: wholeMinute(now + HOUR) };
     case 'laterToday':
       return inThreeHours(now);
     case 'thisEvening': {
-      const evening = onDay(now, 0, rhythm.evening);
-      return evening.at > now ? evening : onDay(now, 1, rhythm.evening);
+      const evening = onDay(now, 0, dayPreferences.evening);
+      return evening.at > now ? evening : onDay(now, 1, dayPreferences.evening);
     }
     case 'tomorrow':
-      return onDay(now, 1, rhythm.morning);
+      return onDay(now, 1, dayPreferences.morning);
     case 'thisWeekend':
-      return onDay(now, daysUntil(now, rhythm.weekend[0] ?? 0), rhythm.morning);
+      return onDay(now, daysUntil(now, dayPreferences.weekend[0] ?? 0), dayPreferences.morning);
     case 'nextWeek':
-      return onDay(now, daysUntilNextWeek(now, rhythm), rhythm.morning);
+      return onDay(now, daysUntilNextWeek(now, dayPreferences), dayPreferences.morning);
   }
 }
 
 /** What somebody means who says so now: nothing where what is named after today is over. */
-export function presetMeant(name: PresetName, now: number, rhythm: Rhythm): Moment | undefined {
-  if (name === 'thisWeekend') return morningOfWeekend(now, rhythm);
-  const moment = presetAt(name, now, rhythm);
+export function presetOfSpec(
+  name: PresetName,
+  now: number,
+  dayPreferences: DayPreferences,
+): Moment | undefined {
+  if (name === 'thisWeekend') return morningOfWeekend(now, dayPreferences);
+  const moment = presetAt(name, now, dayPreferences);
   const isOfToday = name === 'laterToday' || name === 'thisEvening';
   return isOfToday && !isSameDay(moment.at, now) ? undefined : moment;
 }
@@ -57,15 +61,15 @@ export function presetMeant(name: PresetName, now: number, rhythm: Rhythm): Mome
  * The moments offered for a reminder, in the person's own time zone. None is in the past and no
  * two are the same: on a Friday the weekend is tomorrow.
  */
-export function presetsAt(now: number, rhythm: Rhythm): Preset[] {
-  return PRESET_NAMES.map((name) => ({ name, ...presetAt(name, now, rhythm) }))
-    .filter((preset) => isNamedRightly(preset, now, rhythm))
+export function presetsAt(now: number, dayPreferences: DayPreferences): Preset[] {
+  return PRESET_NAMES.map((name) => ({ name, ...presetAt(name, now, dayPreferences) }))
+    .filter((preset) => isNamedRightly(preset, now, dayPreferences))
     .filter(({ name, at }, _, all) => name !== 'laterToday' || isApart(at, all))
     .filter(({ at }, index, all) => all.findIndex((other) => other.at === at) === index);
 }
 
 /** Whether the name is one a person would call the moment by. */
-function isNamedRightly({ name, at }: Preset, now: number, { weekend }: Rhythm): boolean {
+function isNamedRightly({ name, at }: Preset, now: number, { weekend }: DayPreferences): boolean {
   switch (name) {
     case 'laterToday':
       return isSameDay(at, now);
@@ -91,8 +95,8 @@ function isApart(at: number, all: readonly Preset[]): boolean {
 function inThreeHours(now: number): Moment {
   const date = new Date(now + 3 * HOUR);
   date.setMinutes(Math.round(date.getMinutes() / 30) * 30, 0, 0);
-  const wall = wallOf(date.getTime());
-  return { at: momentOfWall(wall), wall };
+  const wall = localOf(date.getTime());
+  return { at: momentOfLocal(wall), wall };
 }
 
 /** A time of day some days on; the calendar does the sum, so clock changes do not shift it. */
@@ -100,14 +104,14 @@ function onDay(now: number, days: number, time: TimeOfDay): Moment {
   const date = new Date(now);
   date.setDate(date.getDate() + days);
   const at = date.setHours(0, minutesOf(time), 0, 0);
-  return { at, wall: wallOf(at) };
+  return { at, wall: localOf(at) };
 }
 
 /** The next one of this weekend: in the middle of it there may be none left. */
-function morningOfWeekend(now: number, rhythm: Rhythm): Moment | undefined {
-  const { weekend, morning } = rhythm;
+function morningOfWeekend(now: number, dayPreferences: DayPreferences): Moment | undefined {
+  const { weekend, morning } = dayPreferences;
   const today = new Date(now).getDay();
-  if (!weekend.includes(today)) return presetAt('thisWeekend', now, rhythm);
+  if (!weekend.includes(today)) return presetAt('thisWeekend', now, dayPreferences);
   const mornings = [onDay(now, 0, morning)];
   if (weekend.includes((today + 1) % 7)) mornings.push(onDay(now, 1, morning));
   return mornings.find(({ at }) => at > now);
@@ -117,7 +121,7 @@ function morningOfWeekend(now: number, rhythm: Rhythm): Moment | undefined {
  * A week begins when the weekend is over. On a Sunday Monday is called tomorrow, and next week is
  * the one after.
  */
-function daysUntilNextWeek(now: number, { weekend }: Rhythm): number {
+function daysUntilNextWeek(now: number, { weekend }: DayPreferences): number {
   let start = weekend[0] ?? 0;
   while (weekend.includes(start)) start = (start + 1) % 7;
   const days = daysUntil(now, start);

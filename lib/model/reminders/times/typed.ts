@@ -1,9 +1,9 @@
 import { en } from 'chrono-node';
 
 import { HOUR, wholeMinute } from '@/lib/base/time';
-import { minutesOf, type Rhythm, timeOfDay, type TimeOfDay } from './day-preferences';
-import { momentOfWall, readWall, type WallTime } from './local-time';
-import { type Moment, presetAt, presetMeant, type PresetName } from './presets';
+import { minutesOf, type DayPreferences, timeOfDay, type TimeOfDay } from './day-preferences';
+import { momentOfLocal, readLocalDateTime, type LocalDateTime } from './local-time';
+import { type Moment, presetAt, presetOfSpec, type PresetName } from './presets';
 
 /** What typed words say: a moment ahead, one that has passed, or nothing that we understand. */
 export type Said = ({ state: 'ahead' } & Moment) | { state: 'past' } | { state: 'unclear' };
@@ -11,7 +11,7 @@ export type Said = ({ state: 'ahead' } & Moment) | { state: 'past' } | { state: 
 export interface Listener {
   /** ms */
   now: number;
-  rhythm: Rhythm;
+  dayPreferences: DayPreferences;
   locale: string;
 }
 
@@ -33,22 +33,27 @@ const BACKWARDS = /\b(ago|last|past|yesterday)\b/;
 const ON_THIS_DAY = /\b(this|today|tonight)\b/;
 
 /** Understands a time in plain English words, such as "fri 3pm" or "in 20 min". */
-export function readTypedTime(words: string, { now, rhythm, locale }: Listener): Said {
+export function readTypedTime(words: string, { now, dayPreferences, locale }: Listener): Said {
   const text = words.trim().toLowerCase().replaceAll(/\s+/g, ' ');
   const named = NAMED.find(([pattern]) => pattern.test(text));
-  if (named) return nameSaid(named[1], text, { now, rhythm });
+  if (named) return nameSaid(named[1], text, { now, dayPreferences });
   if (BACKWARDS.test(text)) return PAST;
   const spoken = spellings(text).find((spelling) => parse(spelling, midnight(now), locale));
   if (spoken === undefined) return UNCLEAR;
-  const said = understand(spoken, { now, rhythm, locale });
+  const said = understand(spoken, { now, dayPreferences, locale });
   return said && said.at > now ? { state: 'ahead', ...said } : PAST;
 }
 
 /** A weekend that is not said to be this one is the next one, once this one is as good as over. */
-function nameSaid(name: PresetName, text: string, { now, rhythm }: Omit<Listener, 'locale'>): Said {
+function nameSaid(
+  name: PresetName,
+  text: string,
+  { now, dayPreferences }: Omit<Listener, 'locale'>,
+): Said {
   const isThis = name !== 'thisWeekend' || ON_THIS_DAY.test(text);
   const meant =
-    presetMeant(name, now, rhythm) ?? (isThis ? undefined : presetAt(name, now, rhythm));
+    presetOfSpec(name, now, dayPreferences) ??
+    (isThis ? undefined : presetAt(name, now, dayPreferences));
   return meant ? { state: 'ahead', ...meant } : PAST;
 }
 
@@ -64,7 +69,7 @@ function spellings(text: string): string[] {
   return [plain, plain.replace(/(^|\s)(\d{1,2})$/, '$1at $2')];
 }
 
-function understand(text: string, { now, rhythm, locale }: Listener): Moment | undefined {
+function understand(text: string, { now, dayPreferences, locale }: Listener): Moment | undefined {
   const result = parse(text, midnight(now), locale);
   if (!result) return undefined;
   if (result.tags().has('result/relativeDateAndTime')) {
@@ -72,7 +77,7 @@ function understand(text: string, { now, rhythm, locale }: Listener): Moment | u
   }
   // A time zone was named: a moment, wherever one is.
   if (result.start.isCertain('timezoneOffset')) return { at: result.start.date().getTime() };
-  const wall = wallSaid(text, result.start, rhythm);
+  const wall = localTyped(text, result.start, dayPreferences);
   return wall && next(wall, result.start, ON_THIS_DAY.test(text) ? Infinity : now);
 }
 
@@ -98,42 +103,46 @@ function lengthOf(text: string, now: number, locale: string): number {
   return long - short <= HOUR ? short : long;
 }
 
-function wallSaid(text: string, said: Parts, rhythm: Rhythm): WallTime | undefined {
+function localTyped(
+  text: string,
+  said: Parts,
+  dayPreferences: DayPreferences,
+): LocalDateTime | undefined {
   const [year, month, day] = (['year', 'month', 'day'] as const).map((part) =>
     String(said.get(part)).padStart(2, '0'),
   );
-  return readWall(`${year}-${month}-${day}T${timeSaid(text, said, rhythm)}`);
+  return readLocalDateTime(`${year}-${month}-${day}T${timeSaid(text, said, dayPreferences)}`);
 }
 
-function timeSaid(text: string, said: Parts, rhythm: Rhythm): TimeOfDay {
-  if (!said.isCertain('hour')) return timeOfPart(text, rhythm);
+function timeSaid(text: string, said: Parts, dayPreferences: DayPreferences): TimeOfDay {
+  if (!said.isCertain('hour')) return timeOfPart(text, dayPreferences);
   const hour = said.get('hour') ?? 0;
   const minute = said.get('minute') ?? 0;
   // Nobody means the night by "at 3".
   const isBare = !said.isCertain('meridiem') && !/:|midnight|\b0\d/.test(text);
-  const isAfternoon = isBare && hour < Math.min(7, minutesOf(rhythm.morning) / 60);
+  const isAfternoon = isBare && hour < Math.min(7, minutesOf(dayPreferences.morning) / 60);
   return timeOfDay((isAfternoon ? hour + 12 : hour) * 60 + minute);
 }
 
 /** When a part of the day begins; a day without one begins in the morning. */
-function timeOfPart(text: string, rhythm: Rhythm): TimeOfDay {
-  const [morning, evening] = [minutesOf(rhythm.morning), minutesOf(rhythm.evening)];
+function timeOfPart(text: string, dayPreferences: DayPreferences): TimeOfDay {
+  const [morning, evening] = [minutesOf(dayPreferences.morning), minutesOf(dayPreferences.evening)];
   if (/night/.test(text)) return timeOfDay(evening + 120);
-  if (/evening/.test(text)) return rhythm.evening;
-  if (!/afternoon/.test(text)) return rhythm.morning;
+  if (/evening/.test(text)) return dayPreferences.evening;
+  if (!/afternoon/.test(text)) return dayPreferences.morning;
   return timeOfDay(Math.max(evening - 180, Math.round((morning + evening) / 2)));
 }
 
 /** The first such time after `now`: the same day next week, tomorrow, or next year. */
-function next(wall: WallTime, said: Parts, now: number): Moment {
-  const at = momentOfWall(wall);
+function next(wall: LocalDateTime, said: Parts, now: number): Moment {
+  const at = momentOfLocal(wall);
   if (at > now || now === Infinity) return { at, wall };
   const later = new Date(`${wall}Z`);
   const isDated = said.isCertain('day') || said.isCertain('month');
   if (!isDated) later.setUTCDate(later.getUTCDate() + (said.isCertain('weekday') ? 7 : 1));
   else if (!said.isCertain('year')) later.setUTCFullYear(later.getUTCFullYear() + 1);
-  const moved = later.toISOString().slice(0, 16) as WallTime;
-  return { at: momentOfWall(moved), wall: moved };
+  const moved = later.toISOString().slice(0, 16) as LocalDateTime;
+  return { at: momentOfLocal(moved), wall: moved };
 }
 
 function midnight(now: number): Date {

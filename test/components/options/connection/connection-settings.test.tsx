@@ -3,13 +3,13 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, expect, it } from 'vitest';
 
 import { ConnectionSettings } from '@/components/options/connection/ConnectionSettings';
-import type { Found } from '@/lib/model/connection/discovery';
+import type { Discovery } from '@/lib/model/connection/discovery';
 import { DISCONNECTED, type Status } from '@/lib/model/connection/status';
 import { answerInstead } from '@/lib/requests/bridge';
 import { resetBrowser } from '../../../helpers/fake-browser';
 
-const NONE: Found = { beepers: [], strangers: [], isBlocked: false };
-const ONE: Found = {
+const NONE: Discovery = { beepers: [], strangers: [], isBlocked: false };
+const ONE: Discovery = {
   ...NONE,
   beepers: [{ baseUrl: 'http://localhost:23374', name: 'Beeper', kind: 'desktop' }],
 };
@@ -17,7 +17,7 @@ const CONNECTED: Status = { isConnected: true, baseUrl: 'http://localhost:40000'
 
 afterEach(cleanup);
 
-function settings(status: Status, found: Found) {
+function settings(status: Status, found: Discovery) {
   resetBrowser();
   answerInstead(() => Promise.resolve(null));
   const page = (now: Status) => <ConnectionSettings status={now} signIn={null} found={found} />;

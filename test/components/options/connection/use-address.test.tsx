@@ -4,11 +4,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 
 import { useAddress } from '@/components/options/connection/use-address';
 import { DEFAULT_ADDRESS } from '@/lib/model/connection/address';
-import type { Found } from '@/lib/model/connection/discovery';
+import type { Discovery } from '@/lib/model/connection/discovery';
 import { DISCONNECTED } from '@/lib/model/connection/status';
 
 const MOVED = 'http://localhost:23380';
-const FOUND: Found = {
+const FOUND: Discovery = {
   beepers: [{ baseUrl: MOVED, name: 'Beeper', kind: 'desktop' }],
   strangers: [],
   isBlocked: false,
@@ -18,7 +18,7 @@ afterEach(cleanup);
 
 function field() {
   const { result, rerender } = renderHook(
-    ({ found }: { found?: Found }) => useAddress(DISCONNECTED, found),
+    ({ found }: { found?: Discovery }) => useAddress(DISCONNECTED, found),
     { initialProps: {} },
   );
   return { now: () => result.current, find: () => rerender({ found: FOUND }) };

@@ -2,8 +2,8 @@
 import { cleanup, render, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
-import { ErrandPanel } from '@/components/popup/handoff/HandoffPanel';
-import { errandHere } from '@/lib/browser/open-handoff';
+import { HandoffPanel } from '@/components/popup/handoff/HandoffPanel';
+import { handoffHere } from '@/lib/browser/open-handoff';
 import { keepForSession } from '@/lib/storage/session';
 import { resetBrowser } from '../../../helpers/fake-browser';
 
@@ -16,9 +16,9 @@ afterEach(cleanup);
 function panel() {
   const [onQuery, close] = [vi.fn<(query: string) => void>(), vi.fn<() => void>()];
   const props = { onQuery, close, snapshot: undefined } as unknown as Parameters<
-    typeof ErrandPanel
+    typeof HandoffPanel
   >[0];
-  render(<ErrandPanel {...props} />);
+  render(<HandoffPanel {...props} />);
   return { onQuery, close };
 }
 
@@ -27,7 +27,7 @@ it('looks for the words that no chat is called, once', async () => {
   const { onQuery, close } = panel();
   await waitFor(() => expect(close).toHaveBeenCalledOnce());
   expect(onQuery).toHaveBeenCalledExactlyOnceWith('annual report');
-  await waitFor(async () => expect(await errandHere(location.search)).toBeUndefined());
+  await waitFor(async () => expect(await handoffHere(location.search)).toBeUndefined());
 });
 
 it('goes where there is nothing to go on with', async () => {

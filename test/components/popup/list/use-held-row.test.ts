@@ -3,7 +3,7 @@ import { renderHook } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
 
 import { useHeldRow } from '@/components/popup/list/use-held-row';
-import type { LayerProps } from '@/components/popup/overlays/overlay';
+import type { OverlayProps } from '@/components/popup/overlays/overlay';
 import { newAct, type Act } from '@/lib/model/actions/action-log';
 import type { Row } from '@/lib/model/chats/rows';
 import { aChat } from '../../../helpers/builders';
@@ -13,20 +13,20 @@ const [A, B] = ['a', 'b'].map((id): Row => ({ chat: aChat({ id }), isWaiting: fa
   Row,
 ];
 
-function looking(current: Row, rows: readonly Row[], sent: readonly Act[] = []) {
+function listQuery(current: Row, rows: readonly Row[], sent: readonly Act[] = []) {
   const step = vi.fn<(by: number) => void>();
-  const acts = { sent, overlay: [] as readonly Act[] };
+  const acts = { sent, unconfirmed: [] as readonly Act[] };
   const given = { current, step, acts, view: { rows }, snapshot: undefined };
-  return given as unknown as LayerProps;
+  return given as unknown as OverlayProps;
 }
 
-function held(first: LayerProps) {
-  return renderHook((given: LayerProps) => useHeldRow(given, true), { initialProps: first });
+function held(first: OverlayProps) {
+  return renderHook((given: OverlayProps) => useHeldRow(given, true), { initialProps: first });
 }
 
 it('stays with a chat that was read elsewhere, and goes on from it', () => {
-  const { result, rerender } = held(looking(A, [A, B]));
-  const after = looking(B, [B]);
+  const { result, rerender } = held(listQuery(A, [A, B]));
+  const after = listQuery(B, [B]);
   rerender(after);
   expect(result.current.current?.chat.id).toBe('a');
   result.current.step(1);
@@ -36,8 +36,8 @@ it('stays with a chat that was read elsewhere, and goes on from it', () => {
 });
 
 it('goes on to the next chat once something was done with it', () => {
-  const { result, rerender } = held(looking(A, [A, B]));
+  const { result, rerender } = held(listQuery(A, [A, B]));
   const archived = newAct('1', [{ chat: A.chat, intent: { kind: 'archive' } }], {});
-  rerender(looking(B, [B], [archived]));
+  rerender(listQuery(B, [B], [archived]));
   expect(result.current.current?.chat.id).toBe('b');
 });

@@ -4,14 +4,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { Inbox } from '@/components/popup/Inbox';
 import type { Acts } from '@/components/popup/actions/use-act';
-import { drawGlance } from '@/components/popup/prerender/FirstFrame';
-import { drawMarkup } from '@/components/popup/prerender/draw';
+import { prerenderPopup } from '@/components/popup/prerender/FirstFrame';
+import { renderVNodeData } from '@/components/popup/prerender/draw';
 import { DAY, HOUR } from '@/lib/base/time';
 import type { Status } from '@/lib/model/connection/status';
 import { type Filter, NO_FILTER } from '@/lib/model/list/filter';
-import { readMarkup } from '@/lib/model/list/markup';
+import { readVNodeData } from '@/lib/model/list/markup';
 import { pageView } from '@/lib/model/list/page-view';
-import { type Glance, glanceAt } from '@/lib/model/list/summary';
+import { type PopupSummary, summaryOf } from '@/lib/model/list/summary';
 import { answerRequests, type Handlers } from '@/lib/requests/bridge';
 import { aChat, anEntry, aPreview, aReminder } from '../../../helpers/builders';
 import { NOON } from '../../../helpers/clock';
@@ -30,7 +30,7 @@ afterEach(() => {
 });
 
 const STATUS: Status = { isConnected: true, syncedAt: NOON };
-const LOOKING = { tab: 'unread', query: '', filter: NO_FILTER, acts: [] } as const;
+const LIST_QUERY = { tab: 'unread', query: '', filter: NO_FILTER, acts: [] } as const;
 
 /** Every look a row of the first screen can have. */
 const FULL: World = {
@@ -56,22 +56,22 @@ const FILTERS: Filter[] = [
 ];
 
 /** As it comes out of the store. */
-function drawnBeforehand(glance: Glance): void {
-  const stored: unknown = JSON.parse(JSON.stringify(drawGlance(glance, NOON)));
-  const markup = readMarkup(stored);
+function drawnBeforehand(summary: PopupSummary): void {
+  const stored: unknown = JSON.parse(JSON.stringify(prerenderPopup(summary, NOON)));
+  const markup = readVNodeData(stored);
   expect(markup).toStrictEqual(stored);
-  drawMarkup(markup ?? '', document.body);
+  renderVNodeData(markup ?? '', document.body);
 }
 
-function drawnByPreact(glance: Glance): void {
-  const view = pageView(undefined, glance, LOOKING);
+function drawnByPreact(summary: PopupSummary): void {
+  const view = pageView(undefined, summary, LIST_QUERY);
   if (!view) throw new Error('There is nothing to look at');
   const inbox = (
     <Inbox
       view={view}
       snapshot={undefined}
-      acts={{ overlay: [], sent: [] } as unknown as Acts}
-      looking={LOOKING}
+      acts={{ unconfirmed: [], sent: [] } as unknown as Acts}
+      listQuery={LIST_QUERY}
       onTab={nothing}
       onQuery={nothing}
       onFilter={nothing}
@@ -109,21 +109,21 @@ describe('the first frame', () => {
     ['a Beeper that is away', FULL, { ...STATUS, trouble: 'notRunning' }],
     ['a Beeper never reached', { chats: [] }, { isConnected: true, trouble: 'notRunning' }],
   ])('shows what Preact draws of the same: %s', (_name, world, status, filters) => {
-    const glance = glanceAt(aWorld(world), status, { filters: filters ?? [] });
-    drawnBeforehand(glance);
+    const summary = summaryOf(aWorld(world), status, { filters: filters ?? [] });
+    drawnBeforehand(summary);
     const first = screen();
     document.body.replaceChildren();
-    drawnByPreact(glance);
+    drawnByPreact(summary);
     expect(first).toStrictEqual(screen());
     expect(first.length).toBeGreaterThan(20);
   });
 
   it('is taken over as it stands: same elements, same focus', () => {
-    const glance = glanceAt(aWorld(FULL), STATUS);
-    drawnBeforehand(glance);
+    const summary = summaryOf(aWorld(FULL), STATUS);
+    drawnBeforehand(summary);
     const before = [...document.querySelectorAll<HTMLElement>('*')];
     document.querySelector<HTMLElement>('[data-chat]')?.focus();
-    drawnByPreact(glance);
+    drawnByPreact(summary);
     const after = new Set(document.querySelectorAll('*'));
     expect(before.filter((element) => !after.has(element))).toStrictEqual([]);
     expect(document.activeElement?.getAttribute('data-chat')).toBe('!1');
@@ -134,7 +134,7 @@ describe('the first frame', () => {
     [{ ...STATUS, trouble: 'notRunning' as const }, 'Beeper is not running'],
     [STATUS, ''],
   ])('says at its foot only what will still be so: %j', (status, words) => {
-    drawnBeforehand(glanceAt(aWorld(), status));
+    drawnBeforehand(summaryOf(aWorld(), status));
     expect(document.querySelector('.foot-text')?.textContent).toBe(words);
   });
 });

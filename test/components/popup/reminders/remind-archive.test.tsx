@@ -3,10 +3,10 @@ import { cleanup, fireEvent, render, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Acts } from '@/components/popup/actions/use-act';
-import { ErrandReminder } from '@/components/popup/handoff/HandoffReminder';
+import { HandoffReminder } from '@/components/popup/handoff/HandoffReminder';
 import { RemindAgain } from '@/components/popup/reminders/RemindAgain';
-import { RemindLayer } from '@/components/popup/reminders/RemindOverlay';
-import type { Wanted } from '@/lib/model/actions/action-log';
+import { RemindOverlay } from '@/components/popup/reminders/RemindOverlay';
+import type { RequestedAction } from '@/lib/model/actions/action-log';
 import { canActWith } from '@/lib/model/chats/capabilities';
 import type { Row } from '@/lib/model/chats/rows';
 import { DISCONNECTED } from '@/lib/model/connection/status';
@@ -20,7 +20,7 @@ import { resetBrowser } from '../../../helpers/fake-browser';
 const ABLE: Row = { chat: aChat({ id: 'able' }), isWaiting: false };
 const UNABLE: Row = { chat: aChat({ id: 'unable', cannot: ['archive'] }), isWaiting: false };
 
-let wanted: Wanted[] = [];
+let wanted: RequestedAction[] = [];
 
 beforeEach(async () => {
   resetBrowser();
@@ -37,7 +37,7 @@ afterEach(cleanup);
 
 const props = {
   // None of the others is used here.
-  acts: { actOn: (all: readonly Wanted[]) => wanted.push(...all) } as unknown as Acts,
+  acts: { actOn: (all: readonly RequestedAction[]) => wanted.push(...all) } as unknown as Acts,
   canAct: canActWith(DISCONNECTED),
   now: NOON,
   open: () => undefined,
@@ -48,8 +48,8 @@ const done = () => wanted.map(({ chat, intent }) => `${intent.kind} ${chat.id}`)
 
 describe('a reminder', () => {
   it.each([
-    ['RemindLayer', () => <RemindLayer {...props} row={UNABLE} many={undefined} />],
-    ['ErrandReminder', () => <ErrandReminder {...props} row={UNABLE} words="" />],
+    ['RemindLayer', () => <RemindOverlay {...props} row={UNABLE} many={undefined} />],
+    ['ErrandReminder', () => <HandoffReminder {...props} row={UNABLE} words="" />],
   ])('in %s does not offer to archive what cannot be', async (_where, Menu) => {
     const { findByRole, queryByRole } = render(<Menu />);
     await findByRole('menu');
@@ -59,7 +59,7 @@ describe('a reminder', () => {
   });
 
   it('of several archives those that can be', async () => {
-    const { findByRole } = render(<RemindLayer {...props} row={ABLE} many={[ABLE, UNABLE]} />);
+    const { findByRole } = render(<RemindOverlay {...props} row={ABLE} many={[ABLE, UNABLE]} />);
     fireEvent.click(await findByRole('menuitem', { name: /^Tomorrow/ }));
     expect(done()).toStrictEqual(['remind able', 'archive able', 'remind unable']);
   });

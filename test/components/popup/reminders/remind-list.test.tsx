@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { RemindList } from '@/components/popup/reminders/RemindList';
 import type { Intent } from '@/lib/model/actions/intent';
-import type { Meant, ReadWords, RemindChoice } from '@/lib/model/reminders/last-choice';
+import type { TimeSpec, ReadWords, RemindChoice } from '@/lib/model/reminders/last-choice';
 import { DEFAULT_HOURS } from '@/lib/model/reminders/times/day-preferences';
 import { presetAt } from '@/lib/model/reminders/times/presets';
 import { answerInstead } from '@/lib/requests/bridge';
@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-function open(meant: Meant, readWords?: ReadWords) {
+function open(meant: TimeSpec, readWords?: ReadWords) {
   const lastChoice = { meant, dismissOnIncoming: false, archives: false };
   const { getByRole, getAllByRole } = render(
     <RemindList
@@ -33,7 +33,7 @@ function open(meant: Meant, readWords?: ReadWords) {
       reminder={undefined}
       canArchive
       now={NOON}
-      memory={{ rhythm: RHYTHM, lastChoice, ...(readWords && { readWords }) }}
+      memory={{ dayPreferences: RHYTHM, lastChoice, ...(readWords && { readWords }) }}
       onIntents={(intents) => chosen.push(...intents)}
       onNow={() => undefined}
       onClose={() => undefined}

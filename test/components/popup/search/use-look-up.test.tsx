@@ -7,7 +7,7 @@ import { CompanionError } from '@/lib/base/errors';
 import { answerInstead } from '@/lib/requests/bridge';
 
 interface Props {
-  unlooked: readonly string[];
+  notRefetched: readonly string[];
   isTroubled?: boolean;
 }
 
@@ -42,7 +42,7 @@ function chats(count: number): string[] {
 
 function lookUp(initialProps: Props) {
   const { result, rerender, unmount } = renderHook(
-    ({ unlooked, isTroubled = false }: Props) => useLookUp(unlooked, isTroubled),
+    ({ notRefetched, isTroubled = false }: Props) => useLookUp(notRefetched, isTroubled),
     { initialProps },
   );
   return { now: () => result.current, rerender, unmount };
@@ -51,7 +51,7 @@ function lookUp(initialProps: Props) {
 describe('last messages that are not known', () => {
   it('are looked up in their order, one portion after the other, each once', async () => {
     const all = chats(45);
-    const { now } = lookUp({ unlooked: all });
+    const { now } = lookUp({ notRefetched: all });
     expect(asked).toStrictEqual([all.slice(0, 20)]);
     expect(now()).toMatchObject({ left: 45, canGoOn: false });
     await answer();
@@ -63,14 +63,14 @@ describe('last messages that are not known', () => {
   });
 
   it('are no longer looked up once the filter is left', async () => {
-    const { unmount } = lookUp({ unlooked: chats(45) });
+    const { unmount } = lookUp({ notRefetched: chats(45) });
     unmount();
     await answer();
     expect(asked).toHaveLength(1);
   });
 
   it('of very many chats wait for somebody to say so', async () => {
-    const { now } = lookUp({ unlooked: chats(1000) });
+    const { now } = lookUp({ notRefetched: chats(1000) });
     while (now().left > 0) await answer();
     expect(asked.flat()).toStrictEqual(chats(400));
     expect(now().canGoOn).toBe(true);
@@ -81,7 +81,7 @@ describe('last messages that are not known', () => {
   });
 
   it('that could not be had are asked for again only when somebody says so', async () => {
-    const { now } = lookUp({ unlooked: chats(2) });
+    const { now } = lookUp({ notRefetched: chats(2) });
     await answer(new CompanionError('ownFault'));
     expect([asked.length, now().left, now().canGoOn]).toStrictEqual([1, 0, true]);
     act(() => now().goOn());
@@ -89,11 +89,11 @@ describe('last messages that are not known', () => {
   });
 
   it('wait until Beeper is well again', async () => {
-    const { now, rerender } = lookUp({ unlooked: chats(2) });
+    const { now, rerender } = lookUp({ notRefetched: chats(2) });
     await answer(new CompanionError('rateLimited'));
-    rerender({ unlooked: chats(2), isTroubled: true });
+    rerender({ notRefetched: chats(2), isTroubled: true });
     expect([asked.length, now().canGoOn]).toStrictEqual([1, false]);
-    rerender({ unlooked: chats(2) });
+    rerender({ notRefetched: chats(2) });
     expect(asked).toStrictEqual([chats(2), chats(2)]);
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
-import { Teller } from '@/lib/beeper/live/batcher';
-import type { News } from '@/lib/beeper/live/events';
+import { EventBatcher } from '@/lib/beeper/live/batcher';
+import type { LiveEvents } from '@/lib/beeper/live/events';
 import { later } from '../../../helpers/later';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -17,19 +17,19 @@ function news(chatID: string) {
 }
 
 it('tells the first at once', () => {
-  const tell = vi.fn<(news: News) => Promise<void>>(() => Promise.resolve());
-  new Teller({ tell, wait }).hear(news('!ada'));
+  const tell = vi.fn<(news: LiveEvents) => Promise<void>>(() => Promise.resolve());
+  new EventBatcher({ tell, wait }).hear(news('!ada'));
   expect(tell).toHaveBeenCalledExactlyOnceWith({ chats: [news('!ada')], hasMissed: false });
 });
 
 it('tells a thousand in a second in five portions, and misses none', async () => {
   const told: string[] = [];
-  const tell = vi.fn<(news: News) => Promise<void>>(async ({ chats }) => {
+  const tell = vi.fn<(news: LiveEvents) => Promise<void>>(async ({ chats }) => {
     told.push(...chats.map(({ chatID }) => chatID));
   });
-  const teller = new Teller({ tell, wait });
+  const batcher = new EventBatcher({ tell, wait });
   for (let index = 0; index < 1000; index += 1) {
-    teller.hear(news(`!${index}`));
+    batcher.hear(news(`!${index}`));
     await vi.advanceTimersByTimeAsync(1);
   }
   await vi.advanceTimersByTimeAsync(5000);
@@ -39,10 +39,10 @@ it('tells a thousand in a second in five portions, and misses none', async () =>
 
 it('tells nothing more before the last was dealt with', async () => {
   const first = later();
-  const tell = vi.fn<(news: News) => Promise<void>>(() => first.promise);
-  const teller = new Teller({ tell, wait });
-  teller.hear(news('!ada'));
-  teller.hear(news('!bo'));
+  const tell = vi.fn<(news: LiveEvents) => Promise<void>>(() => first.promise);
+  const batcher = new EventBatcher({ tell, wait });
+  batcher.hear(news('!ada'));
+  batcher.hear(news('!bo'));
   await vi.advanceTimersByTimeAsync(10_000);
   expect(tell).toHaveBeenCalledTimes(1);
   first.resolve();
@@ -51,23 +51,23 @@ it('tells nothing more before the last was dealt with', async () => {
 });
 
 it('tells of a loss when what it told did not arrive', async () => {
-  const tell = vi.fn<(news: News) => Promise<void>>(() => Promise.resolve());
+  const tell = vi.fn<(news: LiveEvents) => Promise<void>>(() => Promise.resolve());
   tell.mockRejectedValueOnce(new Error('silent'));
-  const teller = new Teller({ tell, wait });
-  teller.hear(news('!ada'));
+  const batcher = new EventBatcher({ tell, wait });
+  batcher.hear(news('!ada'));
   await vi.advanceTimersByTimeAsync(200);
   expect(tell).toHaveBeenLastCalledWith({ chats: [], hasMissed: true });
 });
 
 it('is quick again after a pause', async () => {
-  const tell = vi.fn<(news: News) => Promise<void>>(() => Promise.resolve());
-  const teller = new Teller({ tell, wait });
+  const tell = vi.fn<(news: LiveEvents) => Promise<void>>(() => Promise.resolve());
+  const batcher = new EventBatcher({ tell, wait });
   for (let round = 0; round < 4; round += 1) {
-    teller.hear(news('!ada'));
+    batcher.hear(news('!ada'));
     await vi.advanceTimersByTimeAsync(50);
   }
   await vi.advanceTimersByTimeAsync(10_000);
   tell.mockClear();
-  teller.miss();
+  batcher.miss();
   expect(tell).toHaveBeenCalledOnce();
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
-import { Gathered, isGap, readNews } from '@/lib/beeper/live/events';
+import { Grouped, isGap, readLiveEvents } from '@/lib/beeper/live/events';
 
 describe('news gathered', () => {
   it('are each chat once, with its newest message and all that was deleted', () => {
-    const gathered = new Gathered();
+    const gathered = new Grouped();
     gathered.add({ chatID: '!ada', message: 'old', deleted: ['1'] });
     gathered.add({ chatID: '!bo', deleted: [] });
     gathered.add({ chatID: '!ada', message: 'new', deleted: [] });
@@ -19,7 +19,7 @@ describe('news gathered', () => {
   });
 
   it('are taken once', () => {
-    const gathered = new Gathered();
+    const gathered = new Grouped();
     expect(gathered.take()).toBeUndefined();
     gathered.miss();
     expect(gathered.take()).toStrictEqual({ chats: [], hasMissed: true });
@@ -43,7 +43,7 @@ describe('news from a page', () => {
     [{}, undefined],
     [null, undefined],
   ])('%j read as %j', (value, news) => {
-    expect(readNews(value)).toStrictEqual(news);
+    expect(readLiveEvents(value)).toStrictEqual(news);
   });
 });
 

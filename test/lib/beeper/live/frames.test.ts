@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { readFrame, subscription } from '@/lib/beeper/live/frames';
+import { readPrerendered, subscription } from '@/lib/beeper/live/frames';
 import { aRawMessage } from '../../../helpers/builders';
 
-const read = (frame: unknown) => readFrame(JSON.stringify(frame));
+const read = (frame: unknown) => readPrerendered(JSON.stringify(frame));
 
 describe('what Beeper says over its socket', () => {
   it.each([
@@ -59,7 +59,7 @@ describe('what Beeper says over its socket', () => {
     const deep = '['.repeat(20_000) + ']'.repeat(20_000);
     const entry = `{"timestamp":${deep},"text":${deep}}`;
     const event = `{"type":"message.upserted","chatID":"!ada","entries":[${entry},${entry}]}`;
-    expect(readFrame(event)).toStrictEqual({
+    expect(readPrerendered(event)).toStrictEqual({
       kind: 'event',
       seq: undefined,
       chatID: '!ada',
@@ -68,7 +68,7 @@ describe('what Beeper says over its socket', () => {
   });
 
   it.each(['', '{', '[]', new ArrayBuffer(3), undefined])('is nothing for %j', (data) => {
-    expect(readFrame(data)).toStrictEqual({ kind: 'other' });
+    expect(readPrerendered(data)).toStrictEqual({ kind: 'other' });
   });
 
   it('never makes it throw', () => {

@@ -12,7 +12,7 @@ function open() {
   const wire = new FakeSocket();
   const heard = {
     onOpen: vi.fn<() => void>(),
-    onNews: vi.fn<(news: unknown) => void>(),
+    onEvents: vi.fn<(news: unknown) => void>(),
     onMissed: vi.fn<() => void>(),
   };
   const socket = new LiveSocket(wire, heard);
@@ -42,23 +42,23 @@ describe('a live socket', () => {
   });
 
   it('tells what happens, and where something was lost', () => {
-    const { wire, onNews, onMissed } = open();
+    const { wire, onEvents, onMissed } = open();
     wire.letsIn();
     wire.says({ ...UPSERTED, seq: 1 });
-    expect([onNews.mock.calls.length, onMissed.mock.calls.length]).toStrictEqual([1, 0]);
+    expect([onEvents.mock.calls.length, onMissed.mock.calls.length]).toStrictEqual([1, 0]);
     wire.says({ ...UPSERTED, seq: 5 });
-    expect([onNews.mock.calls.length, onMissed.mock.calls.length]).toStrictEqual([2, 1]);
+    expect([onEvents.mock.calls.length, onMissed.mock.calls.length]).toStrictEqual([2, 1]);
     wire.says({ ...UPSERTED, seq: 6 });
     expect(onMissed).toHaveBeenCalledOnce();
   });
 
   it('passes over what it does not know', () => {
-    const { wire, onNews, ended } = open();
+    const { wire, onEvents, ended } = open();
     wire.letsIn();
     for (const frame of ['not JSON', { type: 'party.started', chatID: '!ada' }, 7]) {
       wire.says(frame);
     }
-    expect(onNews).not.toHaveBeenCalled();
+    expect(onEvents).not.toHaveBeenCalled();
     expect(ended).not.toHaveBeenCalled();
   });
 

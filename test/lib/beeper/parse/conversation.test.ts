@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { readMessage, readTalkPage } from '@/lib/beeper/parse/conversation';
+import { readMessage, readMessagePage } from '@/lib/beeper/parse/conversation';
 import type { Message } from '@/lib/model/messages/conversation';
 import { anyBody, MAKES } from '../../../helpers/any-answer';
 import { aRawMessage, CURRENT, OLD, type Raw } from '../../../helpers/builders';
@@ -93,7 +93,7 @@ describe('a page of messages', () => {
       aRawMessage({ id: 'late', timestamp: at(3) }),
       aRawMessage({ id: 'a', timestamp: at(1) }),
     ];
-    const page = readTalkPage({ items, next: 'x' }, CURRENT, new Map());
+    const page = readMessagePage({ items, next: 'x' }, CURRENT, new Map());
     expect([page.messages.map(({ id }) => id), page.older]).toStrictEqual([
       ['a', 'b', 'c', 'late'],
       'x',
@@ -104,7 +104,11 @@ describe('a page of messages', () => {
     const anyPage = fc.constantFrom(...MAKES).chain((make) => anyBody('messages', make));
     const reading = fc.property(anyPage, fc.constantFrom(CURRENT, OLD), (body, context) => {
       const items: unknown = parsed(body)?.items;
-      const page = readTalkPage({ items: Array.isArray(items) ? items : [] }, context, new Map());
+      const page = readMessagePage(
+        { items: Array.isArray(items) ? items : [] },
+        context,
+        new Map(),
+      );
       const ids = page.messages.map(({ id }) => id);
       const texts = page.messages.map(({ text }) => text);
       expect(oddIn(page)).toStrictEqual([]);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { contentOf, type Offer, offerMeant, offersFor } from '@/lib/browser/omnibox/offers';
+import { contentOf, type Offer, matchingOffer, offersFor } from '@/lib/browser/omnibox/offers';
 import type { Chat } from '@/lib/model/chats/chat';
 import { aChat } from '../../../helpers/builders';
 import { NOON } from '../../../helpers/clock';
@@ -76,7 +76,7 @@ describe('an offer that is picked', () => {
       fc.property(chats, fc.nat(), (all, index) => {
         const picked = { chat: all[index % all.length] ?? ANNA };
         const snapshot = aWorld({ chats: all });
-        const meant = offerMeant(contentOf(picked, snapshot), snapshot);
+        const meant = matchingOffer(contentOf(picked, snapshot), snapshot);
         const isUnique = all.filter(({ title: one }) => one === picked.chat.title).length === 1;
         expect(meant?.chat.title).toBe(isUnique ? picked.chat.title : meant?.chat.title);
         expect(contentOf(meant ?? picked, snapshot)).toBe(contentOf(picked, snapshot));
@@ -86,7 +86,10 @@ describe('an offer that is picked', () => {
   });
 
   it('is not needed: Enter does what stands first', () => {
-    expect(offerMeant('anna tomorrow 9', world)).toStrictEqual({ chat: ANNA, when: 'tomorrow 9' });
-    expect(offerMeant('nobody', world)).toBeUndefined();
+    expect(matchingOffer('anna tomorrow 9', world)).toStrictEqual({
+      chat: ANNA,
+      when: 'tomorrow 9',
+    });
+    expect(matchingOffer('nobody', world)).toBeUndefined();
   });
 });

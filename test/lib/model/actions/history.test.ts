@@ -30,7 +30,7 @@ function past(id: string, at = NOON, chats = 1): PastAct {
 }
 
 function undo(act: Act): Act {
-  return { ...anAct(`undo-${idOf(act)}`), takesBack: act };
+  return { ...anAct(`undo-${idOf(act)}`), undoes: act };
 }
 
 function ids(acts: readonly Act[]): (string | undefined)[] {

@@ -9,7 +9,7 @@ import {
   isOvertaken,
   isSameMoment,
   readIntent,
-  readStampedIntent,
+  readPendingIntent,
   undoOf,
 } from '@/lib/model/actions/intent';
 import type { Chat } from '@/lib/model/chats/chat';
@@ -146,7 +146,7 @@ describe('an intent', () => {
 describe('an intent from outside', () => {
   it.each(INTENTS)('is read as it was sent: %j', (intent) => {
     const stamped = { id: 'click', chatID: '!ada', intent };
-    expect(readStampedIntent(JSON.parse(JSON.stringify(stamped)))).toStrictEqual(stamped);
+    expect(readPendingIntent(JSON.parse(JSON.stringify(stamped)))).toStrictEqual(stamped);
   });
 
   it.each([
@@ -168,7 +168,7 @@ describe('an intent from outside', () => {
     { id: 'click', chatID: '', intent: { kind: 'archive' } },
     { id: 'click', chatID: 3, intent: { kind: 'archive' } },
   ])('is refused without its names: %j', (value) => {
-    expect(readStampedIntent(value)).toBeUndefined();
+    expect(readPendingIntent(value)).toBeUndefined();
   });
 
   it.each(['tomorrow', '2026-02-30T09:00', NOON])('has no time of day in %j', (wall) => {
@@ -176,7 +176,7 @@ describe('an intent from outside', () => {
   });
 
   it('never throws', () => {
-    const reading = fc.property(fc.jsonValue(), (value) => void readStampedIntent(value));
+    const reading = fc.property(fc.jsonValue(), (value) => void readPendingIntent(value));
     expect(() => fc.assert(reading)).not.toThrow();
   });
 });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { MINUTE, SECOND } from '@/lib/base/time';
-import type { Intent, StampedIntent } from '@/lib/model/actions/intent';
+import type { Intent, PendingIntent } from '@/lib/model/actions/intent';
 import {
   EMPTY_OUTBOX,
   enqueue,
@@ -25,11 +25,11 @@ function stamped(
   id: string,
   kind: Exclude<Intent['kind'], 'remind'>,
   chatID = '!ada',
-): StampedIntent {
+): PendingIntent {
   return { id, chatID, intent: { kind } };
 }
 
-function outboxOf(...intents: StampedIntent[]): Outbox {
+function outboxOf(...intents: PendingIntent[]): Outbox {
   return intents.reduce((outbox, intent) => enqueue(outbox, intent, INBOX), EMPTY_OUTBOX);
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { newAct } from '@/lib/model/actions/action-log';
 import type { Outbox } from '@/lib/model/actions/outbox';
-import { fateOf } from '@/lib/model/actions/outcome';
+import { outcomeOf } from '@/lib/model/actions/outcome';
 import { aChat, anEntry, aReminder } from '../../../helpers/builders';
 
 const INTENT = { kind: 'remind', at: 9000, dismissOnIncoming: false } as const;
@@ -18,7 +18,7 @@ describe('what became of a step', () => {
     ['keptHere', { entries: [], done: ['1:0'] }, here],
     ['fine', { entries: [], done: ['1:0'] }, {}],
   ] as const)('is %s', (state, outbox, reminders) => {
-    expect(steps.map((step) => fateOf(step, outbox, reminders).state)).toStrictEqual([state]);
+    expect(steps.map((step) => outcomeOf(step, outbox, reminders).state)).toStrictEqual([state]);
   });
 });
 

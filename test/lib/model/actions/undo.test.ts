@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { HOUR } from '@/lib/base/time';
-import { newAct, type Wanted, withActs } from '@/lib/model/actions/action-log';
+import { newAct, type RequestedAction, withActs } from '@/lib/model/actions/action-log';
 import type { Intent } from '@/lib/model/actions/intent';
 import { EMPTY_OUTBOX, type Outbox } from '@/lib/model/actions/outbox';
 import { undoingAct } from '@/lib/model/actions/undo';
@@ -37,7 +37,7 @@ function undone(chat: Chat, intent: Intent, world: World, before?: Reminder): In
 }
 
 describe('to take an act back', () => {
-  const wanted: Wanted[] = [
+  const wanted: RequestedAction[] = [
     { chat: BEFORE, intent: { kind: 'archive' } },
     { chat: aChat({ id: 'd' }), intent: { kind: 'mute' } },
   ];
@@ -47,7 +47,7 @@ describe('to take an act back', () => {
   it('is to take every step back, the last first, also before the worker knows of them', () => {
     const now = withActs(worldOf({ chats }), [act]);
     const undo = undoingAct('2', act, now).act;
-    expect(undo.takesBack).toBe(act);
+    expect(undo.undoes).toBe(act);
     expect(undo.steps.map(({ stamped }) => stamped)).toStrictEqual([
       { id: '2:0', chatID: 'd', intent: { kind: 'unmute' } },
       { id: '2:1', chatID: 'c', intent: { kind: 'unarchive', to: 'primary' } },

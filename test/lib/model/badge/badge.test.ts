@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 
 import { ERRORS, type ErrorCode } from '@/lib/base/errors';
 import { badgeOf } from '@/lib/model/badge/badge';
-import type { Tally } from '@/lib/model/badge/count';
+import type { UnreadCounts } from '@/lib/model/badge/count';
 import { DISCONNECTED } from '@/lib/model/connection/status';
 
 const CONNECTED = { isConnected: true };
 const CODES = Object.keys(ERRORS) as ErrorCode[];
 
-function tallyOf(total: number): Tally {
+function tallyOf(total: number): UnreadCounts {
   return { total, byNetwork: total > 0 ? [{ network: 'Signal', count: total }] : [] };
 }
 
@@ -81,6 +81,6 @@ describe('the badge', () => {
 
   it('is empty without a connection, whatever was counted', () => {
     const badge = badgeOf(DISCONNECTED, tallyOf(12));
-    expect(badge).toMatchObject({ text: '', tone: 'normal', tally: tallyOf(0) });
+    expect(badge).toMatchObject({ text: '', tone: 'normal', unreadCounts: tallyOf(0) });
   });
 });

@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { tallyUnread } from '@/lib/model/badge/count';
-import { BADGE_COUNTS, type TallySettings } from '@/lib/model/badge/settings';
+import { countUnread } from '@/lib/model/badge/count';
+import { BADGE_COUNTS, type CountSettings } from '@/lib/model/badge/settings';
 import { BOXES, type Chat } from '@/lib/model/chats/chat';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings/settings';
 import { aChat } from '../../../helpers/builders';
 
 const { badge } = DEFAULT_SETTINGS;
 
-function total(chat: Partial<Chat>, settings: Partial<TallySettings> = {}): number {
-  return tallyUnread([aChat(chat)], { ...badge, ...settings }).total;
+function total(chat: Partial<Chat>, settings: Partial<CountSettings> = {}): number {
+  return countUnread([aChat(chat)], { ...badge, ...settings }).total;
 }
 
 const chats = fc.array(
@@ -36,7 +36,7 @@ const settings = fc.record({
 });
 
 describe('the unread number', () => {
-  it.each<[string, Partial<Chat>, Partial<TallySettings>, number]>([
+  it.each<[string, Partial<Chat>, Partial<CountSettings>, number]>([
     ['a read chat', {}, {}, 0],
     ['unread messages', { unreadCount: 3 }, {}, 3],
     ['a mark set by hand, as one', { isMarkedUnread: true }, {}, 1],
@@ -64,7 +64,7 @@ describe('the unread number', () => {
 
   it('counts no chat of which the list is not known yet', () => {
     const { box: _box, ...chat } = aChat({ unreadCount: 3 });
-    expect(tallyUnread([chat], badge).total).toBe(0);
+    expect(countUnread([chat], badge).total).toBe(0);
   });
 
   it('is broken down by network, largest first, then by name', () => {
@@ -74,7 +74,7 @@ describe('the unread number', () => {
       aChat({ network: 'Discord', unreadCount: 3 }),
       aChat({ network: 'Signal', unreadCount: 1 }),
     ];
-    expect(tallyUnread(told, badge)).toStrictEqual({
+    expect(countUnread(told, badge)).toStrictEqual({
       total: 7,
       newest: ['Ada', 'Ada', 'Ada', 'Ada'],
       byNetwork: [
@@ -92,10 +92,10 @@ describe('the unread number', () => {
       aChat({ title: 'Cy', lastActivity: 4 }),
       aChat({ title: 'Dee', unreadCount: 1, lastActivity: 2 }),
     ];
-    expect(tallyUnread(told, badge).newest).toStrictEqual(['Bo', 'Dee', 'Ada']);
+    expect(countUnread(told, badge).newest).toStrictEqual(['Bo', 'Dee', 'Ada']);
   });
 
-  it.each<[string, Partial<Chat>, Partial<TallySettings>, boolean]>([
+  it.each<[string, Partial<Chat>, Partial<CountSettings>, boolean]>([
     ['a muted chat', { unreadCount: 1, isMuted: true }, {}, true],
     ['low priority', { unreadCount: 1, box: 'low-priority' }, {}, true],
     [
@@ -110,16 +110,16 @@ describe('the unread number', () => {
     ['nothing left out', { unreadCount: 1 }, { leftOut: ['signal'] }, false],
     ['nothing without being asked to', { unreadCount: 1, isMuted: true }, { hasDot: false }, false],
   ])('has a dot for %s: %j', (_what, chat, wanted, hasRest) => {
-    const tally = tallyUnread([aChat(chat)], { ...badge, hasDot: true, ...wanted });
-    expect([tally.total, tally.hasRest === true]).toStrictEqual([0, hasRest]);
+    const unreadCounts = countUnread([aChat(chat)], { ...badge, hasDot: true, ...wanted });
+    expect([unreadCounts.total, unreadCounts.hasRest === true]).toStrictEqual([0, hasRest]);
   });
 
   it('is the sum of its networks, none of which is empty', () => {
     fc.assert(
       fc.property(chats, settings, (some, wanted) => {
-        const tally = tallyUnread(some, wanted);
-        const counts = tally.byNetwork.map(({ count }) => count);
-        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(tally.total);
+        const unreadCounts = countUnread(some, wanted);
+        const counts = unreadCounts.byNetwork.map(({ count }) => count);
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(unreadCounts.total);
         expect(counts.every((count) => count > 0)).toBe(true);
       }),
     );
@@ -129,8 +129,8 @@ describe('the unread number', () => {
     fc.assert(
       fc.property(chats, settings, (some, wanted) => {
         const everything = { ...wanted, includeMuted: true, includeLowPriority: true };
-        const less = tallyUnread(some, wanted).total;
-        expect(tallyUnread(some, everything).total).toBeGreaterThanOrEqual(less);
+        const less = countUnread(some, wanted).total;
+        expect(countUnread(some, everything).total).toBeGreaterThanOrEqual(less);
       }),
     );
   });

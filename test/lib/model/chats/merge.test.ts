@@ -11,7 +11,7 @@ import {
   removeChat,
   shownChats,
   takeForRead,
-  vanishedFromUnread,
+  missingFromUnread,
 } from '@/lib/model/chats/merge';
 import { readStoredChat } from '@/lib/model/chats/parse-stored';
 import { aChat, anOldRemote, aPreview, aRemote, chatMap } from '../../../helpers/builders';
@@ -192,12 +192,12 @@ describe('chats that vanished from the unread ones', () => {
     ['unread in a list that was not asked for', { unreadCount: 1, box: 'archive' }, 0],
     ['just written to by us', { unreadCount: 1, writtenAt: NOON }, 0],
   ])('are asked after when they were %s', (_what, chat, times) => {
-    expect(vanishedFromUnread(chatMap(aChat(chat)), polled)).toHaveLength(times);
+    expect(missingFromUnread(chatMap(aChat(chat)), polled)).toHaveLength(times);
   });
 
   it('are not asked after when an answer described them', () => {
     const chats = chatMap(aChat({ unreadCount: 1 }));
-    expect(vanishedFromUnread(chats, { ...polled, described: new Set(['!ada']) })).toHaveLength(0);
+    expect(missingFromUnread(chats, { ...polled, described: new Set(['!ada']) })).toHaveLength(0);
   });
 
   it('are taken for read', () => {
@@ -235,7 +235,7 @@ describe('chats that vanished from the unread ones', () => {
     fc.assert(
       fc.property(some, (remotes) => {
         const chats = mergeChats(new Map(), remotes.map(aRemote), NOW);
-        expect(vanishedFromUnread(chats, polled).every(isUnread)).toBe(true);
+        expect(missingFromUnread(chats, polled).every(isUnread)).toBe(true);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { readPulse } from '@/lib/model/chats/revision';
+import { readChatsRevision } from '@/lib/model/chats/revision';
 
 describe('the pulse', () => {
   it.each([
@@ -15,7 +15,7 @@ describe('the pulse', () => {
     [{ revision: 3 }, { revision: 3, shards: null }],
     [{ shards: [] }, undefined],
     [null, undefined],
-  ])('%j reads as %j', (value, pulse) => {
-    expect(readPulse(value)).toStrictEqual(pulse);
+  ])('%j reads as %j', (value, chatsRevision) => {
+    expect(readChatsRevision(value)).toStrictEqual(chatsRevision);
   });
 });

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 
 import { isLoopback, readAddress } from '@/lib/model/connection/address';
 import {
-  type Found,
+  type Discovery,
   type Kind,
   NEIGHBOURS,
   onePerPort,
-  readFound,
-  type Sighting,
-  sightingOf,
+  readDiscovery,
+  type DiscoveredServer,
+  serverOf,
   sortSightings,
 } from '@/lib/model/connection/discovery';
 
@@ -55,7 +55,7 @@ describe('a Beeper that answered', () => {
     ['with a name of another type', { ...DESKTOP, name: 7 }, 'Beeper', 'desktop'],
     ['that only sounds like one', { ...DESKTOP, name: 'Observer' }, 'Observer', 'desktop'],
   ])('%s is told apart', (_who, app, name, kind) => {
-    expect(sightingOf(HERE, { app }, undefined)).toMatchObject({ baseUrl: HERE, name, kind });
+    expect(serverOf(HERE, { app }, undefined)).toMatchObject({ baseUrl: HERE, name, kind });
   });
 
   it.each([
@@ -63,11 +63,11 @@ describe('a Beeper that answered', () => {
     ['its header, where it says nothing', undefined, '4.1.300', '4.1.300'],
     ['its header, where it talks nonsense', { app: { version: {} } }, '4.2.0', '4.2.0'],
   ])('has the version of %s', (_source, info, header, version) => {
-    expect(sightingOf(HERE, info, header).version).toBe(version);
+    expect(serverOf(HERE, info, header).version).toBe(version);
   });
 
   it('may have no version at all', () => {
-    expect(sightingOf(HERE, undefined, undefined)).toStrictEqual({
+    expect(serverOf(HERE, undefined, undefined)).toStrictEqual({
       baseUrl: HERE,
       name: 'Beeper',
       kind: 'desktop',
@@ -76,17 +76,17 @@ describe('a Beeper that answered', () => {
 
   it('cannot fill the page with its name', () => {
     const long = 'x'.repeat(10_000);
-    const { name, version } = sightingOf(HERE, { app: { name: long, version: long } }, undefined);
+    const { name, version } = serverOf(HERE, { app: { name: long, version: long } }, undefined);
     expect([name.length, version?.length]).toStrictEqual([40, 40]);
   });
 });
 
-function at(port: number, overrides: Partial<Sighting> = {}): Sighting {
+function at(port: number, overrides: Partial<DiscoveredServer> = {}): DiscoveredServer {
   const baseUrl = `http://localhost:${port}`;
   return { baseUrl, name: 'Beeper', kind: 'desktop', version: '4.3.20', ...overrides };
 }
 
-function addresses(...all: Sighting[]): string[] {
+function addresses(...all: DiscoveredServer[]): string[] {
   return sortSightings(all).map(({ baseUrl }) => baseUrl);
 }
 
@@ -126,7 +126,7 @@ describe('strangers', () => {
 });
 
 describe('what was found', () => {
-  const FOUND: Found = {
+  const FOUND: Discovery = {
     beepers: [
       { baseUrl: HERE, name: 'Beeper', kind: 'desktop', version: '4.3.20' },
       { baseUrl: 'http://localhost:23374', name: 'Beeper Server', kind: 'server' },
@@ -136,11 +136,11 @@ describe('what was found', () => {
   };
 
   it('is read as it was stored', () => {
-    expect(readFound(JSON.parse(JSON.stringify(FOUND)))).toStrictEqual(FOUND);
+    expect(readDiscovery(JSON.parse(JSON.stringify(FOUND)))).toStrictEqual(FOUND);
   });
 
   it.each([null, 7, [], {}, { beepers: {} }, { strangers: [] }])('is nothing for %j', (value) => {
-    expect(readFound(value)).toBeUndefined();
+    expect(readDiscovery(value)).toBeUndefined();
   });
 
   it('loses what cannot be right and keeps the rest', () => {
@@ -152,9 +152,9 @@ describe('what was found', () => {
       { ...first, name: '' },
       { kind: 'server' },
     ];
-    const read = readFound({ ...FOUND, beepers: [...odd, first], strangers: [7, '', HERE] });
+    const read = readDiscovery({ ...FOUND, beepers: [...odd, first], strangers: [7, '', HERE] });
     expect(read).toStrictEqual({ ...FOUND, beepers: [first], strangers: [HERE] });
-    expect(readFound({ beepers: [], isBlocked: 'x' })).toStrictEqual({
+    expect(readDiscovery({ beepers: [], isBlocked: 'x' })).toStrictEqual({
       beepers: [],
       strangers: [],
       isBlocked: false,

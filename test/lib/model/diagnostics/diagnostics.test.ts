@@ -36,7 +36,7 @@ const TELLTALE: DiagnosedSnapshot = {
   },
   reminders: { [CHAT]: aReminder({ chatID: CHAT, title: TITLE }) },
   sync: { isOn: true, at: NOON },
-  walk: { box: 'archive', cursor: TOKEN },
+  fullSync: { box: 'archive', cursor: TOKEN },
   filters: [{ networks: [TITLE], accounts: [{ id: ACCOUNT, name: SENDER }], isWaiting: true }],
   signIn: { tabID: 1, redirectUri: `http://127.0.0.1:50000/callback?code=${TOKEN}` },
   found: {
@@ -44,7 +44,7 @@ const TELLTALE: DiagnosedSnapshot = {
     strangers: [`http://${TUNNEL}`],
     isBlocked: false,
   },
-  incidents: [{ code: 'notRunning', during: 'poll', first: NOON, last: NOON, times: 4 }],
+  logEntries: [{ code: 'notRunning', during: 'poll', first: NOON, last: NOON, times: 4 }],
   chats: chatMap(
     aChat({
       id: CHAT,
@@ -97,9 +97,9 @@ describe('the diagnostics', () => {
         pausedUntil: when,
       },
       known: { chats: 1, reminders: 1 },
-      walk: { box: 'archive' },
+      fullSync: { box: 'archive' },
       outbox: [{ kind: 'archive', state: 'failed', attempts: 0, error: 'refused' }],
-      incidents: [{ code: 'notRunning', during: 'poll', times: 4, first: when, last: when }],
+      logEntries: [{ code: 'notRunning', during: 'poll', times: 4, first: when, last: when }],
       keptAside: ['reminders'],
       settings: DEFAULT_SETTINGS,
     });
@@ -119,10 +119,10 @@ describe('the diagnostics', () => {
 
   it('leave out what is not known', () => {
     const nothing = { isConnected: false };
-    expect(JSON.parse(textOf({ ...TELLTALE, status: nothing, walk: {} }))).toMatchObject({
+    expect(JSON.parse(textOf({ ...TELLTALE, status: nothing, fullSync: {} }))).toMatchObject({
       beeper: { address: '' },
       connection: { isConnected: false },
-      walk: {},
+      fullSync: {},
     });
   });
 });

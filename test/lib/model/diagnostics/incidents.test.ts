@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 
 import { SECOND } from '@/lib/base/time';
-import { type Incident, noteIncident, readIncidents } from '@/lib/model/diagnostics/incidents';
+import { type LogEntry, addLogEntry, readLogEntries } from '@/lib/model/diagnostics/incidents';
 import { NOON } from '../../../helpers/clock';
 
 const AWAY = { code: 'notRunning', during: 'poll' } as const;
 
 /** What is remembered after these went wrong, a second apart. */
-function after(...happened: Pick<Incident, 'code' | 'during'>[]): readonly Incident[] {
-  return happened.reduce<readonly Incident[]>(
-    (known, incident, index) => noteIncident(known, incident, NOON + index * SECOND),
+function after(...happened: Pick<LogEntry, 'code' | 'during'>[]): readonly LogEntry[] {
+  return happened.reduce<readonly LogEntry[]>(
+    (known, incident, index) => addLogEntry(known, incident, NOON + index * SECOND),
     [],
   );
 }
@@ -46,21 +46,21 @@ describe('what went wrong', () => {
 
   it('leaves the list it was given as it was', () => {
     const known = Object.freeze(after(AWAY));
-    noteIncident(known, AWAY, NOON + SECOND);
+    addLogEntry(known, AWAY, NOON + SECOND);
     expect(known).toStrictEqual(after(AWAY));
   });
 });
 
 describe('the list of what went wrong', () => {
-  const [incident] = after(AWAY) as [Incident];
+  const [incident] = after(AWAY) as [LogEntry];
 
   it('is read as it was stored', () => {
     const known = after(AWAY, { code: 'readOnly', during: 'markRead' });
-    expect(readIncidents(JSON.parse(JSON.stringify(known)))).toStrictEqual(known);
+    expect(readLogEntries(JSON.parse(JSON.stringify(known)))).toStrictEqual(known);
   });
 
   it.each([null, {}, 'x', 7])('is unreadable for %j', (value) => {
-    expect(readIncidents(value)).toBeUndefined();
+    expect(readLogEntries(value)).toBeUndefined();
   });
 
   it.each([
@@ -72,11 +72,11 @@ describe('the list of what went wrong', () => {
     { ...incident, first: 'soon' },
     { ...incident, last: null },
   ])('loses %j and keeps the rest', (odd) => {
-    expect(readIncidents([odd, incident])).toStrictEqual([incident]);
+    expect(readLogEntries([odd, incident])).toStrictEqual([incident]);
   });
 
   it('holds nothing it does not know, such as a title', () => {
-    const read = readIncidents([{ ...incident, times: 'x', title: 'Ada' }]);
+    const read = readLogEntries([{ ...incident, times: 'x', title: 'Ada' }]);
     expect(read).toStrictEqual([incident]);
   });
 });

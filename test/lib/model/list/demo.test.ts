@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { HOUR, MINUTE } from '@/lib/base/time';
 import type { Intent } from '@/lib/model/actions/intent';
-import { demoActs, demoTalk, demoWorld } from '@/lib/model/list/demo';
+import { demoActs, demoConversation, demoWorld } from '@/lib/model/list/demo';
 import { NO_FILTER } from '@/lib/model/list/filter';
 import { pageView } from '@/lib/model/list/page-view';
 import type { Tab } from '@/lib/model/list/tabs';
@@ -49,7 +49,9 @@ describe('the made-up world', () => {
   });
 
   it('shows its last message to whoever peeks', () => {
-    expect(demoTalk(world, 'demo-1').messages).toMatchObject([{ text: 'Tent', sender: 'Tom' }]);
-    expect(demoTalk(world, '!real').messages).toStrictEqual([]);
+    expect(demoConversation(world, 'demo-1').messages).toMatchObject([
+      { text: 'Tent', sender: 'Tom' },
+    ]);
+    expect(demoConversation(world, '!real').messages).toStrictEqual([]);
   });
 });

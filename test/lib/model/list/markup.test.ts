@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { readMarkup } from '@/lib/model/list/markup';
+import { readVNodeData } from '@/lib/model/list/markup';
 
 describe('stored markup', () => {
   it('is read as it is', () => {
@@ -10,8 +10,8 @@ describe('stored markup', () => {
       { class: 'row', 'data-chat': '!ada', 'aria-label': 'Ada' },
       ['<b>Ada</b>', ['svg', { viewBox: '0 0 16 16' }, [['path', { d: 'M8 8' }, []]]]],
     ];
-    expect(readMarkup(markup)).toBe(markup);
-    expect(readMarkup('Ada')).toBe('Ada');
+    expect(readVNodeData(markup)).toBe(markup);
+    expect(readVNodeData('Ada')).toBe('Ada');
   });
 
   it.each([
@@ -27,11 +27,11 @@ describe('stored markup', () => {
     ['a name that is no text', [{ toString: 0 }, {}, []]],
     ['nothing', null],
   ])('with %s is not read at all', (_name, value) => {
-    expect(readMarkup(value)).toBeUndefined();
+    expect(readVNodeData(value)).toBeUndefined();
   });
 
   it('never throws', () => {
-    const reading = fc.property(fc.jsonValue(), (value) => void readMarkup(value));
+    const reading = fc.property(fc.jsonValue(), (value) => void readVNodeData(value));
     expect(() => fc.assert(reading)).not.toThrow();
   });
 });

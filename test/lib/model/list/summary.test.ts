@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { EMPTY_OUTBOX } from '@/lib/model/actions/outbox';
-import { glanceAt, readGlance } from '@/lib/model/list/summary';
+import { summaryOf, readSummary } from '@/lib/model/list/summary';
 import { aChat, aReminder, chatMap } from '../../../helpers/builders';
 import { NOON } from '../../../helpers/clock';
 
@@ -14,7 +14,7 @@ describe('what the popup paints first', () => {
       aChat({ id: `!${index}`, unreadCount: 1, lastActivity: index }),
     );
     const snapshot = { chats: chatMap(...chats, aChat()), outbox: EMPTY_OUTBOX, reminders: {} };
-    const { rows, counts } = glanceAt(snapshot, STATUS);
+    const { rows, counts } = summaryOf(snapshot, STATUS);
     expect(rows.map(({ chat }) => chat.id).slice(0, 2)).toStrictEqual(['!29', '!28']);
     expect([rows.length, counts.unread]).toStrictEqual([10, 30]);
   });
@@ -22,12 +22,12 @@ describe('what the popup paints first', () => {
   it('is read as it was stored', () => {
     const chats = chatMap(aChat({ unreadCount: 1 }));
     const reminders = { '!ada': aReminder() };
-    const glance = glanceAt({ chats, outbox: EMPTY_OUTBOX, reminders }, STATUS);
-    expect(readGlance(JSON.parse(JSON.stringify(glance)))).toStrictEqual(glance);
+    const summary = summaryOf({ chats, outbox: EMPTY_OUTBOX, reminders }, STATUS);
+    expect(readSummary(JSON.parse(JSON.stringify(summary)))).toStrictEqual(summary);
   });
 
   it.each([null, 'rows', {}, { rows: [] }, { counts: {} }])('is nothing for %j', (value) => {
-    expect(readGlance(value)).toBeUndefined();
+    expect(readSummary(value)).toBeUndefined();
   });
 
   it('never throws', () => {
@@ -36,7 +36,7 @@ describe('what the popup paints first', () => {
       counts: fc.object(),
       status: fc.jsonValue(),
     });
-    const reading = fc.property(fc.oneof(odd, fc.jsonValue()), (value) => void readGlance(value));
+    const reading = fc.property(fc.oneof(odd, fc.jsonValue()), (value) => void readSummary(value));
     expect(() => fc.assert(reading)).not.toThrow();
   });
 });

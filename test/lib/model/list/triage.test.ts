@@ -21,7 +21,7 @@ import {
   settle,
   skip,
   startRun,
-  takeBack,
+  undoBatches,
   withOnly,
 } from '@/lib/model/list/triage';
 
@@ -70,21 +70,21 @@ describe('a run', () => {
 
   it('shows a chat again with what became of it when its deed is taken back', () => {
     let run = settle(settle(startRun(['a', 'b']), 'archived', '1'), 'read', '2');
-    run = takeBack(run, '2');
+    run = undoBatches(run, '2');
     expect([shownIn(run), run.steps[1]]).toEqual(['b', { chatID: 'b' }]);
     run = settle(goBack(goBack(run)), 'muted', '3');
     expect(run.steps[0]?.outcome).toBe('muted');
-    expect(takeBack(run, '3').steps[0]?.outcome).toBe('archived');
-    expect(takeBack(takeBack(run, '3'), '1').steps[0]?.outcome).toBeUndefined();
-    expect(takeBack(run, '2')).toBe(run);
+    expect(undoBatches(run, '3').steps[0]?.outcome).toBe('archived');
+    expect(undoBatches(undoBatches(run, '3'), '1').steps[0]?.outcome).toBeUndefined();
+    expect(undoBatches(run, '2')).toBe(run);
   });
 
   it('leaves a chat as a later deed left it when an earlier one is taken back', () => {
     const once = settle(startRun(['a', 'b']), 'archived', '1');
     const twice = settle(goBack(once), 'muted', '2');
-    const run = takeBack(twice, '1');
+    const run = undoBatches(twice, '1');
     expect([shownIn(run), run.steps[0]?.outcome]).toEqual(['a', 'muted']);
-    expect(takeBack(run, '2').steps[0]?.outcome).toBeUndefined();
+    expect(undoBatches(run, '2').steps[0]?.outcome).toBeUndefined();
   });
 
   it('comes to no more than what was done: what was not taken in has not happened', () => {
@@ -129,7 +129,7 @@ function move(run: Run, how: Move): Run {
     case 'back':
       return goBack(run);
     case 'undo':
-      return takeBack(run, run.deeds.at(-1)?.id ?? '');
+      return undoBatches(run, run.deeds.at(-1)?.id ?? '');
     case 'news':
       return follow(run, how.unread);
   }
@@ -175,7 +175,7 @@ describe('any run', () => {
     assert(
       property(ids(), moves, (unread, happened) => {
         let run = happened.reduce(move, startRun(unread));
-        run = run.deeds.map(({ id }) => id).reduceRight(takeBack, run);
+        run = run.deeds.map(({ id }) => id).reduceRight(undoBatches, run);
         expect(run.deeds).toEqual([]);
         expect(run.steps.every(({ outcome = 'skipped' }) => outcome === 'skipped')).toBe(true);
       }),

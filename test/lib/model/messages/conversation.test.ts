@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { DAY, MINUTE } from '@/lib/base/time';
 import { type Message, withNewest, withOlder } from '@/lib/model/messages/conversation';
-import { talkDays } from '@/lib/model/messages/days';
-import { previewTalk } from '@/lib/model/messages/preview-conversation';
+import { conversationDays } from '@/lib/model/messages/days';
+import { previewConversation } from '@/lib/model/messages/preview-conversation';
 import { aChat, aPreview } from '../../../helpers/builders';
 import { NOON } from '../../../helpers/clock';
 
@@ -45,7 +45,7 @@ describe('a talk', () => {
 
 describe('a talk day by day', () => {
   it('says who speaks when that changes, after a pause and on another day', () => {
-    const days = talkDays([
+    const days = conversationDays([
       said('a', { at: NOON - DAY }),
       said('b'),
       said('c', { at: NOON + MINUTE }),
@@ -60,7 +60,7 @@ describe('a talk day by day', () => {
   });
 
   it('leaves out what is hidden, marks where the new begins, and finds what is answered', () => {
-    const [day] = talkDays([
+    const [day] = conversationDays([
       said('a', { form: 'hidden' }),
       said('b'),
       said('c', { isUnread: true, replyTo: 'a' }),
@@ -82,13 +82,13 @@ describe('what a row knows', () => {
     [aPreview({ text: '', kind: 'DELETED' }), { form: 'deleted' }],
     [aPreview({ kind: 'NOTICE' }), { form: 'notice' }],
   ])('is shown until more is known: %j', (preview, message) => {
-    expect(previewTalk(aChat({ preview }))).toMatchObject([message]);
+    expect(previewConversation(aChat({ preview }))).toMatchObject([message]);
   });
 
   it.each([undefined, aPreview({ text: '' }), aPreview({ kind: 'REACTION' })])(
     'may be nothing: %j',
     (preview) => {
-      expect(previewTalk(aChat(preview && { preview }))).toStrictEqual([]);
+      expect(previewConversation(aChat(preview && { preview }))).toStrictEqual([]);
     },
   );
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { HOUR, MINUTE, SECOND } from '@/lib/base/time';
 import { BOXES, type Chat } from '@/lib/model/chats/chat';
-import { arrivalOf, type Arrivals } from '@/lib/model/notifications/new-messages';
+import { incomingOf, type IncomingMessages } from '@/lib/model/notifications/new-messages';
 import type { NotifySettings } from '@/lib/model/notifications/settings';
 import { aChat, aPreview } from '../../../helpers/builders';
 import { NOON } from '../../../helpers/clock';
@@ -12,8 +12,8 @@ import { aNewChat, noted, type Step, WATCHED } from '../../../helpers/telling';
 const ADA = aChat();
 
 function freshOf(step: Step): number {
-  const arrivals = noted(step);
-  return (arrivals && arrivalOf(arrivals, '!ada')?.fresh) ?? 0;
+  const incomingMessages = noted(step);
+  return (incomingMessages && incomingOf(incomingMessages, '!ada')?.fresh) ?? 0;
 }
 
 describe('a chat somebody has written in', () => {
@@ -205,19 +205,21 @@ describe('whatever happens', () => {
   it('nothing is told of that is muted, put away, read or old, nor the same twice', () => {
     fc.assert(
       fc.property(fc.array(chats, { minLength: 1, maxLength: 6 }), (history) => {
-        let known: Arrivals | null = WATCHED;
+        let known: IncomingMessages | null = WATCHED;
         let before: Chat[] = [];
         for (const chat of history) {
-          const after: Arrivals | null = noted({ before, after: [chat], known });
-          const arrival = after && arrivalOf(after, chat.id);
-          const isNews = arrival && arrival !== arrivalOf(known ?? WATCHED, chat.id);
+          const after: IncomingMessages | null = noted({ before, after: [chat], known });
+          const incomingOfChat = after && incomingOf(after, chat.id);
+          const isNews = incomingOfChat && incomingOfChat !== incomingOf(known ?? WATCHED, chat.id);
           const isFine =
             !chat.isMuted &&
             chat.box === 'primary' &&
             chat.unreadCount > 0 &&
             chat.lastActivity >= WATCHED.since;
           expect(!isNews || isFine).toBe(true);
-          expect(arrival?.fresh ?? 0).toBeLessThanOrEqual(Math.max(0, arrival?.count ?? 0));
+          expect(incomingOfChat?.fresh ?? 0).toBeLessThanOrEqual(
+            Math.max(0, incomingOfChat?.count ?? 0),
+          );
           expect(noted({ before: [chat], after: [chat], known: after })).toBe(after);
           [known, before] = [after, [chat]];
         }
@@ -229,12 +231,12 @@ describe('whatever happens', () => {
   it('nothing is told of in quiet, nor after it that was there by then', () => {
     fc.assert(
       fc.property(phases, (history) => {
-        let known: Arrivals = WATCHED;
+        let known: IncomingMessages = WATCHED;
         let [before, wasQuiet]: [Chat | undefined, boolean] = [undefined, false];
         for (const { chat, isQuiet } of history) {
           const step: Step = { before: before ? [before] : [], after: [chat], known, isQuiet };
-          const after: Arrivals = noted(step) ?? WATCHED;
-          const freshIn = (all: Arrivals) => arrivalOf(all, chat.id)?.fresh ?? 0;
+          const after: IncomingMessages = noted(step) ?? WATCHED;
+          const freshIn = (all: IncomingMessages) => incomingOf(all, chat.id)?.fresh ?? 0;
           const more = freshIn(after) - freshIn(known);
           expect(more).toBeLessThanOrEqual(isQuiet ? 0 : wasQuiet ? mostNew(chat, before) : 5);
           [known, before, wasQuiet] = [after, chat, isQuiet];

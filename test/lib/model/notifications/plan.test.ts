@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
 import { HOUR, SECOND } from '@/lib/base/time';
-import { gatheringWords, messageText } from '@/lib/browser/message-notifications';
+import { groupedText, messageText } from '@/lib/browser/message-notifications';
 import type { Chat } from '@/lib/model/chats/chat';
-import type { Arrival } from '@/lib/model/notifications/new-messages';
-import { nextTellingAt, PATIENCE } from '@/lib/model/notifications/plan';
+import type { IncomingOfChat } from '@/lib/model/notifications/new-messages';
+import { nextNotificationAt, PATIENCE } from '@/lib/model/notifications/plan';
 import { aChat, aPreview, chatMap } from '../../../helpers/builders';
 import { NOON } from '../../../helpers/clock';
 import { resetBrowser } from '../../../helpers/fake-browser';
@@ -27,15 +27,20 @@ const READ = NAMES.map((id) => aChat({ id }));
 function hear(after: Chat[], from?: Screen & { chats: Chat[] }): Screen & { chats: Chat[] } {
   const now = Math.max(...after.map(({ lastActivity }) => lastActivity));
   const before = from?.chats ?? READ;
-  const arrivals = noted({ before, after, now, ...(from && { known: from.arrivals }) });
-  return { ...tell(arrivals, after, { now: now + PATIENCE }), chats: after };
+  const incomingMessages = noted({
+    before,
+    after,
+    now,
+    ...(from && { known: from.incomingMessages }),
+  });
+  return { ...tell(incomingMessages, after, { now: now + PATIENCE }), chats: after };
 }
 
 describe('new messages', () => {
   it('of a few chats are told one by one, once', () => {
     const heard = hear(written(3));
     expect(heard.shown).toStrictEqual(['!ada', '!bo', '!cy'].map((id) => `message:${NOON}:${id}`));
-    const again = tell(heard.arrivals, heard.chats);
+    const again = tell(heard.incomingMessages, heard.chats);
     expect([...again.shown, ...again.withdrawn]).toStrictEqual([]);
   });
 
@@ -58,13 +63,13 @@ describe('new messages', () => {
     const later = NOON + 4 * SECOND;
     const held = hear(written(5, later, 2), many);
     expect(held.shown).toStrictEqual([]);
-    const at = nextTellingAt(held.arrivals) ?? 0;
+    const at = nextNotificationAt(held.incomingMessages) ?? 0;
     expect(at).toBe(NOON + PATIENCE + 10 * SECOND);
-    const told = tell(held.arrivals, held.chats, { now: at });
+    const told = tell(held.incomingMessages, held.chats, { now: at });
     expect(told.shown).toStrictEqual([`messages:${at}`]);
     expect(told.withdrawn).toStrictEqual(many.shown);
-    const words = gatheringWords(
-      told.arrivals.chats,
+    const words = groupedText(
+      told.incomingMessages.chats,
       (id) => chatMap(...held.chats).get(id),
       'all',
     );
@@ -86,14 +91,16 @@ describe('new messages', () => {
   });
 
   it('wait a moment, and are not told when the chat is read meanwhile', () => {
-    const arrivals = noted({ before: READ, after: written(1) });
-    const early = tell(arrivals, written(1), { now: NOON + PATIENCE - 1 });
+    const incomingMessages = noted({ before: READ, after: written(1) });
+    const early = tell(incomingMessages, written(1), { now: NOON + PATIENCE - 1 });
     expect(early.shown).toStrictEqual([]);
-    expect(nextTellingAt(early.arrivals)).toBe(NOON + PATIENCE);
-    expect(tell(early.arrivals, written(1)).shown).toHaveLength(1);
-    const read = tell(early.arrivals, [aNewChat({ unreadCount: 0 })], { now: NOON + SECOND });
+    expect(nextNotificationAt(early.incomingMessages)).toBe(NOON + PATIENCE);
+    expect(tell(early.incomingMessages, written(1)).shown).toHaveLength(1);
+    const read = tell(early.incomingMessages, [aNewChat({ unreadCount: 0 })], {
+      now: NOON + SECOND,
+    });
     expect([...read.shown, ...read.withdrawn]).toStrictEqual([]);
-    expect(nextTellingAt(read.arrivals)).toBeUndefined();
+    expect(nextNotificationAt(read.incomingMessages)).toBeUndefined();
   });
 
   it('are told in time though more of them come, and wait anew once those were read', () => {
@@ -103,7 +110,7 @@ describe('new messages', () => {
       noted({ before: written(1), after: written(1, at, unreadCount), known: first, now });
     expect(tell(after(2), written(1, at, 2)).shown).toStrictEqual([`message:${at}:!ada`]);
     expect(tell(after(1), written(1, at, 1)).shown).toStrictEqual([]);
-    expect(nextTellingAt(after(1) ?? WATCHED)).toBe(at + PATIENCE);
+    expect(nextNotificationAt(after(1) ?? WATCHED)).toBe(at + PATIENCE);
   });
 
   it('that still wait are not told with those that have waited', () => {
@@ -122,45 +129,47 @@ describe('new messages', () => {
     ['put to low priority', { box: 'low-priority' }],
   ])('are withdrawn when the chat is %s', (_how, change) => {
     const heard = hear(written(1));
-    const after = tell(heard.arrivals, [{ ...aNewChat(), ...change }]);
+    const after = tell(heard.incomingMessages, [{ ...aNewChat(), ...change }]);
     expect(after.withdrawn).toStrictEqual(heard.shown);
-    expect(after.arrivals.chats).toStrictEqual({});
+    expect(after.incomingMessages.chats).toStrictEqual({});
   });
 
   it('of many are withdrawn with the last of them', () => {
     const many = hear(written(5));
     const read = written(5).map((chat) => ({ ...chat, unreadCount: 0 }));
-    const left = tell(many.arrivals, [...written(1), ...read.slice(1)]);
+    const left = tell(many.incomingMessages, [...written(1), ...read.slice(1)]);
     expect(left.withdrawn).toStrictEqual([]);
-    expect(tell(left.arrivals, read).withdrawn).toStrictEqual(many.shown);
+    expect(tell(left.incomingMessages, read).withdrawn).toStrictEqual(many.shown);
   });
 
   it('are withdrawn when nobody wants to be told any more', () => {
     const heard = hear(written(2));
     const settings = { direct: false, groups: false, mentions: false };
-    expect(tell(heard.arrivals, heard.chats, { settings }).withdrawn).toStrictEqual(heard.shown);
+    expect(tell(heard.incomingMessages, heard.chats, { settings }).withdrawn).toStrictEqual(
+      heard.shown,
+    );
   });
 
   it('are not told in quiet, nor after it, nor long after they came', () => {
-    const arrivals = noted({ before: READ, after: written(1) });
-    const quiet = tell(arrivals, written(1), { isQuiet: true });
-    expect([quiet.shown, tell(quiet.arrivals, written(1)).shown]).toStrictEqual([[], []]);
-    const early = tell(arrivals, written(1), { isQuiet: true, now: NOON });
-    expect(tell(early.arrivals, written(1)).shown).toStrictEqual([]);
-    expect(tell(arrivals, written(1), { now: NOON + HOUR }).shown).toStrictEqual([]);
+    const incomingMessages = noted({ before: READ, after: written(1) });
+    const quiet = tell(incomingMessages, written(1), { isQuiet: true });
+    expect([quiet.shown, tell(quiet.incomingMessages, written(1)).shown]).toStrictEqual([[], []]);
+    const early = tell(incomingMessages, written(1), { isQuiet: true, now: NOON });
+    expect(tell(early.incomingMessages, written(1)).shown).toStrictEqual([]);
+    expect(tell(incomingMessages, written(1), { now: NOON + HOUR }).shown).toStrictEqual([]);
   });
 
   it('of a chat that is not known so far yet are waited for', () => {
-    const arrivals = noted({ before: READ, after: written(1) });
-    const waiting = tell(arrivals, READ);
+    const incomingMessages = noted({ before: READ, after: written(1) });
+    const waiting = tell(incomingMessages, READ);
     expect(waiting.shown).toStrictEqual([]);
-    expect(tell(waiting.arrivals, written(1)).shown).toHaveLength(1);
+    expect(tell(waiting.incomingMessages, written(1)).shown).toHaveLength(1);
   });
 
   it('are always told together where only their number is wanted', () => {
     const settings = { detail: 'number' } as const;
-    const arrivals = noted({ before: READ, after: written(1), settings });
-    expect(tell(arrivals, written(1), { settings }).shown).toStrictEqual([
+    const incomingMessages = noted({ before: READ, after: written(1), settings });
+    expect(tell(incomingMessages, written(1), { settings }).shown).toStrictEqual([
       `messages:${NOON + PATIENCE}`,
     ]);
   });
@@ -168,25 +177,32 @@ describe('new messages', () => {
 
 describe('the words of a new message', () => {
   const chat = aNewChat({ preview: aPreview({ sender: 'Ben', at: NOON }) });
-  const arrival: Arrival = { at: NOON, count: 1, fresh: 1, burst: 1, heardAt: NOON, bell: 'set' };
-  const three = { ...arrival, fresh: 3 };
+  const incomingOfChat: IncomingOfChat = {
+    at: NOON,
+    count: 1,
+    fresh: 1,
+    burst: 1,
+    heardAt: NOON,
+    bell: 'set',
+  };
+  const three = { ...incomingOfChat, fresh: 3 };
   const { preview: _none, ...unknown } = chat;
 
   it.each([
-    ['Hello', chat, arrival, 'all'],
+    ['Hello', chat, incomingOfChat, 'all'],
     ['3 new messages\nHello', chat, three, 'all'],
-    ['Ben: Hello', { ...chat, isGroup: true }, arrival, 'all'],
-    ['1 new message', unknown, arrival, 'all'],
-    ['1 new message', { ...chat, preview: aPreview({ isOwn: true }) }, arrival, 'all'],
-    ['1 new message', chat, arrival, 'sender'],
-    ['Ben: 1 new message', { ...chat, isGroup: true }, arrival, 'sender'],
+    ['Ben: Hello', { ...chat, isGroup: true }, incomingOfChat, 'all'],
+    ['1 new message', unknown, incomingOfChat, 'all'],
+    ['1 new message', { ...chat, preview: aPreview({ isOwn: true }) }, incomingOfChat, 'all'],
+    ['1 new message', chat, incomingOfChat, 'sender'],
+    ['Ben: 1 new message', { ...chat, isGroup: true }, incomingOfChat, 'sender'],
     ['3 new messages', { ...chat, isGroup: true }, three, 'sender'],
   ] as const)('are %j', (words, about, how, detail) => {
     expect(messageText(about, how, detail)).toBe(words);
   });
 
   it('name nobody where only a number is wanted', () => {
-    const { title, message } = gatheringWords(
+    const { title, message } = groupedText(
       { '!ada': { ...three, isGathered: true } },
       () => chat,
       'number',

@@ -2,21 +2,21 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { DAY, HOUR, MINUTE } from '@/lib/base/time';
-import { QUIET_WISHES } from '@/lib/model/quiet/override';
+import { QUIET_DURATIONS } from '@/lib/model/quiet/override';
 import {
   isQuiet,
-  type Pause,
-  pauseFor,
+  type QuietOverride,
+  overrideFor,
   quietEndsAt,
   type Quietness,
   quietOffers,
   quietTurnsAt,
-  readPause,
+  readQuietOverride,
   ringsAt,
 } from '@/lib/model/quiet/schedule';
 import { DEFAULT_QUIET, neverEnds, type QuietSettings } from '@/lib/model/quiet/settings';
 import { DEFAULT_HOURS, type TimeOfDay } from '@/lib/model/reminders/times/day-preferences';
-import { momentOfWall, wallOf, type WallTime } from '@/lib/model/reminders/times/local-time';
+import { momentOfLocal, localOf, type LocalDateTime } from '@/lib/model/reminders/times/local-time';
 import { inZone, travelTo, ZONES } from '../../../helpers/zone';
 
 const NIGHTS: QuietSettings = { ...DEFAULT_QUIET, isScheduled: true };
@@ -24,13 +24,13 @@ const WEEKENDS: QuietSettings = { ...NIGHTS, days: [0, 6], from: '00:00', to: '0
 const ALWAYS: QuietSettings = { ...WEEKENDS, days: [0, 1, 2, 3, 4, 5, 6] };
 const OFFICE: QuietSettings = { ...NIGHTS, days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' };
 
-function quietness(settings: QuietSettings, pause: Pause | null = null): Quietness {
+function quietness(settings: QuietSettings, pause: QuietOverride | null = null): Quietness {
   return { settings, pause };
 }
 
-const at = (wall: string): number => momentOfWall(wall as WallTime);
+const at = (wall: string): number => momentOfLocal(wall as LocalDateTime);
 const asked = (now: number) => ({ now, hours: DEFAULT_HOURS });
-const wallAt = (moment: number | undefined) => moment && wallOf(moment);
+const wallAt = (moment: number | undefined) => moment && localOf(moment);
 
 describe('a schedule', () => {
   // 2026-05-20 is a Wednesday.
@@ -56,7 +56,7 @@ describe('a schedule', () => {
   ])('from %s is over at %s though the clocks change: %d hours', (now, end, hours) => {
     travelTo('Europe/Berlin');
     const ends = quietEndsAt(quietness(NIGHTS), at(now)) ?? 0;
-    expect(wallOf(ends)).toBe(end);
+    expect(localOf(ends)).toBe(end);
     expect(ends - at(now)).toBe(hours * HOUR);
   });
 
@@ -70,7 +70,7 @@ describe('a schedule', () => {
     const [noon, midnight] = [at('2026-05-20T12:00'), at('2026-05-21T00:00')];
     expect(quietEndsAt(quietness(ALWAYS), noon)).toBe(midnight);
     expect(wallAt(quietEndsAt(quietness(ALWAYS), midnight))).toBe('2026-05-22T00:00');
-    const pause = pauseFor('tomorrow', quietness(ALWAYS), asked(noon));
+    const pause = overrideFor('tomorrow', quietness(ALWAYS), asked(noon));
     expect(wallAt(quietEndsAt(quietness(ALWAYS, pause), noon))).toBe('2026-05-22T00:00');
   });
 
@@ -106,7 +106,7 @@ describe('what falls due in quiet', () => {
 function offers(moment: string): [string, string][] {
   return quietOffers(at(moment), DEFAULT_HOURS).map(({ wish, pause }) => [
     wish,
-    wallOf(pause.until),
+    localOf(pause.until),
   ]);
 }
 
@@ -124,7 +124,7 @@ describe('a pause', () => {
   });
 
   it('ends when it was to end', () => {
-    const pause = pauseFor('hour', quietness(DEFAULT_QUIET), asked(now));
+    const pause = overrideFor('hour', quietness(DEFAULT_QUIET), asked(now));
     const paused = quietness(DEFAULT_QUIET, pause);
     expect([isQuiet(paused, now), isQuiet(paused, now + HOUR)]).toStrictEqual([true, false]);
     expect(quietEndsAt(paused, now)).toBe(now + HOUR);
@@ -132,7 +132,7 @@ describe('a pause', () => {
 
   it('that runs into the schedule ends with it', () => {
     const evening = at('2026-05-20T21:30');
-    const pause = pauseFor('hour', quietness(NIGHTS), asked(evening));
+    const pause = overrideFor('hour', quietness(NIGHTS), asked(evening));
     expect(wallAt(quietEndsAt(quietness(NIGHTS, pause), evening))).toBe('2026-05-21T07:00');
   });
 
@@ -140,7 +140,7 @@ describe('a pause', () => {
     travelTo('Europe/Berlin');
     const paused = quietness(
       DEFAULT_QUIET,
-      pauseFor('tomorrow', quietness(DEFAULT_QUIET), asked(now)),
+      overrideFor('tomorrow', quietness(DEFAULT_QUIET), asked(now)),
     );
     const end = Date.parse('2026-05-21T09:00:00+09:00');
     expect(inZone('Asia/Tokyo', () => quietEndsAt(paused, now))).toBe(end);
@@ -148,28 +148,31 @@ describe('a pause', () => {
 
   it('ended in the schedule lets the person be reached until the next time', () => {
     const night = at('2026-05-20T23:00');
-    const awake = quietness(NIGHTS, pauseFor('over', quietness(NIGHTS), asked(night)));
+    const awake = quietness(NIGHTS, overrideFor('over', quietness(NIGHTS), asked(night)));
     expect(isQuiet(awake, night)).toBe(false);
     expect(isQuiet(awake, at('2026-05-21T06:00'))).toBe(false);
     expect(wallAt(quietTurnsAt(awake, night))).toBe('2026-05-21T22:00');
   });
 
   it('ended outside of it leaves nothing behind', () => {
-    const pause = pauseFor('hour', quietness(NIGHTS), asked(now));
-    expect(pauseFor('over', quietness(NIGHTS, pause), asked(now))).toBeNull();
+    const pause = overrideFor('hour', quietness(NIGHTS), asked(now));
+    expect(overrideFor('over', quietness(NIGHTS, pause), asked(now))).toBeNull();
   });
 
   it('does not last for days because the clock was put back', () => {
-    const paused = quietness(DEFAULT_QUIET, pauseFor('hour', quietness(DEFAULT_QUIET), asked(now)));
+    const paused = quietness(
+      DEFAULT_QUIET,
+      overrideFor('hour', quietness(DEFAULT_QUIET), asked(now)),
+    );
     expect(isQuiet(paused, now - 2 * DAY)).toBe(false);
   });
 
   it('is read as it was stored, and never out of nonsense', () => {
-    const pause = pauseFor('tomorrow', quietness(DEFAULT_QUIET), asked(now));
-    expect(readPause(JSON.parse(JSON.stringify(pause)))).toStrictEqual(pause);
-    expect([undefined, 7, {}, { isQuiet: true }, { until: now }].map(readPause)).toStrictEqual(
-      Array.from({ length: 5 }, () => undefined),
-    );
+    const pause = overrideFor('tomorrow', quietness(DEFAULT_QUIET), asked(now));
+    expect(readQuietOverride(JSON.parse(JSON.stringify(pause)))).toStrictEqual(pause);
+    expect(
+      [undefined, 7, {}, { isQuiet: true }, { until: now }].map(readQuietOverride),
+    ).toStrictEqual(Array.from({ length: 5 }, () => undefined));
   });
 });
 
@@ -189,7 +192,7 @@ const schedules = fc.record({
 describe('whatever is scheduled and asked for, anywhere', () => {
   it('quiet lasts to its end, and what turns next turns then', () => {
     const moments = fc.integer({ min: Date.parse('2026-01-01'), max: Date.parse('2027-01-01') });
-    const wishes = fc.option(fc.constantFrom(...QUIET_WISHES));
+    const wishes = fc.option(fc.constantFrom(...QUIET_DURATIONS));
     fc.assert(
       fc.property(
         schedules,
@@ -198,7 +201,7 @@ describe('whatever is scheduled and asked for, anywhere', () => {
         fc.constantFrom(...ZONES),
         (settings, now, wish, zone) =>
           inZone(zone, () => {
-            const pause = wish && pauseFor(wish, quietness(settings), asked(now));
+            const pause = wish && overrideFor(wish, quietness(settings), asked(now));
             const all = quietness(settings, pause);
             const end = quietEndsAt(all, now);
             expect(end !== undefined).toBe(isQuiet(all, now));

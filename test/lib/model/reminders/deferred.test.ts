@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 
 import { HOUR, MINUTE } from '@/lib/base/time';
-import type { Pause, Quietness } from '@/lib/model/quiet/schedule';
+import type { QuietOverride, Quietness } from '@/lib/model/quiet/schedule';
 import { DEFAULT_QUIET } from '@/lib/model/quiet/settings';
-import { isHeldBack, noteHeldBack } from '@/lib/model/reminders/deferred';
+import { isDeferred, markDeferred } from '@/lib/model/reminders/deferred';
 import { type Reminder, reminderOf } from '@/lib/model/reminders/reminder';
 import { aReminder } from '../../../helpers/builders';
 import { NOON } from '../../../helpers/clock';
 
-const PAUSE: Pause = { isQuiet: true, until: NOON + HOUR };
+const PAUSE: QuietOverride = { isQuiet: true, until: NOON + HOUR };
 const NOW = NOON + 30 * MINUTE;
 const DUE = NOON + 10 * MINUTE;
 
 function noted(one: Partial<Reminder>, quiet: Partial<Quietness> = {}, now = NOW) {
   const reminders = { '!ada': aReminder({ at: DUE, ...one }) };
-  const after = noteHeldBack(reminders, { settings: DEFAULT_QUIET, pause: PAUSE, ...quiet }, now);
+  const after = markDeferred(reminders, { settings: DEFAULT_QUIET, pause: PAUSE, ...quiet }, now);
   return reminderOf(after, '!ada') ?? aReminder();
 }
 
@@ -32,7 +32,7 @@ describe('a reminder', () => {
       false,
     ],
   ])('%s', (_what, one, quiet, isHeld) => {
-    expect(isHeldBack(noted(one, quiet))).toBe(isHeld);
+    expect(isDeferred(noted(one, quiet))).toBe(isHeld);
   });
 
   it('that quiet held back is known as that after it, also when it is asked again', () => {
@@ -42,6 +42,6 @@ describe('a reminder', () => {
   });
 
   it('that was moved to later since then is due anew', () => {
-    expect(isHeldBack({ ...noted({}), at: NOW + HOUR })).toBe(false);
+    expect(isDeferred({ ...noted({}), at: NOW + HOUR })).toBe(false);
   });
 });

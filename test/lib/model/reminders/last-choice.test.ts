@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 
-import { momentMeant, readRemindChoice } from '@/lib/model/reminders/last-choice';
+import { momentOfSpec, readRemindChoice } from '@/lib/model/reminders/last-choice';
 import { DEFAULT_HOURS } from '@/lib/model/reminders/times/day-preferences';
-import { wallOf } from '@/lib/model/reminders/times/local-time';
+import { localOf } from '@/lib/model/reminders/times/local-time';
 import type { PresetName } from '@/lib/model/reminders/times/presets';
 import { readTypedTime } from '@/lib/model/reminders/times/typed';
 
 const RHYTHM = { ...DEFAULT_HOURS, weekend: [6, 0] };
 
-function meantAt(clock: string, meant: Parameters<typeof momentMeant>[0]): string | undefined {
-  const moment = momentMeant(meant, new Date(clock).getTime(), RHYTHM, (words, now) => {
-    const said = readTypedTime(words, { now, rhythm: RHYTHM, locale: 'en-US' });
+function meantAt(clock: string, meant: Parameters<typeof momentOfSpec>[0]): string | undefined {
+  const moment = momentOfSpec(meant, new Date(clock).getTime(), RHYTHM, (words, now) => {
+    const said = readTypedTime(words, { now, dayPreferences: RHYTHM, locale: 'en-US' });
     return said.state === 'ahead' ? said : undefined;
   });
-  return moment && wallOf(moment.at);
+  return moment && localOf(moment.at);
 }
 
 describe('what was meant', () => {

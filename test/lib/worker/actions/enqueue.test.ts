@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { MINUTE } from '@/lib/base/time';
-import type { Intent, StampedIntent } from '@/lib/model/actions/intent';
+import type { Intent, PendingIntent } from '@/lib/model/actions/intent';
 import { undoingAct } from '@/lib/model/actions/undo';
 import { ITEMS } from '@/lib/storage/items';
 import { loadItem } from '@/lib/storage/local';
@@ -12,7 +12,7 @@ async function openWithTwo() {
   const desk = await openDesk({ chats: 0 });
   const chats = ['Ada', 'Bo'].map((title) => desk.beeper.addChat({ title, unreadCount: 1 }));
   await desk.poll();
-  const intents = chats.map(({ id }, index): StampedIntent => ({
+  const intents = chats.map(({ id }, index): PendingIntent => ({
     id: `all:${index}`,
     chatID: id,
     intent: { kind: 'archive' },
@@ -50,7 +50,7 @@ describe('an act that is taken in', () => {
       id: 'back:0',
       intent: { kind: 'unarchive' } as const,
     }));
-    await desk.ask('act', { intents: undone, takesBack: 'all:0' });
+    await desk.ask('act', { intents: undone, undoes: 'all:0' });
     await desk.ask('act', { intents });
     expect(await titles()).toStrictEqual([]);
   });
@@ -58,7 +58,7 @@ describe('an act that is taken in', () => {
   it('is taken back also where nothing is left to do for it', async () => {
     const { desk, intents } = await openWithTwo();
     await desk.ask('act', { intents });
-    await desk.ask('act', { intents: [], takesBack: 'all:0' });
+    await desk.ask('act', { intents: [], undoes: 'all:0' });
     expect(await titles()).toStrictEqual([]);
   });
 
@@ -98,7 +98,7 @@ describe('a reminder that has rung', () => {
     const now = { chats: await desk.chats(), outbox, reminders };
     const last = history.at(-1) ?? { steps: [] };
     const intents = undoingAct('back', last, now).act.steps.map(({ stamped }) => stamped);
-    await desk.ask('act', { intents, takesBack: 'done:0' });
+    await desk.ask('act', { intents, undoes: 'done:0' });
 
     await desk.restart();
     await desk.happen(({ alarm }) => alarm('reminders'));
@@ -115,7 +115,7 @@ describe('a reminder that has rung', () => {
     desk.clock.advance(MINUTE);
     await desk.happen(({ alarm }) => alarm('reminders'));
     await desk.act(id, { kind: 'archive' }, 'done:0');
-    await desk.ask('act', { intents: [], takesBack: 'done:0' });
+    await desk.ask('act', { intents: [], undoes: 'done:0' });
     expect(await desk.reminder(id)).toMatchObject({ bell: 'done' });
   });
 });

@@ -15,8 +15,8 @@ const REMIND: Intent = { kind: 'remind', at: NOON + HOUR, dismissOnIncoming: tru
 async function open(age: Age = 'current') {
   const beeper = await openBeeper({ age, chats: 2 });
   const chat = beeper.addChat();
-  const edge = { ...REACH, now: () => NOON };
-  const api = createBeeperApi({ baseUrl: beeper.url, token: beeper.token }, edge);
+  const environment = { ...REACH, now: () => NOON };
+  const api = createBeeperApi({ baseUrl: beeper.url, token: beeper.token }, environment);
   return { beeper, chat, api };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { type Found, NEIGHBOURS } from '@/lib/model/connection/discovery';
+import { type Discovery, NEIGHBOURS } from '@/lib/model/connection/discovery';
 import { ITEMS } from '@/lib/storage/items';
 import { loadItem } from '@/lib/storage/local';
 import { openBeeper } from '../../../beeper/support';
@@ -26,7 +26,7 @@ async function another(switches: Partial<Switches> = {}): Promise<string> {
   return (await openBeeper({ chats: 0, switches })).url;
 }
 
-async function find(desk: Desk): Promise<Found> {
+async function find(desk: Desk): Promise<Discovery> {
   await desk.ask('find', null);
   const found = await loadItem(ITEMS.found);
   if (!found) throw new Error('Nobody looked');

@@ -67,13 +67,13 @@ describe('what the socket loses', () => {
       unreadCount: 2,
       lastActivity: NOON - DAY * 999,
     });
-    const walkOn = desk.holdBack('inbox=archive');
+    const continueFullSync = desk.holdBack('inbox=archive');
     await desk.ask('connect', { baseUrl: desk.beeper.url, token: desk.beeper.token });
     await desk.goesLive();
     const answerCheck = desk.holdBack('unreadOnly=true');
     await check(desk);
     expect((await desk.chats()).has(old.id)).toBe(false);
-    await walkOn();
+    await continueFullSync();
     await eventually(async () => (await desk.chats()).has(old.id));
     await answerCheck();
     await judged();

@@ -30,15 +30,15 @@ describe('a trouble', () => {
     expect(now).toStrictEqual({
       ...state,
       status: { ...state.status, trouble: 'badAnswer', failures: 1 },
-      incidents: [{ code: 'badAnswer', during: 'archive', first: NOON, last: NOON, times: 1 }],
+      logEntries: [{ code: 'badAnswer', during: 'archive', first: NOON, last: NOON, times: 1 }],
     });
   });
 
   it('that is over for the connection may still be noted', () => {
     const state = stateWith();
-    const { status, incidents } = noted(state, 'refused', 'mute', NOON);
+    const { status, logEntries } = noted(state, 'refused', 'mute', NOON);
     expect(status).toBe(state.status);
-    expect(incidents).toMatchObject([{ code: 'refused', during: 'mute' }]);
+    expect(logEntries).toMatchObject([{ code: 'refused', during: 'mute' }]);
   });
 });
 
@@ -91,8 +91,8 @@ describe('a Beeper that was opened from here and does not answer', () => {
 
   it('is noted as what it is taken for', () => {
     const error = new CompanionError('notRunning');
-    const { incidents } = troubled(stateWith(opened(MINUTE)), error, 'poll', NOON);
-    expect(incidents).toMatchObject([{ code: 'apiOff' }]);
+    const { logEntries } = troubled(stateWith(opened(MINUTE)), error, 'poll', NOON);
+    expect(logEntries).toMatchObject([{ code: 'apiOff' }]);
   });
 
   it.each(['notResponding', 'notBeeper', 'notAllowed', 'tokenRejected', 'badAnswer'] as const)(

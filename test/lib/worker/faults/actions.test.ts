@@ -29,7 +29,7 @@ import { type Mishap, MISHAPS, openWiredDesk } from '../../../helpers/fault-matr
  * `believed`: it passes for done until Beeper shows that it is not. `here`: a reminder that Beeper
  * does not take, and that rings in this browser alone.
  */
-type Fate = `queued: ${ErrorCode}` | `failed: ${ErrorCode}` | 'here' | 'believed' | 'done';
+type EntryOutcome = `queued: ${ErrorCode}` | `failed: ${ErrorCode}` | 'here' | 'believed' | 'done';
 
 /** What has hope waits. */
 const WAITING = {
@@ -45,7 +45,7 @@ const WAITING = {
 const BELIEVED = [...USELESS, 'empty-body'] as const;
 
 /** What will never change is given up. */
-const FATES = outcomes<Fate>({
+const FATES = outcomes<EntryOutcome>({
   ...WAITING,
   'queued: badAnswer': [...BROKEN, ...UNREADABLE],
   'failed: refused': ['400', '403', '413', '422'],
@@ -56,7 +56,7 @@ const FATES = outcomes<Fate>({
   done: ['slow'],
 });
 
-const REMINDED = outcomes<Fate>({
+const REMINDED = outcomes<EntryOutcome>({
   ...WAITING,
   'queued: badAnswer': [...BROKEN, ...UNREADABLE],
   here: ['400', '401', '403', '404', '405', '413', '422', '501'],
@@ -65,7 +65,7 @@ const REMINDED = outcomes<Fate>({
 });
 
 /** No reminder to clear is a cleared reminder. */
-const CLEARED = outcomes<Fate>({
+const CLEARED = outcomes<EntryOutcome>({
   ...WAITING,
   'queued: badAnswer': [...BROKEN, ...UNREADABLE],
   'failed: refused': ['400', '403', '413', '422'],
@@ -76,7 +76,7 @@ const CLEARED = outcomes<Fate>({
 });
 
 /** Nothing is sent while it may have arrived already. */
-const LOOKED = outcomes<Fate>({
+const LOOKED = outcomes<EntryOutcome>({
   ...WAITING,
   'queued: badAnswer': [...BROKEN, ...UNREADABLE, ...USELESS, 'empty-body'],
   'failed: refused': ['400', '403', '413', '422'],
@@ -112,7 +112,7 @@ const UNCLEAR = [
   'json-foreign',
 ] as const;
 
-const REFUSED = outcomes<Fate>({
+const REFUSED = outcomes<EntryOutcome>({
   'queued: tokenRejected': UNCLEAR,
   'failed: readOnly': ['json-array', 'slow'],
 });
@@ -149,7 +149,7 @@ const REFUSED_TROUBLES = outcomes<Trouble>({
   none: ['json-array', 'slow'],
 });
 
-type Row = readonly [acts.Act, Outcomes<Fate>, Outcomes<Trouble>];
+type Row = readonly [acts.Act, Outcomes<EntryOutcome>, Outcomes<Trouble>];
 
 const WRITES: readonly Row[] = [
   [acts.ARCHIVE, FATES, TROUBLES],
@@ -187,39 +187,39 @@ const matrix = watchMatrix(
 
 describe.each([...WRITES, ...LOOKS].map(named))('$name', ({ act, fates, troubles }) => {
   it.each(MISHAPS)('met by %s', async (mishap) => {
-    const fate = fates.get(mishap);
-    const expected = { mishap, fate, trouble: troubles.get(mishap) };
+    const outcome = fates.get(mishap);
+    const expected = { mishap, outcome, trouble: troubles.get(mishap) };
     const { changes, chat, desk } = await play(act, expected);
-    const isSent = fate === 'done' || isWaiting(fate);
+    const isSent = outcome === 'done' || isWaiting(outcome);
     expect(act.isDone(chat)).toBe(isSent);
     expect(changes()).toBe(isSent ? 1 : 0);
-    expect(await acts.fateOf(desk, chat)).toBe(isWaiting(fate) ? 'done' : seen(fate));
+    expect(await acts.outcomeOf(desk, chat)).toBe(isWaiting(outcome) ? 'done' : seen(outcome));
     matrix.ran();
   });
 });
 
 describe.each(WRITES.map(named))('$name', ({ act, fates, troubles }) => {
   it.each(LOST)('done, its answer met by %s', async (mishap) => {
-    const expected = { mishap, fate: fates.get(mishap), trouble: troubles.get(mishap) };
+    const expected = { mishap, outcome: fates.get(mishap), trouble: troubles.get(mishap) };
     const { changes, chat, desk } = await play(act, expected, true);
     expect(act.isDone(chat)).toBe(true);
     expect(changes()).toBe(1);
-    expect(await acts.fateOf(desk, chat)).toBe('done');
+    expect(await acts.outcomeOf(desk, chat)).toBe('done');
     matrix.ran();
   });
 });
 
-function isWaiting(fate: Fate | undefined): boolean {
-  return fate?.startsWith('queued') ?? false;
+function isWaiting(outcome: EntryOutcome | undefined): boolean {
+  return outcome?.startsWith('queued') ?? false;
 }
 
-function seen(fate: Fate | undefined): Fate | undefined {
-  return fate === 'believed' ? 'done' : fate;
+function seen(outcome: EntryOutcome | undefined): EntryOutcome | undefined {
+  return outcome === 'believed' ? 'done' : outcome;
 }
 
 interface Expected {
   mishap: Mishap;
-  fate: Fate | undefined;
+  outcome: EntryOutcome | undefined;
   trouble: Trouble | undefined;
 }
 
@@ -232,7 +232,7 @@ interface Played {
 /** The act fails, is shown as it should be, and time passes until all is well again. */
 async function play(
   { intent, hits, moves, go, chat: before }: acts.Act,
-  { mishap, fate, trouble }: Expected,
+  { mishap, outcome, trouble }: Expected,
   isApplied = false,
 ): Promise<Played> {
   const { desk, wire } = await openWiredDesk({ chats: 0 });
@@ -244,8 +244,8 @@ async function play(
   await wire.breakAt(hits, mishap, isApplied);
   await (go ? go(desk, chat) : desk.act(chat.id, intent, acts.ACT));
   expect(wire.harmed).toBeGreaterThan(0);
-  expect(await acts.fateOf(desk, chat)).toBe(seen(fate));
-  const shown = fate?.startsWith('failed') ? number : number + moves;
+  expect(await acts.outcomeOf(desk, chat)).toBe(seen(outcome));
+  const shown = outcome?.startsWith('failed') ? number : number + moves;
   await expectSurface(desk, trouble, [String(shown)]);
 
   desk.beeper.receive(bystanders.refused.id, { text: 'Hello?' });

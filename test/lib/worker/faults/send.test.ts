@@ -30,10 +30,10 @@ const isSend = asking('POST', /\/messages$/);
 const isLook = asking('GET', /\/messages$/);
 
 /** `done`: it is in the chat, and nothing of it waits here. */
-type Fate = `failed: ${ErrorCode}` | 'unsure' | 'done';
+type EntryOutcome = `failed: ${ErrorCode}` | 'unsure' | 'done';
 
 /** What Beeper says it has not done did not happen; of all else nobody knows. */
-const SENT = outcomes<Fate>({
+const SENT = outcomes<EntryOutcome>({
   unsure: [
     ...NOBODY,
     ...ENDLESS,
@@ -56,7 +56,7 @@ const SENT = outcomes<Fate>({
 });
 
 /** Who cannot be asked what is in the chat is not written to. */
-const LOOKED = outcomes<Fate>({
+const LOOKED = outcomes<EntryOutcome>({
   'failed: notRunning': NOBODY,
   'failed: notResponding': [...ENDLESS, '408'],
   'failed: notBeeper': ELSEWHERE,
@@ -92,20 +92,23 @@ const matrix = watchMatrix('a message', `${CALLS.length} calls, and ${LOST.lengt
 
 describe.each(CALLS)('$name', ({ hits, fates }) => {
   it.each(MISHAPS)('met by %s', async (mishap) => {
-    const fate = fates.get(mishap);
-    const reply = await play(hits, mishap, { isApplied: false, fate });
-    expect(reply.arrived()).toBe(fate === 'done' ? 1 : 0);
+    const outcome = fates.get(mishap);
+    const reply = await play(hits, mishap, { isApplied: false, outcome });
+    expect(reply.arrived()).toBe(outcome === 'done' ? 1 : 0);
 
     // Only a person sends it again.
     await reply.press('again');
-    expect([reply.arrived(), await reply.kept()]).toStrictEqual([fate === 'done' ? 2 : 1, 'done']);
+    expect([reply.arrived(), await reply.kept()]).toStrictEqual([
+      outcome === 'done' ? 2 : 1,
+      'done',
+    ]);
     matrix.ran();
   });
 });
 
 describe('a message that arrives', () => {
   it.each(LOST)('its answer met by %s', async (mishap) => {
-    const reply = await play(isSend, mishap, { isApplied: true, fate: 'done' });
+    const reply = await play(isSend, mishap, { isApplied: true, outcome: 'done' });
     expect(reply.arrived()).toBe(1);
     matrix.ran();
   });
@@ -113,11 +116,11 @@ describe('a message that arrives', () => {
 
 interface Expected {
   isApplied: boolean;
-  fate: Fate | undefined;
+  outcome: EntryOutcome | undefined;
 }
 
 /** It is sent and comes to harm; then all is well again, time passes, and nobody presses anything. */
-async function play(hits: Hits, mishap: Mishap, { isApplied, fate }: Expected) {
+async function play(hits: Hits, mishap: Mishap, { isApplied, outcome }: Expected) {
   const { desk, wire } = await openWiredDesk({ chats: 0 });
   const chat = desk.beeper.addChat({ title: 'Ada', unreadCount: 2 });
   const bystanders = await addBystanders(desk);
@@ -125,7 +128,7 @@ async function play(hits: Hits, mishap: Mishap, { isApplied, fate }: Expected) {
   await wire.breakAt(hits, mishap, isApplied);
   await reply.press('press');
   expect(wire.harmed).toBeGreaterThan(0);
-  expect(await reply.kept()).toBe(fate);
+  expect(await reply.kept()).toBe(outcome);
   const left = reply.left();
   expect(left).toBeLessThanOrEqual(1);
 
@@ -133,7 +136,7 @@ async function play(hits: Hits, mishap: Mishap, { isApplied, fate }: Expected) {
   await desk.poll();
   await recover(desk, wire);
   await expectAllWell(desk, bystanders);
-  expect([reply.left(), await reply.kept()]).toStrictEqual([left, fate]);
+  expect([reply.left(), await reply.kept()]).toStrictEqual([left, outcome]);
   return reply;
 }
 

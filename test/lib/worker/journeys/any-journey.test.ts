@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { DAY, HOUR, MINUTE } from '@/lib/base/time';
-import { momentOfWall, wallOf, type WallTime } from '@/lib/model/reminders/times/local-time';
+import { momentOfLocal, localOf, type LocalDateTime } from '@/lib/model/reminders/times/local-time';
 import { NOON } from '../../../helpers/clock';
 import { type Desk, openDesk } from '../../../helpers/desk';
 import { allNotifications } from '../../../helpers/fake-browser';
@@ -42,9 +42,9 @@ describe('on any journey', { timeout: 120_000 }, () => {
 async function live(minutes: number[], stays: [string, number][]): Promise<void> {
   travelTo('Europe/Berlin');
   const desk = await openDesk({ chats: 0 });
-  const walls = new Map<string, WallTime>();
+  const walls = new Map<string, LocalDateTime>();
   for (const minute of minutes) {
-    const wall = wallOf(NOON + minute * MINUTE);
+    const wall = localOf(NOON + minute * MINUTE);
     const { id } = desk.beeper.addChat();
     walls.set(id, wall);
     await desk.act(id, remindAt(wall));
@@ -57,7 +57,7 @@ async function live(minutes: number[], stays: [string, number][]): Promise<void>
     await liveThrough(desk, arrived + ms, (ids) => {
       for (const id of ids) {
         const chatID = id.split(':').slice(2).join(':');
-        const due = momentOfWall(walls.get(chatID) ?? '2000-01-01T00:00');
+        const due = momentOfLocal(walls.get(chatID) ?? '2000-01-01T00:00');
         expect(desk.clock.now()).toBe(Math.max(due, arrived));
         rung.push(chatID);
       }

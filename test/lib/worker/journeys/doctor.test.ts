@@ -30,10 +30,10 @@ describe.each(CASES)('%s, because %s', (code, _why, { cause, cure, switches }) =
     const clinic = await openClinic(switches);
     await cause(clinic);
     await clinic.desk.poll();
-    const incidents = await loadItem(ITEMS.incidents);
+    const logEntries = await loadItem(ITEMS.logEntries);
     // What was lost is no event: it is found to be so.
     const isEvent = code !== 'tokenLost';
-    expect(incidents.some((incident) => incident.code === code)).toBe(isEvent);
+    expect(logEntries.some((incident) => incident.code === code)).toBe(isEvent);
   });
 
   it('is over at the next refresh once it is put right', async () => {

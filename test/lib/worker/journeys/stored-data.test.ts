@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { HOUR } from '@/lib/base/time';
-import { GLANCE, ITEMS, PULSE } from '@/lib/storage/items';
+import { SUMMARY, ITEMS, CHATS_REVISION } from '@/lib/storage/items';
 import { loadItem } from '@/lib/storage/local';
 import { type StoredItem, unpack } from '@/lib/storage/stored-item';
 import type { ChatRecord } from '../../../beeper/world/records';
@@ -15,7 +15,7 @@ import { addKnownChat } from '../../../helpers/story';
 const { local } = fakeBrowser.storage;
 
 /** All that is in `storage.local`; an item that is added later is among them by itself. */
-const STORED: readonly StoredItem<unknown>[] = [...Object.values(ITEMS), GLANCE, PULSE];
+const STORED: readonly StoredItem<unknown>[] = [...Object.values(ITEMS), SUMMARY, CHATS_REVISION];
 
 /** What may be found in place of an item. */
 const DAMAGES: Readonly<Record<string, unknown>> = {
@@ -84,7 +84,7 @@ const IN_FORM = new Set(['garbage in a good form', 'a text in a good form']);
 
 /** Items that the worker makes anew and never reads need not be kept. */
 function isKeptAside(key: string, what: string): boolean {
-  if (what === 'nothing' || key === GLANCE.key || key === PULSE.key) return false;
+  if (what === 'nothing' || key === SUMMARY.key || key === CHATS_REVISION.key) return false;
   return !IN_FORM.has(what) || unpack(itemOf(key), DAMAGES[what]).state === 'unreadable';
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import type { TalkPage } from '@/lib/model/messages/conversation';
+import type { MessagePage } from '@/lib/model/messages/conversation';
 import { type Age, AGES } from '../../../beeper/age';
 import { findChat } from '../../../beeper/support';
 import { openDesk, type Desk } from '../../../helpers/desk';
 
-function peek({ companion }: Desk, chatID: string, cursor?: string): Promise<TalkPage> {
+function peek({ companion }: Desk, chatID: string, cursor?: string): Promise<MessagePage> {
   return companion.handlers.peek({ chatID, ...(cursor && { cursor }) });
 }
 

@@ -101,14 +101,14 @@ describe('the number that a person chose', () => {
     const chat = await addKnownChat(desk);
     await desk.ask('saveSettings', { badge: { sinceLooked: true } });
     expect(await desk.badge()).toBe(String(desk.beeper.unread()));
-    await desk.ask('looked', null);
+    await desk.ask('sawUnread', null);
     expect(await desk.badge()).toBe('');
     desk.beeper.receive(chat.id, { text: 'One' });
     desk.beeper.receive(chat.id, { text: 'Two' });
     await desk.poll();
     await desk.restart();
     expect(await desk.badge()).toBe('2');
-    expect(await desk.tooltip()).toMatch(/^2 new in Beeper since you last looked/);
+    expect(await desk.tooltip()).toMatch(/^2 new in Beeper since you last baseline/);
   });
 
   it('gives way to a dot for what is of low priority', async () => {

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { HOUR, MINUTE } from '@/lib/base/time';
 import type { TimeOfDay } from '@/lib/model/reminders/times/day-preferences';
-import { wallOf } from '@/lib/model/reminders/times/local-time';
+import { localOf } from '@/lib/model/reminders/times/local-time';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings/settings';
 import { type Desk, openDesk } from '../../../helpers/desk';
 import { allNotifications } from '../../../helpers/fake-browser';
@@ -24,7 +24,7 @@ async function passes(desk: Desk, minutes: number): Promise<void> {
   await desk.happen(({ alarm }) => ['quiet', 'reminders'].forEach(alarm));
 }
 
-const timeOf = (moment: number) => wallOf(moment).slice(11) as TimeOfDay;
+const timeOf = (moment: number) => localOf(moment).slice(11) as TimeOfDay;
 
 /** A schedule that it is in the middle of, from an hour ago to in an hour. */
 function schedule({ clock }: Desk) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { DAY, HOUR, MINUTE } from '@/lib/base/time';
-import type { WallTime } from '@/lib/model/reminders/times/local-time';
+import type { LocalDateTime } from '@/lib/model/reminders/times/local-time';
 import { AGES } from '../../../beeper/age';
 import { openDesk } from '../../../helpers/desk';
 import { allNotifications } from '../../../helpers/fake-browser';
@@ -207,7 +207,7 @@ describe('a reminder that is no time of day', () => {
 });
 
 describe('when the clocks change', () => {
-  it.each<[string, WallTime, string]>([
+  it.each<[string, LocalDateTime, string]>([
     ['Europe/Berlin', '2026-10-26T09:00', '2026-10-26T08:00:00Z'],
     ['Europe/Berlin', '2027-03-29T09:00', '2027-03-29T07:00:00Z'],
     ['America/New_York', '2026-11-02T09:00', '2026-11-02T14:00:00Z'],

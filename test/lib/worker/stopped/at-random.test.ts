@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { HOUR, MINUTE, SECOND } from '@/lib/base/time';
-import type { Intent, StampedIntent } from '@/lib/model/actions/intent';
+import type { Intent, PendingIntent } from '@/lib/model/actions/intent';
 import { type Age, AGES, isRich } from '../../../beeper/age';
 import { createRandom, type Random } from '../../../beeper/random';
 import { type ChatRecord, isUnread } from '../../../beeper/world/records';
@@ -33,7 +33,7 @@ interface Deed {
 type Matter = Pick<Deed, 'chat' | 'group'>;
 
 /** What the person asked for; in one matter what was asked last counts. */
-interface Act extends Deed, StampedIntent {
+interface Act extends Deed, PendingIntent {
   /** How often Beeper may do it. */
   times: number;
 }

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import { HOUR, MINUTE } from '@/lib/base/time';
-import { readErrand } from '@/lib/browser/handoff';
+import { readHandoff } from '@/lib/browser/handoff';
 import { type Desk, openDesk } from '../../../helpers/desk';
 import { menuOf, menuRebuilds } from '../../../helpers/fake-places';
 import { addKnownChat } from '../../../helpers/story';
@@ -33,7 +33,7 @@ function unreadIn({ beeper }: Desk): number {
 async function begun() {
   const kept: Record<string, unknown> = await fakeBrowser.storage.session.get(null);
   return Object.entries(kept).flatMap(([key, value]) =>
-    key.startsWith('errand:') ? [readErrand(value)] : [],
+    key.startsWith('errand:') ? [readHandoff(value)] : [],
   );
 }
 

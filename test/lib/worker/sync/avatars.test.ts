@@ -1,7 +1,7 @@
 import { createStore, setMany } from 'idb-keyval';
 import { describe, expect, it } from 'vitest';
 
-import { loadPictures, loadShelf } from '@/lib/storage/avatars';
+import { loadPictures, loadAvatarIndex } from '@/lib/storage/avatars';
 import { openBeeper } from '../../../beeper/support';
 import type { ChatRecord } from '../../../beeper/world/records';
 import { openDesk } from '../../../helpers/desk';
@@ -50,7 +50,7 @@ describe('a picture that is drawn', () => {
     await desk.poll();
     await draw();
     expect(served(desk)).toStrictEqual([ADA, BO]);
-    expect([...(await loadShelf()).keys()].toSorted()).toStrictEqual([ADA, BO]);
+    expect([...(await loadAvatarIndex()).keys()].toSorted()).toStrictEqual([ADA, BO]);
   });
 
   it.each(['', 'https://avatars.example.com/ada.png', 'data:image/png;base64,AAAA'])(
@@ -128,7 +128,7 @@ describe('a full shelf', () => {
     await draw();
     const left = await loadPictures([oldest, ...others, ADA]);
     expect([...left.keys()]).toStrictEqual([...others, ADA]);
-    expect((await loadShelf()).size).toBe(400);
+    expect((await loadAvatarIndex()).size).toBe(400);
   });
 
   it('keeps what is drawn, however long ago it was fetched', async () => {
@@ -178,7 +178,7 @@ describe('the pictures of a Beeper', () => {
     await draw();
     await desk.ask('disconnect', null);
     expect(await pictureAt(ADA)).toBeUndefined();
-    expect(await loadShelf()).toStrictEqual(new Map());
+    expect(await loadAvatarIndex()).toStrictEqual(new Map());
   });
 
   it('are forgotten when another is connected', async () => {
@@ -186,7 +186,7 @@ describe('the pictures of a Beeper', () => {
     await draw();
     const other = await openBeeper({ chats: 3, seed: 99 });
     await desk.ask('connect', { baseUrl: other.url, token: other.token });
-    expect(await loadShelf()).toStrictEqual(new Map());
+    expect(await loadAvatarIndex()).toStrictEqual(new Map());
   });
 
   it('that come after it was forgotten are not kept', async () => {
@@ -196,7 +196,7 @@ describe('the pictures of a Beeper', () => {
     await desk.ask('disconnect', null);
     await letGo();
     expect(served(desk)).toStrictEqual([ADA]);
-    expect(await loadShelf()).toStrictEqual(new Map());
+    expect(await loadAvatarIndex()).toStrictEqual(new Map());
     expect(await pictureAt(ADA)).toBeUndefined();
   });
 

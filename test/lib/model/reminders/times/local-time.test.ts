@@ -3,18 +3,18 @@ import { describe, expect, it } from 'vitest';
 
 import { MINUTE } from '@/lib/base/time';
 import {
-  momentOfWall,
-  readWall,
-  wallOf,
-  type WallTime,
+  momentOfLocal,
+  readLocalDateTime,
+  localOf,
+  type LocalDateTime,
 } from '@/lib/model/reminders/times/local-time';
 import { inZone, ZONES } from '../../../../helpers/zone';
 
 const NOON = Date.parse('2026-05-20T12:00:00Z');
 
 /** A moment on a clock in a zone, as ISO 8601 in UTC. */
-function moment(zone: string, wall: WallTime): string {
-  return inZone(zone, () => new Date(momentOfWall(wall)).toISOString().slice(0, 16));
+function moment(zone: string, wall: LocalDateTime): string {
+  return inZone(zone, () => new Date(momentOfLocal(wall)).toISOString().slice(0, 16));
 }
 
 describe('a time of day', () => {
@@ -29,7 +29,7 @@ describe('a time of day', () => {
     expect(moment(zone, '2026-11-23T09:00')).toBe(utc);
   });
 
-  it.each<[string, WallTime, string]>([
+  it.each<[string, LocalDateTime, string]>([
     ['Europe/Berlin', '2026-03-29T01:59', '2026-03-29T00:59'],
     ['Europe/Berlin', '2026-03-29T02:30', '2026-03-29T01:30'],
     ['Europe/Berlin', '2026-03-29T03:00', '2026-03-29T01:00'],
@@ -40,7 +40,7 @@ describe('a time of day', () => {
     expect(moment(zone, wall)).toBe(utc);
   });
 
-  it.each<[string, WallTime, string]>([
+  it.each<[string, LocalDateTime, string]>([
     ['Europe/Berlin', '2026-10-25T02:30', '2026-10-25T00:30'],
     ['America/New_York', '2026-11-01T01:30', '2026-11-01T05:30'],
     ['Australia/Lord_Howe', '2026-04-05T01:45', '2026-04-04T14:45'],
@@ -56,7 +56,7 @@ describe('what the clock shows', () => {
     ['Asia/Kolkata', '2026-05-20T17:30'],
     ['Pacific/Honolulu', '2026-05-20T02:00'],
   ])('in %s at noon in London is %s', (zone, shown) => {
-    expect(inZone(zone, () => wallOf(NOON))).toBe(shown);
+    expect(inZone(zone, () => localOf(NOON))).toBe(shown);
   });
 
   it.each(ZONES)('in %s is what it shows at the moment that means', (zone) => {
@@ -65,9 +65,9 @@ describe('what the clock shows', () => {
       max: Date.UTC(2040, 0) / MINUTE,
     });
     const again = fc.property(minutes, (minute) => {
-      const wall = wallOf(minute * MINUTE);
-      expect(wallOf(momentOfWall(wall))).toBe(wall);
-      expect(readWall(wall)).toBe(wall);
+      const wall = localOf(minute * MINUTE);
+      expect(localOf(momentOfLocal(wall))).toBe(wall);
+      expect(readLocalDateTime(wall)).toBe(wall);
     });
     expect(() => inZone(zone, () => fc.assert(again, { numRuns: 300 }))).not.toThrow();
   });
@@ -75,7 +75,7 @@ describe('what the clock shows', () => {
 
 describe('a time of day from outside', () => {
   it.each(['2026-11-23T09:00', '2028-02-29T00:00', '1999-12-31T23:59'])('is read: %s', (wall) => {
-    expect(readWall(wall)).toBe(wall);
+    expect(readLocalDateTime(wall)).toBe(wall);
   });
 
   it.each([
@@ -101,14 +101,16 @@ describe('a time of day from outside', () => {
     '+012026-11-23T09:00',
     'tomorrow',
   ])('is none: %j', (value) => {
-    expect(readWall(value)).toBeUndefined();
+    expect(readLocalDateTime(value)).toBeUndefined();
   });
 
   it('is never anything but one', () => {
     const reading = fc.property(
       fc.oneof(fc.anything(), fc.string({ unit: 'grapheme' })),
       (value) => {
-        expect(readWall(value) ?? '2000-01-01T00:00').toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/);
+        expect(readLocalDateTime(value) ?? '2000-01-01T00:00').toMatch(
+          /^\d{4}-\d\d-\d\dT\d\d:\d\d$/,
+        );
       },
     );
     expect(() => fc.assert(reading)).not.toThrow();

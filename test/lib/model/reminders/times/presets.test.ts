@@ -2,8 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { HOUR } from '@/lib/base/time';
-import { DEFAULT_HOURS, type Rhythm, timeOfDay } from '@/lib/model/reminders/times/day-preferences';
-import { momentOfWall } from '@/lib/model/reminders/times/local-time';
+import {
+  DEFAULT_HOURS,
+  type DayPreferences,
+  timeOfDay,
+} from '@/lib/model/reminders/times/day-preferences';
+import { momentOfLocal } from '@/lib/model/reminders/times/local-time';
 import {
   PRESET_NAMES,
   presetAt,
@@ -12,11 +16,11 @@ import {
 } from '@/lib/model/reminders/times/presets';
 import { inZone, ZONES } from '../../../../helpers/zone';
 
-const RHYTHM: Rhythm = { ...DEFAULT_HOURS, weekend: [6, 0] };
+const RHYTHM: DayPreferences = { ...DEFAULT_HOURS, weekend: [6, 0] };
 
 const MOMENTS = fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2040, 0) });
 const TIMES = fc.integer({ min: 0, max: 24 * 60 - 1 }).map(timeOfDay);
-const RHYTHMS: fc.Arbitrary<Rhythm> = fc.record({
+const RHYTHMS: fc.Arbitrary<DayPreferences> = fc.record({
   morning: TIMES,
   evening: TIMES,
   weekend: fc.constantFrom([6, 0], [5, 6], [4, 5], [5], [0]),
@@ -34,10 +38,10 @@ function isMissing(at: number, time: string): boolean {
 function told(
   zone: string,
   clock: string,
-  rhythm: Partial<Rhythm> = {},
+  dayPreferences: Partial<DayPreferences> = {},
 ): Partial<Record<PresetName, string>> {
   return inZone(zone, () => {
-    const presets = presetsAt(new Date(clock).getTime(), { ...RHYTHM, ...rhythm });
+    const presets = presetsAt(new Date(clock).getTime(), { ...RHYTHM, ...dayPreferences });
     return Object.fromEntries(presets.map(({ name, at }) => [name, onClock(at)]));
   });
 }
@@ -166,7 +170,7 @@ describe('the offered moments', () => {
     inZone(zone, () => {
       const [hour, ...days] = presetsAt(Date.parse('2026-05-20T08:00:00Z'), RHYTHM);
       expect(hour).not.toHaveProperty('wall');
-      const moments = days.map(({ wall }) => wall && momentOfWall(wall));
+      const moments = days.map(({ wall }) => wall && momentOfLocal(wall));
       expect(moments).toStrictEqual(days.map(({ at }) => at));
     });
   });
@@ -184,7 +188,7 @@ describe('the offered moments', () => {
     expect(told('Europe/Berlin', clock).laterToday).toBe(later);
   });
 
-  it.each<[string, string, Partial<Rhythm>, Partial<Record<PresetName, string>>]>([
+  it.each<[string, string, Partial<DayPreferences>, Partial<Record<PresetName, string>>]>([
     [
       'an early bird',
       '2026-05-20T12:00',
@@ -203,35 +207,37 @@ describe('the offered moments', () => {
       { weekend: [0] },
       { tomorrow: 'Sun 5-24 9:00', nextWeek: 'Mon 5-25 9:00' },
     ],
-  ])('follow %s', (_whose, clock, rhythm, presets) => {
-    expect(told('UTC', clock, rhythm)).toMatchObject(presets);
+  ])('follow %s', (_whose, clock, dayPreferences, presets) => {
+    expect(told('UTC', clock, dayPreferences)).toMatchObject(presets);
   });
 
   it.each(ZONES)('lie ahead in %s, are all different and on whole minutes', (zone) => {
-    const lie = fc.property(MOMENTS, RHYTHMS, (now, rhythm) => {
-      const presets = presetsAt(now, rhythm);
+    const lie = fc.property(MOMENTS, RHYTHMS, (now, dayPreferences) => {
+      const presets = presetsAt(now, dayPreferences);
       const all = presets.map(({ at }) => at);
       expect(all.every((at) => at > now && at % 60_000 === 0)).toBe(true);
       expect(new Set(all).size).toBe(all.length);
       expect(all.length).toBeGreaterThanOrEqual(2);
       for (const { at, wall } of presets.filter((preset) => preset.wall)) {
-        expect(wall && momentOfWall(wall)).toBe(at);
+        expect(wall && momentOfLocal(wall)).toBe(at);
       }
     });
     expect(() => inZone(zone, () => fc.assert(lie, { numRuns: 200 }))).not.toThrow();
   });
 
   it.each(ZONES)('keep to the hours and days of the person in %s', (zone) => {
-    const keep = fc.property(MOMENTS, RHYTHMS, (now, rhythm) => {
+    const keep = fc.property(MOMENTS, RHYTHMS, (now, dayPreferences) => {
       const days = ['tomorrow', 'thisWeekend', 'nextWeek'] as const;
       for (const name of days) {
-        const { at, wall = '' } = presetAt(name, now, rhythm);
-        expect(isMissing(at, rhythm.morning) || wall.endsWith(`T${rhythm.morning}`)).toBe(true);
+        const { at, wall = '' } = presetAt(name, now, dayPreferences);
+        expect(
+          isMissing(at, dayPreferences.morning) || wall.endsWith(`T${dayPreferences.morning}`),
+        ).toBe(true);
       }
-      const day = (name: PresetName) => new Date(presetAt(name, now, rhythm).at).getDay();
-      expect(day('thisWeekend')).toBe(rhythm.weekend[0]);
-      expect(rhythm.weekend).not.toContain(day('nextWeek'));
-      expect(rhythm.weekend).toContain((day('nextWeek') + 6) % 7);
+      const day = (name: PresetName) => new Date(presetAt(name, now, dayPreferences).at).getDay();
+      expect(day('thisWeekend')).toBe(dayPreferences.weekend[0]);
+      expect(dayPreferences.weekend).not.toContain(day('nextWeek'));
+      expect(dayPreferences.weekend).toContain((day('nextWeek') + 6) % 7);
     });
     expect(() => inZone(zone, () => fc.assert(keep, { numRuns: 200 }))).not.toThrow();
   });
@@ -253,8 +259,9 @@ describe('a name on any day', () => {
   });
 
   it.each(ZONES)('is always ahead in %s', (zone) => {
-    const ahead = fc.property(MOMENTS, RHYTHMS, (now, rhythm) => {
-      for (const name of PRESET_NAMES) expect(presetAt(name, now, rhythm).at).toBeGreaterThan(now);
+    const ahead = fc.property(MOMENTS, RHYTHMS, (now, dayPreferences) => {
+      for (const name of PRESET_NAMES)
+        expect(presetAt(name, now, dayPreferences).at).toBeGreaterThan(now);
     });
     expect(() => inZone(zone, () => fc.assert(ahead, { numRuns: 200 }))).not.toThrow();
   });

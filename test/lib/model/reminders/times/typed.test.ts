@@ -2,27 +2,31 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { HOUR, MINUTE, wholeMinute } from '@/lib/base/time';
-import { DEFAULT_HOURS, type Rhythm } from '@/lib/model/reminders/times/day-preferences';
-import { momentOfWall, wallOf } from '@/lib/model/reminders/times/local-time';
+import { DEFAULT_HOURS, type DayPreferences } from '@/lib/model/reminders/times/day-preferences';
+import { momentOfLocal, localOf } from '@/lib/model/reminders/times/local-time';
 import { readTypedTime } from '@/lib/model/reminders/times/typed';
 import { PHRASES_HEARD_AT as NOON, TIME_PHRASES } from '../../../../helpers/time-phrases';
 import { inZone, ZONES } from '../../../../helpers/zone';
 
-const RHYTHM: Rhythm = { ...DEFAULT_HOURS, weekend: [6, 0] };
+const RHYTHM: DayPreferences = { ...DEFAULT_HOURS, weekend: [6, 0] };
 
 interface Place {
   zone?: string;
   locale?: string;
-  rhythm?: Partial<Rhythm>;
+  dayPreferences?: Partial<DayPreferences>;
 }
 
 /** What was understood as the person's clock shows it then: "2026-05-22T15:00", else the trouble. */
 function hear(words: string, clock: string, { zone = 'Europe/Berlin', ...place }: Place = {}) {
   return inZone(zone, () => {
-    const { locale = 'en-US', rhythm } = place;
+    const { locale = 'en-US', dayPreferences } = place;
     const now = new Date(clock).getTime();
-    const said = readTypedTime(words, { now, rhythm: { ...RHYTHM, ...rhythm }, locale });
-    return said.state === 'ahead' ? wallOf(said.at) : said.state;
+    const said = readTypedTime(words, {
+      now,
+      dayPreferences: { ...RHYTHM, ...dayPreferences },
+      locale,
+    });
+    return said.state === 'ahead' ? localOf(said.at) : said.state;
   });
 }
 
@@ -64,13 +68,33 @@ describe('a time in plain words', () => {
   it.each<[string, string, Place, string]>([
     ['3/4', 'a European', { locale: 'en-GB' }, '2027-04-03T09:00'],
     ['3/4', 'an American', { locale: 'en-US' }, '2027-03-04T09:00'],
-    ['tomorrow morning', 'an early bird', { rhythm: { morning: '05:45' } }, '2026-05-21T05:45'],
-    ['tomorrow at 6', 'an early bird', { rhythm: { morning: '05:45' } }, '2026-05-21T06:00'],
-    ['tomorrow evening', 'a night owl', { rhythm: { evening: '21:30' } }, '2026-05-21T21:30'],
-    ['tonight', 'a night owl', { rhythm: { evening: '22:30' } }, '2026-05-20T23:59'],
-    ['tomorrow afternoon', 'a night owl', { rhythm: { evening: '20:00' } }, '2026-05-21T17:00'],
-    ['weekend', 'a Friday off', { rhythm: { weekend: [5, 6] } }, '2026-05-22T09:00'],
-    ['next week', 'a Friday off', { rhythm: { weekend: [5, 6] } }, '2026-05-24T09:00'],
+    [
+      'tomorrow morning',
+      'an early bird',
+      { dayPreferences: { morning: '05:45' } },
+      '2026-05-21T05:45',
+    ],
+    [
+      'tomorrow at 6',
+      'an early bird',
+      { dayPreferences: { morning: '05:45' } },
+      '2026-05-21T06:00',
+    ],
+    [
+      'tomorrow evening',
+      'a night owl',
+      { dayPreferences: { evening: '21:30' } },
+      '2026-05-21T21:30',
+    ],
+    ['tonight', 'a night owl', { dayPreferences: { evening: '22:30' } }, '2026-05-20T23:59'],
+    [
+      'tomorrow afternoon',
+      'a night owl',
+      { dayPreferences: { evening: '20:00' } },
+      '2026-05-21T17:00',
+    ],
+    ['weekend', 'a Friday off', { dayPreferences: { weekend: [5, 6] } }, '2026-05-22T09:00'],
+    ['next week', 'a Friday off', { dayPreferences: { weekend: [5, 6] } }, '2026-05-24T09:00'],
   ])('hears %s of %s rightly', (words, _whose, place, moment) => {
     expect(hear(words, NOON, place)).toBe(moment);
   });
@@ -111,7 +135,7 @@ describe('a time in plain words', () => {
     const now = Date.parse('2026-05-20T12:10Z');
     const words = fc.oneof(fc.string(), fc.stringMatching(/^[\d:./ apm-]{1,12}$/));
     const survive = fc.property(words, (text) => {
-      const said = readTypedTime(text, { now, rhythm: RHYTHM, locale: 'en-US' });
+      const said = readTypedTime(text, { now, dayPreferences: RHYTHM, locale: 'en-US' });
       expect(said.state !== 'ahead' || said.at > now).toBe(true);
     });
     expect(() => fc.assert(survive, { numRuns: 200 })).not.toThrow();
@@ -144,7 +168,7 @@ describe('over the change of clocks, a time in plain words', () => {
   ])('in %s at %s holds %s to be as long as it is', (zone, clock, words, length) => {
     inZone(zone, () => {
       const now = new Date(clock).getTime();
-      const said = readTypedTime(words, { now, rhythm: RHYTHM, locale: 'en-US' });
+      const said = readTypedTime(words, { now, dayPreferences: RHYTHM, locale: 'en-US' });
       expect(said).toStrictEqual({ state: 'ahead', at: now + length });
     });
   });
@@ -155,15 +179,19 @@ describe('over the change of clocks, a time in plain words', () => {
     const moments = fc.integer({ min: Date.UTC(2025, 0), max: Date.UTC(2040, 0) });
     const ahead = fc.integer({ min: 2, max: 400 * 24 * 60 });
     const round = fc.property(moments, ahead, (now, minutes) => {
-      const wall = wallOf(now + minutes * MINUTE);
+      const wall = localOf(now + minutes * MINUTE);
       const [year, month = '', rest = ''] = wall.split('-');
       const [day = '', time = ''] = rest.split('T');
       const words = `${Number(day)} ${MONTHS[Number(month) - 1]} ${year} ${time}`;
-      const said = readTypedTime(words, { now, rhythm: RHYTHM, locale: 'en-US' });
-      const at = momentOfWall(wall);
+      const said = readTypedTime(words, { now, dayPreferences: RHYTHM, locale: 'en-US' });
+      const at = momentOfLocal(wall);
       // Of a time that comes twice, the first may be over.
       expect(said).toStrictEqual(at > now ? { state: 'ahead', at, wall } : { state: 'past' });
-      const length = readTypedTime(`in ${minutes} min`, { now, rhythm: RHYTHM, locale: 'en-US' });
+      const length = readTypedTime(`in ${minutes} min`, {
+        now,
+        dayPreferences: RHYTHM,
+        locale: 'en-US',
+      });
       expect(length).toStrictEqual({ state: 'ahead', at: wholeMinute(now + minutes * MINUTE) });
     });
     expect(() => inZone(zone, () => fc.assert(round, { numRuns: 200 }))).not.toThrow();
