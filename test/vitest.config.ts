@@ -5,12 +5,17 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const DRAWING = 'test/components/**/*.test.{ts,tsx}';
 
+const MINUTE_MS = 60_000;
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   plugins: [WxtVitest()],
   test: {
     environment: 'node',
     sequence: { shuffle: true },
+    // They end what hangs and measure nothing: a busy machine may take ten times as long as usual.
+    testTimeout: MINUTE_MS,
+    hookTimeout: MINUTE_MS,
     // By default half of the cores stand idle, which on a small machine is one of two.
     maxWorkers: '100%',
     projects: [

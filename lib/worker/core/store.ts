@@ -1,4 +1,5 @@
 import { CompanionError } from '@/lib/base/errors';
+import { warn } from '@/lib/base/log';
 import type { Chat } from '@/lib/model/chats/chat';
 import { FRESH_FULL_SYNC } from '@/lib/model/chats/full-sync';
 import type { Chats } from '@/lib/model/chats/merge';
@@ -6,13 +7,20 @@ import { clearPictures } from '@/lib/storage/avatars';
 import { chatsIn, clearChats, loadShards, saveShards, type StoredChats } from '@/lib/storage/chats';
 import { ITEMS, type Slices } from '@/lib/storage/items';
 import { loadItem, saveItems, type Write, wrappedWriteOf, writeOf } from '@/lib/storage/local';
-import { dropOlderChats, takeOverChats } from '@/lib/storage/older-chats';
+import { dropOlderChats, loadOlderChats } from '@/lib/storage/older-chats';
 import { SEALED } from '@/lib/storage/seal';
 import { Shards } from '@/lib/storage/shards';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import { mended, type State } from './state';
 
-/** The worker's state: changed in memory by pure functions, on disk before anyone relies on it. */
+/**
+ * The worker's state: changed in memory by pure functions, on disk before anyone relies on it.
+ *
+ * Whatever changes what pages read is a difference between the state and what is stored, and is
+ * written together with the announcement that tells the pages of it; there is no other writer. So
+ * what the start makes of the stored data (chats of an older version, a lost walk, a status that
+ * was mended) is not written by whoever finds it, but becomes such a difference.
+ */
 export interface Store {
   /** The state, loaded if this is the worker's first breath. */
   read(): Promise<State>;
@@ -47,15 +55,19 @@ export function createStore({ announce, follow }: StoreOptions): Store {
   let followed: State | undefined;
   let writing: Promise<void> = Promise.resolve();
   let loading: Promise<State> | undefined;
+  let hasOlderChats = false;
+  /** Records that the disk or the pages may still have as they were: a write of them has failed. */
+  const owed = new Set<number>();
   const shards = new Shards();
   const announced = new Map<string, string>();
-  const isNews = ({ key, packed }: Write) => announced.get(key) !== JSON.stringify(packed);
+  const isChanged = ({ key, packed }: Write) => announced.get(key) !== JSON.stringify(packed);
 
   const load = async () => {
-    stored = await loadState(shards);
+    const loaded = await loadState(shards);
+    ({ stored, state } = loaded);
     followed = stored;
-    state = mended(stored);
-    return state;
+    hasOlderChats = loaded.hasOlderChats;
+    return loaded.state;
   };
 
   const read = async () => {
@@ -79,12 +91,18 @@ export function createStore({ announce, follow }: StoreOptions): Store {
       // Before the chats they come from: who dies in between hears of those again.
       await saveItems([writeOf(ITEMS.incomingMessages, current.incomingMessages)]);
     }
-    const written = await saveDifferences(current.chats, previous.chats, shards);
+    const written = await saveDifferences(current.chats, previous.chats, { shards, owed });
+    if (hasOlderChats && written !== 'refused') {
+      // Only now are they kept elsewhere. If dropping them fails, the rest is stored all the same.
+      await dropOlderChats().catch((error: unknown) => warn('older chats remain', error));
+      hasOlderChats = false;
+    }
     const slices = await Promise.all(changedSlices(current, previous));
-    const news = announce(current, written === 'refused' ? [] : written).filter(isNews);
-    await saveItems([...slices, ...news]);
-    for (const { key, packed } of news) announced.set(key, JSON.stringify(packed));
+    const changed = announce(current, written === 'refused' ? [] : written).filter(isChanged);
+    await saveItems([...slices, ...changed]);
+    for (const { key, packed } of changed) announced.set(key, JSON.stringify(packed));
     // What the disk refused is tried again with the next change.
+    if (written !== 'refused') owed.clear();
     stored = written === 'refused' ? { ...current, chats: previous.chats } : current;
     followed = current;
     await follow(current);
@@ -106,9 +124,17 @@ export function createStore({ announce, follow }: StoreOptions): Store {
 
 const SLICES = Object.keys(ITEMS) as (keyof Slices)[];
 
-async function loadState(shards: Shards): Promise<State> {
+interface Loaded {
+  /** What is on disk, as pages read it. */
+  stored: State;
+  /** What the worker makes of it; the next write stores the difference and announces it. */
+  state: State;
+  hasOlderChats: boolean;
+}
+
+async function loadState(shards: Shards): Promise<Loaded> {
   const [found, ...slices] = await Promise.all([
-    loadKnown().catch((): StoredChats => ({ shards: new Map(), isDamaged: true })),
+    loadKnown().catch((): Known => ({ shards: new Map(), older: [], isDamaged: true })),
     ...SLICES.map(async (name) => [name, await loadSlice(name)]),
   ]);
   for (const [shard, chats] of found.shards) {
@@ -117,16 +143,27 @@ async function loadState(shards: Shards): Promise<State> {
       chats.map(({ id }) => id),
     );
   }
-  const state = { ...(Object.fromEntries(slices) as Slices), chats: chatsIn(found.shards) };
-  const isLost = found.isDamaged || state.chats.size === 0;
-  // The chats are a cache: what of it is lost is walked through anew.
-  return isLost ? { ...state, fullSync: FRESH_FULL_SYNC } : state;
+  const stored = { ...(Object.fromEntries(slices) as Slices), chats: chatsIn(found.shards) };
+  const hasOlderChats = found.older.length > 0;
+  const whole = hasOlderChats ? { ...stored, chats: chatsIn(new Map([[0, found.older]])) } : stored;
+  const isLost = found.isDamaged || whole.chats.size === 0;
+  return { stored, state: mended(isLost ? syncedAnew(whole) : whole), hasOlderChats };
 }
 
-async function loadKnown(): Promise<StoredChats> {
+/** The chats are a cache: a full sync brings back what of it is lost. */
+function syncedAnew(state: State): State {
+  const isFresh = Object.keys(state.fullSync).length === 0;
+  return isFresh ? state : { ...state, fullSync: FRESH_FULL_SYNC };
+}
+
+interface Known extends StoredChats {
+  /** Chats that an older version has kept elsewhere. */
+  older: readonly Chat[];
+}
+
+async function loadKnown(): Promise<Known> {
   const found = await loadShards();
-  if (found.shards.size > 0) return found;
-  return { ...found, shards: await takeOverChats() };
+  return { ...found, older: found.shards.size > 0 ? [] : await loadOlderChats() };
 }
 
 function loadSlice(name: keyof Slices): Promise<unknown> {
@@ -157,13 +194,14 @@ function differences(current: Chats, previous: Chats): ChatChanges {
 async function saveDifferences(
   current: Chats,
   previous: Chats,
-  shards: Shards,
+  { shards, owed }: { shards: Shards; owed: Set<number> },
 ): Promise<readonly number[] | null | 'refused'> {
-  if (current === previous) return [];
+  if (current === previous && owed.size === 0) return [];
   if (current.size === 0 && previous.size > 0) {
     await clearPictures();
     await clearChats();
     await dropOlderChats();
+    for (const shard of shards.touchedBy([], previous.keys())) owed.add(shard);
     shards.clear();
     return null;
   }
@@ -172,9 +210,10 @@ async function saveDifferences(
     changed.map(({ id }) => id),
     removed,
   );
-  const records = [...touched].map((shard) => [shard, membersOf(shards, shard, current)] as const);
+  for (const shard of touched) owed.add(shard);
+  const records = [...owed].map((shard) => [shard, membersOf(shards, shard, current)] as const);
   return saveShards(new Map(records)).then(
-    () => [...touched],
+    () => [...owed],
     () => 'refused' as const,
   );
 }

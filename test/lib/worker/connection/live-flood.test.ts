@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { describe, expect, it } from 'vitest';
 
 import type { ChatRecord } from '../../../beeper/world/records';
@@ -7,14 +9,19 @@ import { check, type LiveDesk, openLive } from '../../../helpers/live-desk';
 const MOST_REQUESTS = 20;
 const EVENTS = 1000;
 
-/** A thousand in about a second; time passes for Beeper and the companion as well. */
+/**
+ * A thousand in a second, also on a machine that is busy with something else: then more of them come
+ * at once. Time passes for Beeper and the companion as well.
+ */
 async function flood(desk: LiveDesk, happens: (index: number) => void): Promise<void> {
-  for (let index = 0; index < EVENTS; index += 1) {
-    happens(index);
-    desk.clock.advance(1);
-    await new Promise((resolve) => {
-      setTimeout(resolve, 1);
-    });
+  const startedAt = performance.now();
+  for (let index = 0; index < EVENTS;) {
+    await pause(1);
+    const due = Math.min(EVENTS, performance.now() - startedAt);
+    for (; index < due; index += 1) {
+      happens(index);
+      desk.clock.advance(1);
+    }
   }
 }
 

@@ -283,7 +283,7 @@ function inWords({ chat, group, value }: Deed): string {
   return `${chat.title}'s ${group}: ${typeof value === 'number' ? new Date(value).toJSON() : value}`;
 }
 
-describe('random acts of a worker stopped at random', { timeout: 120_000 }, () => {
+describe('random acts of a worker stopped at random', { timeout: 10 * MINUTE }, () => {
   const total = { runs: 0, kills: 0, acts: 0, requests: 0 };
   beforeAll(() => void vi.spyOn(console, 'warn').mockImplementation(ignore));
   afterAll(() => console.info('stopped-at-random:', total));
