@@ -1,11 +1,10 @@
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import { renderVNodeData } from '@/components/popup/prerender/draw';
 import { catchEarly } from '@/components/popup/prerender/replay';
 import { followAppearance } from '@/lib/browser/appearance';
 import { isOfToday } from '@/lib/model/list/prerendered';
-import { SUMMARY_KEY } from '@/lib/model/list/summary';
+import { loadFirstFrame } from '@/lib/storage/first-frame';
 import { PRERENDERED } from '@/lib/storage/items';
 import { unpack } from '@/lib/storage/stored-item';
 
@@ -18,7 +17,7 @@ export default defineUnlistedScript({
   globalName: 'firstFrameScript',
   main: () => {
     followAppearance();
-    const stored = browser.storage.local.get([PRERENDERED.key, SUMMARY_KEY]);
+    const stored = loadFirstFrame();
     globalThis.firstFrame = { stored, isPainted: stored.then(paint), replay: catchEarly() };
   },
 });

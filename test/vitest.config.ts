@@ -24,7 +24,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'deciding',
-          include: ['test/{build,lib,entrypoints,beeper,browsers,demo,run,bench}/**/*.test.ts'],
+          include: [
+            'test/*.test.ts',
+            'test/{build,lib,entrypoints,beeper,browsers,demo,run,bench}/**/*.test.ts',
+          ],
           // Each file's own copy of every module would take a fifth of the time. What a module
           // remembers must not matter to a test anyway: nor does it to a worker, which may be new.
           isolate: false,

@@ -11,7 +11,7 @@ import type { Row } from '@/lib/model/chats/rows';
 import type { Status } from '@/lib/model/connection/status';
 import { everythingRead } from '@/lib/model/list/everything-read';
 import type { Tab } from '@/lib/model/list/tabs';
-import type { PageSnapshot } from '@/lib/storage/follow';
+import type { PageSnapshot } from '@/lib/model/list/snapshot';
 import { t, tn } from '@/lib/text/i18n';
 import { QuietFoot } from './QuietFoot';
 import { useBaseline } from './use-looked';

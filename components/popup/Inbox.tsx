@@ -15,7 +15,7 @@ import { isSeeking, type PageView } from '@/lib/model/list/page-view';
 import type { ListQuery } from '@/lib/model/list/search/find-chats';
 import type { Tab } from '@/lib/model/list/tabs';
 import { ask } from '@/lib/requests/bridge';
-import type { PageSnapshot } from '@/lib/storage/follow';
+import type { PageSnapshot } from '@/lib/model/list/snapshot';
 import { tn } from '@/lib/text/i18n';
 import { Foot } from './Foot';
 import { FootTools } from './FootTools';

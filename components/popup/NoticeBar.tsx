@@ -1,5 +1,5 @@
 import type { Acts } from '@/components/popup/actions/use-act';
-import type { PageSnapshot } from '@/lib/storage/follow';
+import type { PageSnapshot } from '@/lib/model/list/snapshot';
 import { NoticeView } from './NoticeView';
 
 interface Props {

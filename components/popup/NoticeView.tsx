@@ -11,7 +11,7 @@ import {
   wordsOfAct,
   wordsOfFailure,
 } from '@/lib/model/actions/texts';
-import type { PageSnapshot } from '@/lib/storage/follow';
+import type { PageSnapshot } from '@/lib/model/list/snapshot';
 import { t } from '@/lib/text/i18n';
 
 interface Props {

@@ -9,7 +9,7 @@ import { pageView } from '@/lib/model/list/page-view';
 import type { Tab } from '@/lib/model/list/tabs';
 import { answerInstead } from '@/lib/requests/bridge';
 import type { Requests } from '@/lib/requests/contract';
-import type { PageSnapshot } from '@/lib/storage/follow';
+import type { PageSnapshot } from '@/lib/model/list/snapshot';
 import { t } from '@/lib/text/i18n';
 
 /** The real list with made-up chats: whatever is done to them is done here, and gone with the page. */

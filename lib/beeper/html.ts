@@ -1,5 +1,6 @@
 import { type Handler, Parser } from 'htmlparser2';
 
+import { folded, MAX_LENGTH, MAX_TEXT, toLine, toLines } from '@/lib/text/clip';
 import { decodeEntities } from './entities';
 
 /** Tags whose content is not for reading: quotes of the message replied to, code, styles. */
@@ -23,18 +24,6 @@ const BREAKING = new Set([
   'table',
   'hr',
 ]);
-
-/**
- * Zero-width, direction-override and control characters, and halves of characters: invisible at
- * best, misleading at worst.
- */
-const INVISIBLE = /[\u200B\u2060-\u2064\u202A-\u202E\u2066-\u2069\uFEFF\p{Cs}]|(?!\s)\p{Cc}/gu;
-
-/** Longer than any line we draw; keeps a hostile body from filling the snapshot. */
-const MAX_LENGTH = 280;
-
-/** Longer than anybody reads in a small window. */
-const MAX_TEXT = 4000;
 
 /** The words of a Matrix HTML body on one line. What comes out is text and is only drawn as text. */
 export function htmlToText(html: string, length = MAX_LENGTH): string {
@@ -80,38 +69,4 @@ function wordsOf(html: string, { most, item }: { most: number; item: string }): 
   };
   new Parser(handler, { decodeEntities: false }).end(html.slice(0, most));
   return text;
-}
-
-/** Any text on one line: white space folded, invisible characters dropped, bounded in length. */
-export function toLine(text: string, length = MAX_LENGTH): string {
-  const line = text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
-  return line.length > length ? `${cut(line, length)}…` : line;
-}
-
-/** Any text with its lines, of which no two are blank in a row; invisible characters dropped. */
-export function toLines(text: string): string {
-  const lines = folded(text.replace(/\r\n?/g, '\n'));
-  return lines.length > MAX_TEXT ? `${cut(lines, MAX_TEXT)}…` : lines;
-}
-
-function folded(text: string): string {
-  return text
-    .replace(INVISIBLE, '')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-}
-
-/** The beginning of a line, never with half a character at its end. */
-export function cut(line: string, length: number): string {
-  return line
-    .slice(0, length)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .trimEnd();
-}
-
-/** A line of at most so many characters; one that goes on ends in an ellipsis. */
-export function shortened(line: string, most: number): string {
-  return line.length > most ? `${cut(line, most - 1)}…` : line;
 }

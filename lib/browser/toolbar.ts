@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import { shortened } from '@/lib/beeper/html';
+import { shortened } from '@/lib/text/clip';
 import type { Badge, BadgeRoom } from '@/lib/model/badge/badge';
 import type { UnreadCounts } from '@/lib/model/badge/count';
 import { titleOf } from '@/lib/text/error-texts';

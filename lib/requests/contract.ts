@@ -7,7 +7,7 @@ import {
   readString,
   readText,
 } from '@/lib/base/parse';
-import { type LiveEvents, readLiveEvents } from '@/lib/beeper/live/events';
+import { readLiveEvents, type SocketRequests } from '@/lib/beeper/live/events';
 import { type RequestedActions, readPendingIntent } from '@/lib/model/actions/intent';
 import { type Filter, type FilteredAccount, readFilter } from '@/lib/model/list/filter';
 import {
@@ -37,7 +37,7 @@ import { readSide, type Side } from '@/lib/model/settings/sync';
  * Everything a page may ask of the worker, by what the person wants. What came of it is read from
  * the stored snapshot, which is where everyone looks; only `Answers` are given back.
  */
-export interface Requests {
+export interface Requests extends SocketRequests {
   /** Polls now, unless a poll ended a moment ago. */
   refresh: null;
   /** The list is still being looked at: polls, unless Beeper tells by itself what happens. */
@@ -96,16 +96,6 @@ export interface Requests {
   cancelSignIn: null;
   /** Forgets address, token and every chat. */
   disconnect: null;
-  /** The live socket is about to be opened: its handshake needs the token. */
-  socketOpening: null;
-  /** Beeper tells us of every chat from now on. */
-  socketOpened: null;
-  /** It does so no more, or never did. */
-  socketClosed: { wasOpen: boolean };
-  /** What came over the live socket. Answered when the number is right. */
-  news: LiveEvents;
-  /** More news may come soon: the browser is not to stop the worker yet. */
-  stay: null;
   /** Somebody has the popup open, and sees what is unread. */
   sawUnread: null;
   /** Leaves the person alone from now on, or no longer. */
@@ -220,7 +210,7 @@ export const READERS: { [N in RequestName]: (payload: unknown) => Requests[N] | 
     const wasOpen = readBoolean(readObject(payload)?.wasOpen);
     return wasOpen === undefined ? undefined : { wasOpen };
   },
-  news: readLiveEvents,
+  liveEvents: readLiveEvents,
   stay: () => null,
   sawUnread: () => null,
   setQuiet: (payload) => {

@@ -4,15 +4,12 @@ import { warn } from '@/lib/base/log';
 import type { Chat } from '@/lib/model/chats/chat';
 import type { Chats } from '@/lib/model/chats/merge';
 import { chatsIn, loadShards, loadSomeShards, type StoredChats } from './chats';
-import { type PAGE_ITEMS, CHATS_REVISION, type Slices } from './items';
+import { CHATS_REVISION, type Slices } from './items';
 import { loadItem } from './local';
 import { type StoredItem, unpack } from './stored-item';
 
 /** What a page reads: the chats and these slices. */
 export type Snapshot<N extends keyof Slices> = Pick<Slices, N> & { chats: Chats };
-
-/** What the popup reads. */
-export type PageSnapshot = Snapshot<keyof typeof PAGE_ITEMS>;
 
 export type Items<N extends keyof Slices> = { readonly [K in N]: StoredItem<Slices[K]> };
 

@@ -1,5 +1,5 @@
 import { readBoolean, readTexts } from '@/lib/base/parse';
-import { type AccountMap } from '@/lib/beeper/parse/account';
+import type { AccountMap } from '@/lib/model/chats/accounts';
 import type { History } from '@/lib/model/actions/history';
 import { EMPTY_OUTBOX, type Outbox } from '@/lib/model/actions/outbox';
 import { readHistory } from '@/lib/model/actions/parse-history';
@@ -16,10 +16,10 @@ import {
   type SignIn,
 } from '@/lib/model/connection/sign-in';
 import { DISCONNECTED, readStatus, type Status } from '@/lib/model/connection/status';
-import { type LogEntry, readLogEntries } from '@/lib/model/diagnostics/incidents';
+import { type LogEntry, readLogEntries } from '@/lib/model/diagnostics/log-entries';
 import { type Filter, readFilters } from '@/lib/model/list/filter';
 import { readPrerendered } from '@/lib/model/list/prerendered';
-import { SUMMARY_KEY, readSummary } from '@/lib/model/list/summary';
+import { readSummary } from '@/lib/model/list/summary';
 import { EMPTY_DRAFTS, type Drafts } from '@/lib/model/messages/draft';
 import { readDrafts } from '@/lib/model/messages/parse-drafts';
 import type { IncomingMessages } from '@/lib/model/notifications/new-messages';
@@ -111,7 +111,7 @@ export const PAGE_ITEMS = only(...POPUP);
 export const OPTIONS_ITEMS = only(...POPUP, 'signIn', 'found', 'sync', 'logEntries');
 
 /** The popup's first screen, made by the worker from the slices: nothing else is read for it. */
-export const SUMMARY = item(SUMMARY_KEY, null, nullable(readSummary));
+export const SUMMARY = item('glance', null, nullable(readSummary));
 
 /** The same, drawn by the worker beforehand. */
 export const PRERENDERED = item('frame', null, nullable(readPrerendered));

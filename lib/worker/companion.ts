@@ -8,7 +8,7 @@ import { createAnnouncer } from './core/announce';
 import { background } from './core/background';
 import type { Alarms, Context } from './core/context';
 import { createReactions } from './core/reactions';
-import type { Environment } from './core/session';
+import type { Environment } from './core/environment';
 import { createStore } from './core/store';
 import { createTimers } from './core/timers';
 import { commandHandlers } from './handlers';

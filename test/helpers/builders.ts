@@ -1,5 +1,5 @@
 import { HOUR } from '@/lib/base/time';
-import type { RemoteChat } from '@/lib/beeper/parse/chat';
+import type { RemoteChat } from '@/lib/model/chats/remote-chat';
 import type { ReadContext } from '@/lib/beeper/parse/message';
 import type { OutboxEntry } from '@/lib/model/actions/outbox';
 import type { Chat, Preview } from '@/lib/model/chats/chat';

@@ -13,7 +13,7 @@ import { GREETED, ITEMS } from '@/lib/storage/items';
 import { loadItem, saveItems, writeOf } from '@/lib/storage/local';
 import { type CompanionEnvironment, createCompanion } from '@/lib/worker/companion';
 import type { LiveParts } from '@/lib/worker/connection/live';
-import type { Environment } from '@/lib/worker/core/session';
+import type { Environment } from '@/lib/worker/core/environment';
 import type { Updating } from '@/lib/worker/settings/update';
 import { type Beeper, type BeeperOptions, startBeeper } from '../beeper/server';
 import { createClock, type TestClock } from './clock';

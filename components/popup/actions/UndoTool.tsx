@@ -1,7 +1,7 @@
 import { noticeWords } from '@/components/popup/NoticeView';
 import type { Act } from '@/lib/model/actions/action-log';
 import { undoWords } from '@/lib/model/actions/texts';
-import type { PageSnapshot } from '@/lib/storage/follow';
+import type { PageSnapshot } from '@/lib/model/list/snapshot';
 import { t } from '@/lib/text/i18n';
 import type { Acts } from './use-act';
 import { useLastAct } from './use-last-action';

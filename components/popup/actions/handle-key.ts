@@ -1,8 +1,40 @@
 import { destinationOf, moveFocus, sideways } from '@/components/parts/move-focus';
-import { canActOn } from '@/lib/model/chats/capabilities';
+import { type CanAct, canActOn } from '@/lib/model/chats/capabilities';
+import type { Row } from '@/lib/model/chats/rows';
 import { keyOf } from '@/lib/text/key-of';
-import { ableRows, isPossible, isPossibleHere, MANY, POPUP_KEYS, ROW_KEYS } from './keys';
-import type { KeyTargets } from './use-keys';
+import {
+  ableRows,
+  isPossible,
+  isPossibleHere,
+  MANY,
+  POPUP_KEYS,
+  type PopupDeed,
+  ROW_KEYS,
+} from './keys';
+import type { RowDeeds } from './row-actions';
+
+export interface KeyTargets {
+  /** Letters and signs do something; otherwise only arrows, Enter, Esc and the like do. */
+  singleKeys: boolean;
+  /** Something lies over the list. */
+  isCovered: boolean;
+  current: Row | undefined;
+  /** The place of the current row among how many. */
+  index: number;
+  count: number;
+  /** Gives the row at a place the focus. */
+  goTo(index: number): void;
+  /** Selects as far as the row at a place. */
+  extendTo(index: number): void;
+  deeds: RowDeeds;
+  /** Rows that are selected: what can be done with many is done with them. */
+  selected: readonly Row[];
+  many(deed: keyof RowDeeds, rows: readonly Row[]): void;
+  canAct: CanAct;
+  popup: Record<PopupDeed, () => void>;
+  /** One step back; answers whether there was one, else the popup closes as browsers do. */
+  back(): boolean;
+}
 
 /** Does what a key is for; answers whether it is for anything. */
 export function handleKey(event: KeyboardEvent, targets: KeyTargets): boolean {

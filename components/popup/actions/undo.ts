@@ -6,7 +6,7 @@ import { ask } from '@/lib/requests/bridge';
 import { followSnapshot } from '@/lib/storage/follow';
 import { ITEMS, PAGE_ITEMS } from '@/lib/storage/items';
 import { loadItem } from '@/lib/storage/local';
-import { undoableHere } from './use-last-action';
+import { undoableHere } from './undoable';
 
 /** What the page knows, each time it is asked, and how it acts. */
 interface Page {

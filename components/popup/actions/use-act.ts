@@ -14,7 +14,7 @@ import { EMPTY_OUTBOX } from '@/lib/model/actions/outbox';
 import type { Chat } from '@/lib/model/chats/chat';
 import type { Snapshot } from '@/lib/model/chats/rows';
 import { ask } from '@/lib/requests/bridge';
-import type { PageSnapshot } from '@/lib/storage/follow';
+import type { PageSnapshot } from '@/lib/model/list/snapshot';
 import { undoBatches } from './undo';
 
 /** What the popup last did, for the line that says so. */

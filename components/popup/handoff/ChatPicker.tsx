@@ -5,7 +5,7 @@ import { canActOn, canActWith } from '@/lib/model/chats/capabilities';
 import type { Chat } from '@/lib/model/chats/chat';
 import { rowsOf } from '@/lib/model/chats/rows';
 import { searchRows } from '@/lib/model/list/search/search-rows';
-import type { PageSnapshot } from '@/lib/storage/follow';
+import type { PageSnapshot } from '@/lib/model/list/snapshot';
 import { titleOf } from '@/lib/text/error-texts';
 import { t } from '@/lib/text/i18n';
 

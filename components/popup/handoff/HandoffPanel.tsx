@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { IconButton } from '@/components/parts/IconButton';
 import { ReplyForm } from '@/components/popup/compose/ReplyForm';
-import type { OverlayProps } from '@/components/popup/overlays/overlay';
+import type { OverlayProps } from '@/components/popup/overlays/overlay-props';
 import type { ChatHandoff, Handoff } from '@/lib/browser/handoff';
 import { endHandoff, handoffHere } from '@/lib/browser/open-handoff';
 import { rowOfChat } from '@/lib/model/chats/rows';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-import type { OverlayProps } from '@/components/popup/overlays/overlay';
+import type { OverlayProps } from '@/components/popup/overlays/overlay-props';
 import { RemindMenu } from '@/components/popup/reminders/RemindMenu';
 import { isToArchive, wantedOf } from '@/components/popup/reminders/RemindOverlay';
 import { understand } from '@/components/popup/reminders/load-typed-time';

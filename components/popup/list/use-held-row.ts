@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 
-import type { OverlayProps } from '@/components/popup/overlays/overlay';
+import type { OverlayProps } from '@/components/popup/overlays/overlay-props';
 import { withActs } from '@/lib/model/actions/action-log';
 import { type Row, rowOfChat } from '@/lib/model/chats/rows';
 

@@ -19,7 +19,8 @@ import { MainMenu } from './MainMenu';
 import { MoreMenu } from './MoreMenu';
 import { QuietMenu } from './QuietMenu';
 import { RowAnchor } from './RowAnchor';
-import type { Overlay, OverlayProps } from './overlay';
+import type { Overlay } from './overlay';
+import type { OverlayProps } from './overlay-props';
 
 /** Few openings of the popup end in a run through all unread chats. */
 const Triage = lazy(async () => (await import('@/components/popup/triage/Triage')).Triage);

@@ -9,7 +9,7 @@ import { canActOn } from '@/lib/model/chats/capabilities';
 import type { Row } from '@/lib/model/chats/rows';
 import { formatNumber, t } from '@/lib/text/i18n';
 import { keyOf } from '@/lib/text/key-of';
-import type { OverlayProps } from './overlay';
+import type { OverlayProps } from './overlay-props';
 
 export interface PanelProps extends OverlayProps {
   row: Row;

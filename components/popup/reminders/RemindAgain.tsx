@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 
-import type { OverlayProps } from '@/components/popup/overlays/overlay';
+import type { OverlayProps } from '@/components/popup/overlays/overlay-props';
 import type { Row } from '@/lib/model/chats/rows';
 import { remindIntents } from '@/lib/model/reminders/last-choice';
 import { wantedOf } from './RemindOverlay';

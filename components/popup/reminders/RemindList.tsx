@@ -3,14 +3,31 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { MenuItem } from '@/components/popup/overlays/MenuItem';
 import { type TimeSpec, remindIntents, type RemindWay } from '@/lib/model/reminders/last-choice';
 import { type Moment, presetsAt } from '@/lib/model/reminders/times/presets';
+import type { Intent } from '@/lib/model/actions/intent';
+import type { Reminder } from '@/lib/model/reminders/reminder';
 import { formatMoment } from '@/lib/text/format-time';
 import { language, t } from '@/lib/text/i18n';
 import { RemindCheck } from './RemindCheck';
 import { RemindForm } from './RemindForm';
-import type { RemindProps } from './RemindMenu';
 import { RemindWords } from './RemindWords';
 import { AGAIN, onMenuKey } from './remind-keys';
 import { lastTimeSpec, remember, type RemindMemory } from './remind-memory';
+
+export interface RemindProps {
+  /** Of whom it is, in words. */
+  about: string;
+  /** The one that is set, if it is about one chat. */
+  reminder: Reminder | undefined;
+  canArchive: boolean;
+  now: number;
+  /** A time that was typed elsewhere and not understood. */
+  words?: string;
+  /** To be done in one go with each chat it is about. */
+  onIntents(intents: readonly Intent[]): void;
+  /** The reminder is due as of now. */
+  onNow(): void;
+  onClose(): void;
+}
 
 /** The moments to choose from, each with the exact time it stands for and its number key. */
 export function RemindList({

@@ -1,5 +1,5 @@
 import { RowAnchor } from '@/components/popup/overlays/RowAnchor';
-import type { OverlayProps } from '@/components/popup/overlays/overlay';
+import type { OverlayProps } from '@/components/popup/overlays/overlay-props';
 import type { Intent } from '@/lib/model/actions/intent';
 import type { Row } from '@/lib/model/chats/rows';
 import { tn } from '@/lib/text/i18n';

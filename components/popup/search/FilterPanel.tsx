@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 import { useAccounts } from '@/components/options/use-accounts';
 import { IconButton } from '@/components/parts/IconButton';
-import type { OverlayProps } from '@/components/popup/overlays/overlay';
+import type { OverlayProps } from '@/components/popup/overlays/overlay-props';
 import {
   type Filter,
   type FilteredAccount,

@@ -1,4 +1,4 @@
-import type { OverlayProps } from '@/components/popup/overlays/overlay';
+import type { OverlayProps } from '@/components/popup/overlays/overlay-props';
 import { filterName, NO_FILTER } from '@/lib/model/list/filter';
 import { isSameFilter } from '@/lib/model/list/search/same-filter';
 import { tn } from '@/lib/text/i18n';

@@ -1,5 +1,5 @@
 import { CALM, EmptyState } from '@/components/parts/EmptyState';
-import type { OverlayProps } from '@/components/popup/overlays/overlay';
+import type { OverlayProps } from '@/components/popup/overlays/overlay-props';
 import { type Filter, filterName, isFiltering, NO_FILTER } from '@/lib/model/list/filter';
 import type { Tab } from '@/lib/model/list/tabs';
 import { formatNumber, language, t, tn } from '@/lib/text/i18n';

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 
 import { Avatar } from '@/components/parts/Avatar';
 import { Portrait } from '@/components/parts/Portrait';
-import type { OverlayProps } from '@/components/popup/overlays/overlay';
+import type { OverlayProps } from '@/components/popup/overlays/overlay-props';
 import { kindWords } from '@/lib/model/list/preview';
 import type { MessageHit } from '@/lib/model/list/search/message-search';
 import { snippetOf, type Word, wordsOf } from '@/lib/model/list/search/words';

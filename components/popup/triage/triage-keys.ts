@@ -1,5 +1,5 @@
 import { isRightToLeft } from '@/components/parts/right-to-left';
-import type { OverlayProps } from '@/components/popup/overlays/overlay';
+import type { OverlayProps } from '@/components/popup/overlays/overlay-props';
 import type { CanAct } from '@/lib/model/chats/capabilities';
 import { keyOf } from '@/lib/text/key-of';
 import type { TriageDeeds } from './use-triage';

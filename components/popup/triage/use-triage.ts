@@ -19,7 +19,7 @@ import {
   undoBatches,
   withOnly,
 } from '@/lib/model/list/triage';
-import type { PageSnapshot } from '@/lib/storage/follow';
+import type { PageSnapshot } from '@/lib/model/list/snapshot';
 import { t } from '@/lib/text/i18n';
 
 /** What can be done in a run with the chat that is shown. */

@@ -4,7 +4,7 @@ import { nextGap } from './pace';
 
 export interface EventBatcherOptions {
   /** Resolves when the news have been dealt with; what goes wrong with it counts as missed. */
-  tell: (news: LiveEvents) => Promise<void>;
+  tell: (events: LiveEvents) => Promise<void>;
   wait: (ms: number) => Promise<void>;
 }
 
@@ -18,8 +18,8 @@ export class EventBatcher {
     this.#environment = environment;
   }
 
-  hear(news: ChatEvents): void {
-    this.#gathered.add(news);
+  hear(events: ChatEvents): void {
+    this.#gathered.add(events);
     void this.#run();
   }
 
@@ -32,8 +32,8 @@ export class EventBatcher {
     if (this.#isTelling) return;
     this.#isTelling = true;
     let gap = 0;
-    for (let news = this.#gathered.take(); news; news = this.#gathered.take()) {
-      await this.#environment.tell(news).catch(() => this.#gathered.miss());
+    for (let events = this.#gathered.take(); events; events = this.#gathered.take()) {
+      await this.#environment.tell(events).catch(() => this.#gathered.miss());
       gap = nextGap(gap);
       await this.#environment.wait(gap);
     }

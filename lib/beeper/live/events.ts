@@ -59,3 +59,22 @@ export function isGap(last: number | undefined, seq: number | undefined): boolea
   if (seq === undefined) return false;
   return last === undefined ? seq > 1 : seq !== last + 1;
 }
+
+/** What the live socket asks of the worker. */
+export interface SocketRequests {
+  /** The live socket is about to be opened: its handshake needs the token. */
+  socketOpening: null;
+  /** Beeper tells us of every chat from now on. */
+  socketOpened: null;
+  /** It does so no more, or never did. */
+  socketClosed: { wasOpen: boolean };
+  /** What came over the live socket. Answered when the number is right. */
+  liveEvents: LiveEvents;
+  /** More events may come soon: the browser is not to stop the worker yet. */
+  stay: null;
+}
+
+/** One of them: its name and what is said with it. */
+export type SocketRequest = {
+  [N in keyof SocketRequests]: [name: N, payload: SocketRequests[N]];
+}[keyof SocketRequests];

@@ -1,15 +1,13 @@
 import { MINUTE } from '@/lib/base/time';
-import type { Requests } from '@/lib/requests/contract';
 import { EventBatcher } from './batcher';
+import type { SocketRequest } from './events';
 import { type Ending, reconnectDelay } from './pace';
 import { LiveSocket, type Socket } from './socket';
 import { StayAwake } from './stay-awake';
 
-type SocketRequest = 'socketOpening' | 'socketOpened' | 'socketClosed' | 'news' | 'stay';
-
 export interface LiveOptions {
   open: (url: string) => Socket;
-  ask: <N extends SocketRequest>(name: N, payload: Requests[N]) => Promise<void>;
+  ask: (...request: SocketRequest) => Promise<void>;
   /** 0 to 1 */
   random: () => number;
 }
@@ -24,7 +22,10 @@ const STEADY = MINUTE;
  * @returns how to stop
  */
 export function keepOpen(url: string, environment: LiveOptions): () => void {
-  const batcher = new EventBatcher({ tell: (news) => environment.ask('news', news), wait });
+  const batcher = new EventBatcher({
+    tell: (events) => environment.ask('liveEvents', events),
+    wait,
+  });
   const awake = new StayAwake(() => environment.ask('stay', null));
   const over = new AbortController();
   let socket: LiveSocket | undefined;

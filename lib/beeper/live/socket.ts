@@ -20,7 +20,7 @@ export interface Socket {
 export interface Heard {
   /** Beeper tells us of every chat from now on. */
   onOpen(): void;
-  onEvents(news: ChatEvents): void;
+  onEvents(events: ChatEvents): void;
   /** Something was lost on the way. */
   onMissed(): void;
 }

@@ -1,15 +1,6 @@
 import { type Json, readArray, readObject, readText } from '@/lib/base/parse';
 import { networkName } from '@/lib/beeper/network-name';
-
-/** One network account of the person. */
-export interface Account {
-  id: string;
-  network: string;
-  /** Their own user id there, to tell their messages from others'. */
-  selfID?: string;
-  /** Whose it is, to tell it from another of the same network: a handle, a number, a name. */
-  name?: string;
-}
+import type { Account } from '@/lib/model/chats/accounts';
 
 export function readAccounts(value: unknown): Account[] | undefined {
   const list = readArray(value) ?? readArray(readObject(value)?.items);
@@ -33,6 +24,3 @@ function nameOf(user: Json | undefined): string | undefined {
     .map(readText)
     .find((name) => name !== undefined);
 }
-
-/** By account id. */
-export type AccountMap = Readonly<Record<string, Account>>;

@@ -1,5 +1,5 @@
 import { readArray, readObject, readText } from '@/lib/base/parse';
-import { cut, toLine } from '@/lib/beeper/html';
+import { cut, toLine } from '@/lib/text/clip';
 import type { AccountChoice, Contact } from '@/lib/model/messages/new-chat';
 import { readAccounts } from './account';
 

@@ -8,7 +8,8 @@ import {
   readText,
 } from '@/lib/base/parse';
 import type { Page } from '@/lib/beeper/client';
-import { cut, htmlToLines, toLine, toLines } from '@/lib/beeper/html';
+import { htmlToLines } from '@/lib/beeper/html';
+import { cut, toLine, toLines } from '@/lib/text/clip';
 import type { Media, Message, Reactions, MessagePage } from '@/lib/model/messages/conversation';
 import { readAttachmentKind, readKind, readSender, type ReadContext } from './message';
 

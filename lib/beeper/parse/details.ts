@@ -6,7 +6,7 @@ import {
   readObject,
   readText,
 } from '@/lib/base/parse';
-import { cut, toLine, toLines } from '@/lib/beeper/html';
+import { cut, toLine, toLines } from '@/lib/text/clip';
 import type { Details, Person, Role } from '@/lib/model/messages/details';
 import { readChat, readName, readPeople } from './chat';
 import type { ReadContext } from './message';

@@ -1,3 +1,4 @@
+import type { AccountMap } from '@/lib/model/chats/accounts';
 import {
   type Json,
   readArray,
@@ -6,10 +7,10 @@ import {
   readString,
   readText,
 } from '@/lib/base/parse';
-import { htmlToText, htmlToTyped, toLine } from '@/lib/beeper/html';
+import { htmlToText, htmlToTyped } from '@/lib/beeper/html';
+import { toLine } from '@/lib/text/clip';
 import type { Preview } from '@/lib/model/chats/chat';
 import type { Features } from '@/lib/model/chats/features';
-import type { AccountMap } from './account';
 
 /** What an answer must be read with. */
 export interface ReadContext {

@@ -1,4 +1,4 @@
-import { toLine, toLines } from '@/lib/beeper/html';
+import { toLine, toLines } from '@/lib/text/clip';
 
 /** What was clicked on in a web page, as the browser tells it. */
 export interface Clicked {

@@ -1,4 +1,4 @@
-import { shortened } from '@/lib/beeper/html';
+import { shortened } from '@/lib/text/clip';
 import { canActWith } from '@/lib/model/chats/capabilities';
 import type { Status } from '@/lib/model/connection/status';
 import { QUIET_DURATIONS, type QuietDuration } from '@/lib/model/quiet/override';

@@ -1,4 +1,4 @@
-import { shortened, toLine } from '@/lib/beeper/html';
+import { shortened, toLine } from '@/lib/text/clip';
 import { t } from '@/lib/text/i18n';
 import type { Offer } from './offers';
 

@@ -1,6 +1,19 @@
 import type { FilteredAccount } from '@/lib/model/list/filter';
 import type { Chats } from './merge';
 
+/** One network account of the person. */
+export interface Account {
+  id: string;
+  network: string;
+  /** Their own user id there, to tell their messages from others'. */
+  selfID?: string;
+  /** Whose it is, to tell it from another of the same network: a handle, a number, a name. */
+  name?: string;
+}
+
+/** By account id. */
+export type AccountMap = Readonly<Record<string, Account>>;
+
 /**
  * The accounts that chats are known of. Of several of one network each has the name it was told
  * with, once that is so; whoever was not told of has its id, which nobody knows it by.

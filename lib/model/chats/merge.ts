@@ -1,5 +1,5 @@
 import { MINUTE } from '@/lib/base/time';
-import type { RemoteChat } from '@/lib/beeper/parse/chat';
+import type { RemoteChat } from '@/lib/model/chats/remote-chat';
 import { asRead, type Box, type Chat, isUnread } from './chat';
 import { knownPeople } from './known-people';
 

@@ -10,7 +10,7 @@ import {
   readString,
   readText,
 } from '@/lib/base/parse';
-import { type Account, type AccountMap } from '@/lib/beeper/parse/account';
+import type { Account, AccountMap } from '@/lib/model/chats/accounts';
 import { readPendingIntent } from '@/lib/model/actions/intent';
 import type { EntryState, Outbox, OutboxEntry } from '@/lib/model/actions/outbox';
 import {

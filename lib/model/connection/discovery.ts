@@ -6,7 +6,7 @@ import {
   readString,
   readText,
 } from '@/lib/base/parse';
-import { cut, toLine } from '@/lib/beeper/html';
+import { cut, toLine } from '@/lib/text/clip';
 
 /** Which Beeper it is: the app, its nightly build, or the server without a window. */
 export const KINDS = ['desktop', 'nightly', 'server'] as const;

@@ -1,8 +1,17 @@
 import { isLoopback } from '@/lib/model/connection/address';
-import type { Snapshot } from '@/lib/storage/follow';
-import type { OPTIONS_ITEMS } from '@/lib/storage/items';
+import type { Discovery } from '@/lib/model/connection/discovery';
+import type { SignIn } from '@/lib/model/connection/sign-in';
+import type { PageSnapshot } from '@/lib/model/list/snapshot';
+import type { Sync } from '@/lib/model/settings/sync';
+import type { LogEntry } from './log-entries';
 
-export type DiagnosedSnapshot = Snapshot<keyof typeof OPTIONS_ITEMS>;
+/** The stored snapshot as the options page reads it. */
+export interface DiagnosedSnapshot extends PageSnapshot {
+  signIn: SignIn | null;
+  found: Discovery | null;
+  sync: Sync;
+  logEntries: readonly LogEntry[];
+}
 
 export interface Facts {
   /** The extension's own version. */

@@ -4,7 +4,7 @@ import type { Chat } from '@/lib/model/chats/chat';
 import type { MessagePage } from '@/lib/model/messages/conversation';
 import type { Reminders } from '@/lib/model/reminders/reminder';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings/settings';
-import type { PageSnapshot } from '@/lib/storage/follow';
+import type { PageSnapshot } from '@/lib/model/list/snapshot';
 
 /** A made-up chat, before it is put on the clock. */
 export interface MadeUp {

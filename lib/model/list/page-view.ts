@@ -2,7 +2,7 @@ import { type Act, withActs } from '@/lib/model/actions/action-log';
 import type { Row } from '@/lib/model/chats/rows';
 import type { Status } from '@/lib/model/connection/status';
 import { findChats, type SearchResults, type ListQuery } from '@/lib/model/list/search/find-chats';
-import type { PageSnapshot } from '@/lib/storage/follow';
+import type { PageSnapshot } from '@/lib/model/list/snapshot';
 import { type Filter, isFiltering } from './filter';
 import type { PopupSummary } from './summary';
 import { type Tab, type TabCounts, tabCounts, tabRows } from './tabs';

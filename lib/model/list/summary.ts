@@ -16,9 +16,6 @@ export interface PopupSummary {
   filters: readonly Filter[];
 }
 
-/** Where it is stored. The first frame asks for it as well, for the frame after it. */
-export const SUMMARY_KEY = 'glance';
-
 /** As many rows as the popup shows without scrolling, and one to see that there is more. */
 const FIRST_SCREEN = 10;
 

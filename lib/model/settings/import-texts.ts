@@ -1,4 +1,4 @@
-import { toLine } from '@/lib/beeper/html';
+import { toLine } from '@/lib/text/clip';
 import { formatNumber, t, tn } from '@/lib/text/i18n';
 import { type Imported, LARGEST_FILE } from './file';
 

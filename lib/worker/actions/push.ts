@@ -1,6 +1,7 @@
 import { forEachLimited } from '@/lib/base/async';
 import { CompanionError, type ErrorCode, isFinal } from '@/lib/base/errors';
-import { readChat, type RemoteChat } from '@/lib/beeper/parse/chat';
+import { readChat } from '@/lib/beeper/parse/chat';
+import type { RemoteChat } from '@/lib/model/chats/remote-chat';
 import { applyIntent, type Intent, isDone, isOvertaken } from '@/lib/model/actions/intent';
 import {
   enqueue,

@@ -1,6 +1,6 @@
 import { rerunIfDirty } from '@/lib/base/async';
 import { CompanionError } from '@/lib/base/errors';
-import type { LiveEvents } from '@/lib/beeper/live/events';
+import type { LiveEvents, SocketRequests } from '@/lib/beeper/live/events';
 import { wantedSocket } from '@/lib/beeper/live/wanted-socket';
 import type { SocketPlace } from '@/lib/browser/offscreen';
 import { withLive } from '@/lib/model/connection/status';
@@ -33,14 +33,12 @@ export interface LiveJobs {
   tidySoon(): void;
 }
 
-type Names = 'socketOpening' | 'socketOpened' | 'socketClosed' | 'news' | 'stay';
-
 export interface Live {
   /** Has a socket kept open where the state wants one, and nowhere else. */
   tend(): Promise<void>;
   /** The same address, another token: the old socket is of no use. */
   renew(): Promise<void>;
-  handlers: Pick<Handlers, Names>;
+  handlers: Pick<Handlers, keyof SocketRequests>;
 }
 
 /** The live socket, seen from the worker: when there is to be one, and what to do with its news. */
@@ -91,9 +89,9 @@ export function createLive(deps: Context, { place, header }: LiveParts, jobs: Li
         // It went away with Beeper, most likely: that is to be seen at once.
         if (wasOpen) background(jobs.pollAnew());
       },
-      news: async (news) => {
-        jobs.told.remember(news.chats.map(({ chatID }) => chatID));
-        await receiveLiveEvents(deps, news, jobs);
+      liveEvents: async (events) => {
+        jobs.told.remember(events.chats.map(({ chatID }) => chatID));
+        await receiveLiveEvents(deps, events, jobs);
       },
       // To have been asked is all it takes.
       stay: () => Promise.resolve(),

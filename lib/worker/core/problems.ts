@@ -1,7 +1,7 @@
 import type { CompanionError, ErrorCode } from '@/lib/base/errors';
 import { MINUTE, SECOND } from '@/lib/base/time';
 import { type Status, withTrouble } from '@/lib/model/connection/status';
-import { type Operation, addLogEntry } from '@/lib/model/diagnostics/incidents';
+import { type Operation, addLogEntry } from '@/lib/model/diagnostics/log-entries';
 import type { State } from './state';
 
 /** However long a server asks to be left alone, it is asked again after this. */

@@ -2,24 +2,12 @@ import { once } from '@/lib/base/async';
 import { CompanionError } from '@/lib/base/errors';
 import type { Clock } from '@/lib/base/time';
 import { type BeeperApi, createBeeperApi } from '@/lib/beeper/client';
-import type { HttpOptions } from '@/lib/beeper/guarded-fetch';
 import type { Connection } from '@/lib/model/connection/connection';
-import type { Prerender } from '@/lib/model/list/prerendered';
 import { recordNewMessages } from './record-new-messages';
 import { ifStill, type State } from './state';
 import type { Store } from './store';
+import type { Environment } from './environment';
 import { needsVerification, verifyServer } from './verify';
-
-/** What the worker takes from outside; tests bring their own. */
-export interface Environment extends HttpOptions {
-  now: Clock;
-  /** 0 to 1 */
-  random: () => number;
-  /** The file of a picture as a small square one, a `data:` address; rejects what is none. */
-  shrink: (file: Blob) => Promise<string>;
-  /** Draws the popup's first frame; without it there is none. */
-  draw?: Prerender;
-}
 
 export interface Deps extends Environment {
   store: Store;

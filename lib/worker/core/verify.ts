@@ -2,7 +2,7 @@ import { CompanionError } from '@/lib/base/errors';
 import { MINUTE } from '@/lib/base/time';
 import { probe } from '@/lib/beeper/probe';
 import type { Status } from '@/lib/model/connection/status';
-import type { Environment } from './session';
+import type { Environment } from './environment';
 
 /**
  * Makes sure that it is Beeper who answers, without showing the token: after any trouble and after

@@ -1,5 +1,5 @@
 import { MINUTE } from '@/lib/base/time';
-import { toLine } from '@/lib/beeper/html';
+import { toLine } from '@/lib/text/clip';
 import { type OwnMessage, readOwnMessage } from '@/lib/beeper/parse/message';
 import { draftOf, type Draft, type Send, type DiscoveredServer } from '@/lib/model/messages/draft';
 import { isSameText } from '@/lib/model/messages/merge-draft';

@@ -1,4 +1,4 @@
-import type { Account } from '@/lib/beeper/parse/account';
+import type { Account } from '@/lib/model/chats/accounts';
 import type { FilteredAccount } from '@/lib/model/list/filter';
 import { withFilter } from '@/lib/model/list/search/same-filter';
 import type { Handlers } from '@/lib/requests/bridge';

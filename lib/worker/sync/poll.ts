@@ -1,8 +1,10 @@
 import { CompanionError } from '@/lib/base/errors';
 import { readObject, readText } from '@/lib/base/parse';
 import { type BeeperApi, type Page, readVersion } from '@/lib/beeper/client';
-import { type Account, readAccounts } from '@/lib/beeper/parse/account';
-import { readChat, type RemoteChat } from '@/lib/beeper/parse/chat';
+import { readAccounts } from '@/lib/beeper/parse/account';
+import type { Account } from '@/lib/model/chats/accounts';
+import { readChat } from '@/lib/beeper/parse/chat';
+import type { RemoteChat } from '@/lib/model/chats/remote-chat';
 import type { ReadContext } from '@/lib/beeper/parse/message';
 import type { Box } from '@/lib/model/chats/chat';
 import {

@@ -23,7 +23,7 @@ import { rowName } from '@/lib/model/list/row-name';
 import { summaryOf, readSummary } from '@/lib/model/list/summary';
 import { TABS } from '@/lib/model/list/tabs';
 import { answerRequests, type Handlers } from '@/lib/requests/bridge';
-import type { PageSnapshot } from '@/lib/storage/follow';
+import type { PageSnapshot } from '@/lib/model/list/snapshot';
 import { AGES, APP_VERSION } from '../../beeper/age';
 import { anyBody, MAKES } from '../../helpers/any-answer';
 import { anyHostileText } from '../../helpers/any-text';

@@ -12,7 +12,7 @@ import type { ListQuery } from '@/lib/model/list/search/find-chats';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings/settings';
 import { answerInstead } from '@/lib/requests/bridge';
 import type { Requests } from '@/lib/requests/contract';
-import type { PageSnapshot } from '@/lib/storage/follow';
+import type { PageSnapshot } from '@/lib/model/list/snapshot';
 import { aChat } from '../../helpers/builders';
 import { NOON } from '../../helpers/clock';
 import { resetBrowser } from '../../helpers/fake-browser';

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { htmlToText, toLine } from '@/lib/beeper/html';
+import { htmlToText } from '@/lib/beeper/html';
+import { toLine } from '@/lib/text/clip';
 
 describe('an HTML body as text', () => {
   it.each([

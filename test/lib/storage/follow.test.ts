@@ -3,7 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 import type { Chat } from '@/lib/model/chats/chat';
 import { clearChats, saveShards } from '@/lib/storage/chats';
-import { followSnapshot, type PageSnapshot } from '@/lib/storage/follow';
+import { followSnapshot } from '@/lib/storage/follow';
+import type { PageSnapshot } from '@/lib/model/list/snapshot';
 import { ITEMS, PAGE_ITEMS, CHATS_REVISION } from '@/lib/storage/items';
 import { saveItems, writeOf } from '@/lib/storage/local';
 import { aChat } from '../../helpers/builders';

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { handleKey } from '@/components/popup/actions/handle-key';
-import type { KeyTargets } from '@/components/popup/actions/use-keys';
+import type { KeyTargets } from '@/components/popup/actions/handle-key';
 import { canActWith } from '@/lib/model/chats/capabilities';
 import { aChat } from '../../../helpers/builders';
 

@@ -3,7 +3,7 @@ import { renderHook } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
 
 import { useHeldRow } from '@/components/popup/list/use-held-row';
-import type { OverlayProps } from '@/components/popup/overlays/overlay';
+import type { OverlayProps } from '@/components/popup/overlays/overlay-props';
 import { newAct, type Act } from '@/lib/model/actions/action-log';
 import type { Row } from '@/lib/model/chats/rows';
 import { aChat } from '../../../helpers/builders';

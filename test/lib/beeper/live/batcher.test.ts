@@ -17,14 +17,14 @@ function news(chatID: string) {
 }
 
 it('tells the first at once', () => {
-  const tell = vi.fn<(news: LiveEvents) => Promise<void>>(() => Promise.resolve());
+  const tell = vi.fn<(events: LiveEvents) => Promise<void>>(() => Promise.resolve());
   new EventBatcher({ tell, wait }).hear(news('!ada'));
   expect(tell).toHaveBeenCalledExactlyOnceWith({ chats: [news('!ada')], hasMissed: false });
 });
 
 it('tells a thousand in a second in five portions, and misses none', async () => {
   const told: string[] = [];
-  const tell = vi.fn<(news: LiveEvents) => Promise<void>>(async ({ chats }) => {
+  const tell = vi.fn<(events: LiveEvents) => Promise<void>>(async ({ chats }) => {
     told.push(...chats.map(({ chatID }) => chatID));
   });
   const batcher = new EventBatcher({ tell, wait });
@@ -39,7 +39,7 @@ it('tells a thousand in a second in five portions, and misses none', async () =>
 
 it('tells nothing more before the last was dealt with', async () => {
   const first = later();
-  const tell = vi.fn<(news: LiveEvents) => Promise<void>>(() => first.promise);
+  const tell = vi.fn<(events: LiveEvents) => Promise<void>>(() => first.promise);
   const batcher = new EventBatcher({ tell, wait });
   batcher.hear(news('!ada'));
   batcher.hear(news('!bo'));
@@ -51,7 +51,7 @@ it('tells nothing more before the last was dealt with', async () => {
 });
 
 it('tells of a loss when what it told did not arrive', async () => {
-  const tell = vi.fn<(news: LiveEvents) => Promise<void>>(() => Promise.resolve());
+  const tell = vi.fn<(events: LiveEvents) => Promise<void>>(() => Promise.resolve());
   tell.mockRejectedValueOnce(new Error('silent'));
   const batcher = new EventBatcher({ tell, wait });
   batcher.hear(news('!ada'));
@@ -60,7 +60,7 @@ it('tells of a loss when what it told did not arrive', async () => {
 });
 
 it('is quick again after a pause', async () => {
-  const tell = vi.fn<(news: LiveEvents) => Promise<void>>(() => Promise.resolve());
+  const tell = vi.fn<(events: LiveEvents) => Promise<void>>(() => Promise.resolve());
   const batcher = new EventBatcher({ tell, wait });
   for (let round = 0; round < 4; round += 1) {
     batcher.hear(news('!ada'));

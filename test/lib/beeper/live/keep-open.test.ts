@@ -50,7 +50,7 @@ describe('a socket that is kept open', () => {
     sockets[0]?.letsIn();
     sockets[0]?.says({ type: 'chat.upserted', seq: 1, chatID: '!ada', ids: ['!ada'] });
     expect(asked.at(-1)).toStrictEqual([
-      'news',
+      'liveEvents',
       { chats: [{ chatID: '!ada', deleted: [] }], hasMissed: false },
     ]);
   });

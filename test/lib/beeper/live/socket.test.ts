@@ -12,7 +12,7 @@ function open() {
   const wire = new FakeSocket();
   const heard = {
     onOpen: vi.fn<() => void>(),
-    onEvents: vi.fn<(news: unknown) => void>(),
+    onEvents: vi.fn<(events: unknown) => void>(),
     onMissed: vi.fn<() => void>(),
   };
   const socket = new LiveSocket(wire, heard);

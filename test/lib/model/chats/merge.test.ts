@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { HOUR, MINUTE } from '@/lib/base/time';
-import type { RemoteChat } from '@/lib/beeper/parse/chat';
+import type { RemoteChat } from '@/lib/model/chats/remote-chat';
 import { type Chat, isUnread } from '@/lib/model/chats/chat';
 import {
   explainVanishing,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { SECOND } from '@/lib/base/time';
-import { type LogEntry, addLogEntry, readLogEntries } from '@/lib/model/diagnostics/incidents';
+import { type LogEntry, addLogEntry, readLogEntries } from '@/lib/model/diagnostics/log-entries';
 import { NOON } from '../../../helpers/clock';
 
 const AWAY = { code: 'notRunning', during: 'poll' } as const;
