@@ -4,31 +4,37 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { endChildrenOnSignals } from './run/child';
-import { inWords, NOTHING, sum, type Counts } from './run/counts';
+import { inWords, NOTHING, sum } from './run/counts';
+import { slowestInWords } from './run/slowest';
 import { steps, type Outcome, type Step } from './run/steps';
 
 endChildrenOnSignals();
 const reports = await mkdtemp(join(tmpdir(), 'companion-tests-'));
-const counted: Counts[] = [];
-for (const step of steps(reports)) {
-  console.log(`\n== ${step.title}`);
-  const { isOk, counts } = await outcomeOf(step);
-  counted.push(counts);
-  if (isOk) continue;
+const outcomes: Outcome[] = [];
+for (const together of steps(reports)) {
+  console.log(together.map(({ title }) => `\n== ${title}`).join(''));
+  const taken = await Promise.all(together.map(outcomeOf));
+  outcomes.push(...taken);
+  const failed = together.filter((_, index) => !taken[index]?.isOk);
+  if (failed.length === 0) continue;
   process.exitCode = 1;
-  console.log(`\nStopped at the first failure: ${step.title}`);
+  console.log(`\nStopped by what failed: ${failed.map(({ title }) => title).join(', ')}`);
   break;
 }
 await rm(reports, { recursive: true, force: true });
-console.log(`\n${inWords(sum(counted))}`);
+const slowest = slowestInWords(outcomes.flatMap(({ times }) => times));
+if (slowest.length > 0) console.log(`\n${slowest.join('\n')}`);
+console.log(`\n${inWords(sum(outcomes.map(({ counts }) => counts)))}`);
 
 /** A step that fails without a failed test, such as the build, counts as one failure. */
 async function outcomeOf(step: Step): Promise<Outcome> {
   try {
-    const { isOk, counts } = await step.take();
-    return { isOk, counts: isOk ? counts : { ...counts, failed: Math.max(1, counts.failed) } };
+    const outcome = await step.take();
+    if (outcome.isOk) return outcome;
+    const { counts } = outcome;
+    return { ...outcome, counts: { ...counts, failed: Math.max(1, counts.failed) } };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    return { isOk: false, counts: { ...NOTHING, failed: 1 } };
+    return { isOk: false, counts: { ...NOTHING, failed: 1 }, times: [] };
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { eventually } from './eventually';
+import { eventually, pauseAfter } from './eventually';
 
 const QUICK = { timeoutMs: 30, intervalMs: 1 };
 
@@ -18,6 +18,10 @@ describe('eventually', () => {
       return 'ready';
     };
     expect(await eventually(attempt, QUICK)).toBe('ready');
+  });
+
+  it('asks less often the longer it waits', () => {
+    expect([0, 400, 1000, 2000, 60_000].map(pauseAfter)).toEqual([50, 50, 100, 200, 250]);
   });
 
   it("ends with the last failure's own words", async () => {

@@ -36,7 +36,13 @@ declare const ChromeUtils: {
 declare const Services: {
   scriptSecurityManager: { getSystemPrincipal(): unknown };
   uuid: { generateUUID(): unknown };
-  prefs: { setIntPref(name: string, value: number): void };
+  prefs: {
+    setIntPref(name: string, value: number): void;
+    getStringPref(name: string, otherwise: string): string;
+    setStringPref(name: string, value: string): void;
+    clearUserPref(name: string): void;
+  };
+  cookies: { removeAll(): void };
 };
 declare const Components: {
   classes: Record<
@@ -92,8 +98,17 @@ export async function terminateBackground(extensionId: string): Promise<string> 
   return extension.backgroundState;
 }
 
+interface Addon {
+  type: string;
+  temporarilyInstalled: boolean;
+  uninstall(): Promise<void>;
+}
+
 interface AddonModule {
-  AddonManager: { installTemporaryAddon(file: unknown): Promise<unknown> };
+  AddonManager: {
+    installTemporaryAddon(file: unknown): Promise<unknown>;
+    getAddonsByTypes(types: string[]): Promise<Addon[]>;
+  };
   AddonManagerPrivate: {
     getUpgradeListener(
       id: string,
@@ -121,6 +136,23 @@ export function offerUpgrade({ id, version, folder }: Upgrade): void {
     return AddonManager.installTemporaryAddon(file);
   };
   listener({ version, install });
+}
+
+/** The address of this extension's pages, from its installation on. */
+export function nameOrigin(extensionId: string, uuid: string): void {
+  const name = 'extensions.webextensions.uuids';
+  const uuids = JSON.parse(Services.prefs.getStringPref(name, '{}')) as Record<string, string>;
+  Services.prefs.setStringPref(name, JSON.stringify({ ...uuids, [extensionId]: uuid }));
+}
+
+/** Whatever was put in by a driver. Firefox removes what it stored as well. */
+export async function uninstallAll(): Promise<void> {
+  const { AddonManager } = ChromeUtils.importESModule(
+    'resource://gre/modules/AddonManager.sys.mjs',
+  );
+  const all = await AddonManager.getAddonsByTypes(['extension']);
+  const ours = all.filter(({ temporarilyInstalled }) => temporarilyInstalled);
+  await Promise.all(ours.map((addon) => addon.uninstall()));
 }
 
 /** Headless Firefox has no notification service and closes each notification at once. */
@@ -162,6 +194,15 @@ export function clickAlert(name: string): void {
   const shown = companionAlerts.get(name);
   if (!shown) throw new Error(`No notification ${name} shows`);
   shown.observer?.observe(null, 'alertclickcallback', shown.alert.cookie);
+}
+
+/** What tests have changed of the browser itself. */
+export function forgetEverything(): void {
+  const { companionAlerts } = globalThis as unknown as { companionAlerts: Map<string, unknown> };
+  companionAlerts.clear();
+  Services.prefs.clearUserPref('layout.css.prefers-color-scheme.content-override');
+  Services.prefs.clearUserPref('ui.prefersReducedMotion');
+  Services.cookies.removeAll();
 }
 
 /** 0 is dark, 1 is light; motion: 1 is reduced. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { Beeper } from '../beeper/server';
 import { eventually } from '../browsers/eventually';
-import { launchCompanion } from '../browsers/launch';
+import { lendCompanion } from '../browsers/lend';
 import { otherBeepers, startNeighbour, startStranger } from './neighbours';
 import { ConnectionPage } from './pages/connection';
 import { badgeIsRight, BROWSERS, type Stage } from './stage';
@@ -22,7 +22,7 @@ describe.each(BROWSERS)('finding Beeper in %s', (browser) => {
     stage.beeper = await startNeighbour({ chats: 20, seed: 12 });
     stage.nightly = await startNeighbour({ chats: 0, switches: NIGHTLY });
     stage.stranger = await startStranger();
-    stage.companion = await launchCompanion(browser);
+    stage.companion = await lendCompanion(browser);
   });
 
   afterAll(async () => {

@@ -4,6 +4,7 @@ import { type Beeper, type BeeperOptions, startBeeper } from '../beeper/server';
 import type { BrowserName, Companion } from '../browsers/companion';
 import { eventually } from '../browsers/eventually';
 import { type LaunchOptions, launchCompanion } from '../browsers/launch';
+import { lendCompanion } from '../browsers/lend';
 import { OptionsPage } from './pages/options';
 import { PopupPage } from './pages/popup';
 
@@ -15,16 +16,19 @@ export interface Stage {
   beeper: Beeper;
 }
 
-/** Sets the stage once for the tests around it, and takes it down after them. */
+/**
+ * Sets the stage once for the tests around it, and takes it down after them. Who names options of
+ * the browser has one of their own.
+ */
 export function useStage(
   name: BrowserName,
   options: BeeperOptions,
-  launching: LaunchOptions = {},
+  launching?: LaunchOptions,
 ): Stage {
   const stage = {} as Stage;
   beforeAll(async () => {
     [stage.companion, stage.beeper] = await Promise.all([
-      launchCompanion(name, launching),
+      launching ? launchCompanion(name, launching) : lendCompanion(name),
       startBeeper(options),
     ]);
   });

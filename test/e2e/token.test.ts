@@ -4,7 +4,9 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { createRandom } from '../beeper/random';
 import { BROWSERS } from './stage';
+import { anyOf } from './surfaces/any-of';
 import { type Surface, SURFACES } from './surfaces/evidence';
 import { find } from './surfaces/search';
 import { type Seen, useEverything } from './surfaces/use-everything';
@@ -64,4 +66,17 @@ test.each([
 ])('a secret is found %s', (_form, text) => {
   expect(find(SECRET, ['other', `before ${text} after`])).toHaveLength(1);
   expect(find(SECRET.toLowerCase(), [text])).toEqual([]);
+});
+
+test('any of many texts is found wherever each alone would be', () => {
+  const draw = createRandom(7);
+  const letters = (count: number) =>
+    Array.from({ length: count }, () => draw.pick(['a', 'b'])).join('');
+  for (let round = 0; round < 2000; round += 1) {
+    const wanted = Array.from({ length: draw.int(1, 4) }, () => letters(draw.int(5, 8)));
+    const text = letters(draw.int(0, 60));
+    const places = wanted.map((one) => text.indexOf(one)).filter((at) => at >= 0);
+    const first = places.length > 0 ? Math.min(...places) : -1;
+    expect(anyOf(wanted)(Buffer.from(text))).toBe(first);
+  }
 });

@@ -12,7 +12,9 @@ export default defineConfig({
   resolve: { alias: { '@': ROOT } },
   test: {
     include: ['test/e2e/**/*.test.ts'],
-    environment: 'node',
+    environment: './test/e2e/environment.ts',
+    // Files that run in one process hand their browsers on.
+    isolate: false,
     globalSetup: ['test/e2e/warm-firefox.ts'],
     // They mostly wait. More browsers than two starve each other on a small machine.
     maxWorkers: 2,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Beeper, startBeeper } from '../beeper/server';
 import type { Companion } from '../browsers/companion';
 import { eventually } from '../browsers/eventually';
-import { launchCompanion } from '../browsers/launch';
+import { lendCompanion } from '../browsers/lend';
 import { click, exists, find } from './pages/by-role';
 import { OptionsPage } from './pages/options';
 import { PopupPage } from './pages/popup';
@@ -18,7 +18,7 @@ describe.each(BROWSERS)('the first five minutes in %s', (name) => {
   let page: Page;
   beforeAll(async () => {
     [companion, beeper] = await Promise.all([
-      launchCompanion(name, { keepsWelcome: true }),
+      lendCompanion(name, { keepsWelcome: true }),
       startBeeper({ chats: 20, seed: 5 }),
     ]);
     page = await companion.openedPage('welcome.html');

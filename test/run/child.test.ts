@@ -1,3 +1,5 @@
+import { getPriority } from 'node:os';
+
 import { describe, expect, it, vi } from 'vitest';
 
 import { npm, run } from './child';
@@ -20,6 +22,21 @@ describe('a program that we run', () => {
     expect(await run({ program: 'no-such-program', args: [] })).toBe(1);
     expect(said).toHaveBeenCalledWith(expect.stringContaining('no-such-program'));
     said.mockRestore();
+  });
+
+  it('has a label before each of its lines where it has one', async () => {
+    const said = vi.spyOn(console, 'log').mockReturnValue();
+    const script = 'console.log("one"); console.error("two")';
+    expect(await run({ ...node(script), label: 'build' })).toBe(0);
+    const lines = said.mock.calls.map(([line]) => line as string);
+    expect(lines.toSorted()).toEqual(['build │ one', 'build │ two']);
+    said.mockRestore();
+  });
+
+  it('leaves the processor to others where it is modest', async () => {
+    const isModest = `require("node:os").getPriority() > ${getPriority()}`;
+    const script = `setInterval(() => { if (${isModest}) process.exit(0); }, 10)`;
+    expect(await run({ ...node(script), isModest: true, timeoutMs: 4000 })).toBe(0);
   });
 
   it('is stopped when it takes too long', async () => {

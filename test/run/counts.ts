@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import type { Report } from './report';
 
 export interface Counts {
   passed: number;
@@ -6,23 +6,14 @@ export interface Counts {
   skipped: number;
 }
 
-/** The part that we read of what Vitest's JSON reporter writes. */
-interface Report {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
-}
-
 export const NOTHING: Counts = { passed: 0, failed: 0, skipped: 0 };
 
-export async function readCounts(file: string): Promise<Counts> {
-  return countsOf(JSON.parse(await readFile(file, 'utf8')) as Report);
-}
+type Counted = Omit<Report, 'testResults'> & {
+  testResults: readonly Pick<Report['testResults'][number], 'status' | 'assertionResults'>[];
+};
 
 /** A file that does not even load has no failed test, and counts as one. */
-export function countsOf(report: Report): Counts {
+export function countsOf(report: Counted): Counts {
   const unloaded = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );

@@ -1,65 +1,81 @@
 import { join } from 'node:path';
 
 import { ensureBrowsers } from '../browsers/install';
-import { npm, run } from './child';
-import { NOTHING, readCounts, type Counts } from './counts';
+import { type Command, npm, run } from './child';
+import { countsOf, NOTHING, type Counts } from './counts';
+import { readReport } from './report';
+import { fileTimes, type FileTime } from './slowest';
 
 export interface Step {
   title: string;
-  /** Says whether all went well, and what was counted where tests ran. */
+  /** Says whether all went well, and what was counted and timed where tests ran. */
   take(): Promise<Outcome>;
 }
 
 export interface Outcome {
   isOk: boolean;
   counts: Counts;
+  times: readonly FileTime[];
 }
 
 /** A step is done in minutes. What spins without end would never meet a test's own limit. */
 const LONGEST_MS = 25 * 60_000;
 
-export function steps(reports: string): Step[] {
+/** The steps in order; those in one list do not need each other and run at the same time. */
+export function steps(reports: string): Step[][] {
   return [
-    {
-      title: 'Types, lint and format; build for Chromium and Firefox',
-      // Neither keeps two cores busy.
-      take: () => all(['check', 'build']),
-    },
-    {
-      title: 'Unit tests',
-      take: () => vitest('test/vitest.config.ts', join(reports, 'unit.json')),
-    },
-    { title: 'Browsers', take: browsers },
-    {
-      title: 'End-to-end tests',
-      take: () => vitest('test/e2e/vitest.config.ts', join(reports, 'e2e.json')),
-    },
+    [
+      { title: 'Types, lint and format', take: () => script('check') },
+      { title: 'Build for Chromium and Firefox', take: () => script('build') },
+      { title: 'Browsers', take: browsers },
+    ],
+    [
+      {
+        title: 'End-to-end tests',
+        take: () => vitest('e2e', { config: 'test/e2e/vitest.config.ts', reports }),
+      },
+      {
+        title: 'Unit tests',
+        // End-to-end tests wait for browsers most of the time; these want the processor all of it.
+        take: () => vitest('unit', { config: 'test/vitest.config.ts', reports, isModest: true }),
+      },
+    ],
   ];
 }
 
-async function all(names: readonly string[]): Promise<Outcome> {
-  const outcomes = await Promise.all(names.map(script));
-  return { isOk: outcomes.every((isOk) => isOk), counts: NOTHING };
-}
-
-async function script(name: string): Promise<boolean> {
-  const status = await run({ ...npm(['run', '--silent', name]), timeoutMs: LONGEST_MS });
-  if (status !== 0) console.error(`npm run ${name}: failed`);
-  return status === 0;
+async function script(label: string): Promise<Outcome> {
+  const status = await runStep({ ...npm(['run', '--silent', label]), label });
+  if (status !== 0) console.error(`npm run ${label}: failed`);
+  return { isOk: status === 0, counts: NOTHING, times: [] };
 }
 
 async function browsers(): Promise<Outcome> {
   await ensureBrowsers();
-  return { isOk: true, counts: NOTHING };
+  return { isOk: true, counts: NOTHING, times: [] };
 }
 
-async function vitest(config: string, report: string): Promise<Outcome> {
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const status = await run({
+interface Tests {
+  config: string;
+  /** The folder of the reports. */
+  reports: string;
+  isModest?: boolean;
+}
+
+async function vitest(label: string, { config, reports, ...rest }: Tests): Promise<Outcome> {
+  const file = join(reports, `${label}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const status = await runStep({
     program: process.execPath,
     args: [join('node_modules', 'vitest', 'vitest.mjs'), 'run', '--config', config, ...reporters],
-    timeoutMs: LONGEST_MS,
+    label,
+    ...rest,
   });
-  const counts = await readCounts(report);
-  return { isOk: status === 0 && counts.failed === 0 && counts.passed > 0, counts };
+  const report = await readReport(file);
+  const counts = countsOf(report);
+  const isOk = status === 0 && counts.failed === 0 && counts.passed > 0;
+  return { isOk, counts, times: fileTimes(report) };
+}
+
+function runStep(command: Command): Promise<number> {
+  return run({ ...command, timeoutMs: LONGEST_MS });
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 
 import type { Companion } from '../../browsers/companion';
 import { reload } from '../../browsers/reload';
@@ -35,8 +35,8 @@ export class OptionsPage {
   }
 
   async connect({ address, token }: Credentials): Promise<void> {
-    if (address !== undefined) await this.#fill(ADDRESS, address);
-    if (token !== undefined) await this.#fill(TOKEN, token);
+    if (address !== undefined) await this.#paste(ADDRESS, address);
+    if (token !== undefined) await this.#paste(TOKEN, token);
     await click(this.page, { role: 'button', name: 'Save token' });
   }
 
@@ -57,9 +57,23 @@ export class OptionsPage {
     return exists(this.page, DISCONNECT);
   }
 
+  /** Letter by letter. */
   async #fill(field: { name: string }, text: string): Promise<void> {
+    const box = await this.#select(field);
+    await box.type(text);
+  }
+
+  /** All at once, as people do with what nobody can remember. */
+  async #paste(field: { name: string }, text: string): Promise<void> {
+    await this.#select(field);
+    await this.page.evaluate((pasted) => {
+      document.execCommand('insertText', false, pasted);
+    }, text);
+  }
+
+  async #select(field: { name: string }): Promise<ElementHandle> {
     const box = await find(this.page, field);
     await box.click({ count: 3 });
-    await box.type(text);
+    return box;
   }
 }

@@ -5,6 +5,7 @@ import type { Browser as Extension } from 'webextension-polyfill';
 
 import type { Companion } from '../../browsers/companion';
 import { privileged } from '../../browsers/privileged';
+import { anyOf } from './any-of';
 import { tracesOf } from './search';
 
 declare const browser: Extension;
@@ -70,14 +71,13 @@ export async function findInFiles(
   secrets: Readonly<Record<string, string>>,
 ): Promise<Record<string, string[]>> {
   const wanted = Object.entries(secrets).map(([name, secret]) => {
-    const traces = tracesOf(secret).map((trace) => Buffer.from(trace, 'latin1'));
-    return { name, traces, files: [] as string[] };
+    return { name, firstIn: anyOf(tracesOf(secret)), files: [] as string[] };
   });
   for (const file of await filesBelow(folder)) {
     // What is gone meanwhile, or is no file to be read, holds nothing.
     const bytes = await readFile(join(folder, file)).catch(() => Buffer.alloc(0));
-    for (const { traces, files } of wanted) {
-      if (traces.some((trace) => bytes.includes(trace))) files.push(file);
+    for (const { firstIn, files } of wanted) {
+      if (firstIn(bytes) >= 0) files.push(file);
     }
   }
   return Object.fromEntries(wanted.map(({ name, files }) => [name, files]));

@@ -1,3 +1,5 @@
+import { anyOf } from './any-of';
+
 /** Shorter pieces may turn up by chance, and say nothing of the whole. */
 const PIECE = 12;
 /** So any stretch of this many letters more than a piece is found. */
@@ -29,11 +31,10 @@ function formsOf(piece: string): string[] {
 
 /** What stands around the first trace of it in each text that has one. */
 export function find(secret: string, texts: Iterable<string>): string[] {
-  const traces = tracesOf(secret);
-  return [...texts].flatMap((text) => {
-    const trace = traces.find((one) => text.includes(one));
-    if (trace === undefined) return [];
-    const at = text.indexOf(trace);
-    return [text.slice(Math.max(0, at - 80), at + 80)];
+  const firstIn = anyOf(tracesOf(secret));
+  // Many are the same: a page says what it said a moment ago.
+  return [...new Set(texts)].flatMap((text) => {
+    const at = firstIn(Buffer.from(text, 'latin1'));
+    return at < 0 ? [] : [text.slice(Math.max(0, at - 80), at + 80)];
   });
 }
