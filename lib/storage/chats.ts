@@ -4,7 +4,7 @@ import { once } from '@/lib/base/async';
 import { readArray } from '@/lib/base/parse';
 import type { Chat } from '@/lib/model/chats/chat';
 import type { Chats } from '@/lib/model/chats/merge';
-import { readStoredChat } from '@/lib/model/chats/parse-stored';
+import { parseStoredChat } from '@/lib/model/chats/chat';
 
 /** Opened at first use: importing this module must not touch the disk. */
 const database = once(() => createStore('companion-index', 'shards'));
@@ -64,7 +64,7 @@ function writeShard(chats: readonly Chat[]): string {
   );
 }
 
-/** `readStoredChat` makes these of what is missing; only a reminder without its moment is none. */
+/** `parseStoredChat` makes these of what is missing; only a reminder without its moment is none. */
 function isTakenForGranted(member: string, value: unknown): boolean {
   return value === false || (value === 0 && member !== 'at');
 }
@@ -72,7 +72,7 @@ function isTakenForGranted(member: string, value: unknown): boolean {
 function readShard(text: unknown): { chats: Chat[]; isWhole: boolean } {
   if (text === undefined) return { chats: [], isWhole: true };
   const values = readArray(parse(text));
-  const chats = values?.flatMap((value) => readStoredChat(value) ?? []) ?? [];
+  const chats = values?.flatMap((value) => parseStoredChat(value) ?? []) ?? [];
   return { chats, isWhole: chats.length === values?.length };
 }
 

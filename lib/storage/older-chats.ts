@@ -1,7 +1,7 @@
 import { promisifyRequest } from 'idb-keyval';
 
 import type { Chat } from '@/lib/model/chats/chat';
-import { readStoredChat } from '@/lib/model/chats/parse-stored';
+import { parseStoredChat } from '@/lib/model/chats/chat';
 
 /** Until 57ebbfb every chat was a record of its own, in a database of this name. */
 const NAME = 'companion-chats';
@@ -16,7 +16,7 @@ export async function loadOlderChats(): Promise<Chat[]> {
   try {
     const store = database.transaction(STORE).objectStore(STORE);
     const values: unknown[] = await promisifyRequest(store.getAll());
-    return values.flatMap((value) => readStoredChat(value) ?? []);
+    return values.flatMap((value) => parseStoredChat(value) ?? []);
   } finally {
     database.close();
   }

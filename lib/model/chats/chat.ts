@@ -1,3 +1,17 @@
+import { readBoolean, readCount, readMoment, readString, readText } from '@/lib/base/parse';
+import {
+  filledList,
+  isTrue,
+  nonZero,
+  nullable,
+  oneOf,
+  optional,
+  type Parsed,
+  shape,
+  withDefault,
+  yes,
+} from '@/lib/base/shape';
+
 /** What became of a reply: it was not sent, or is not known to have arrived. */
 export const LOST = ['failed', 'unsure'] as const;
 export type Lost = (typeof LOST)[number];
@@ -7,67 +21,70 @@ export const BOXES = ['primary', 'low-priority', 'archive'] as const;
 export type Box = (typeof BOXES)[number];
 
 /** The last message of a chat, already plain text. */
-export interface Preview {
-  messageID: string;
-  text: string;
+const parsePreview = shape({
+  messageID: withDefault(readString, ''),
+  text: withDefault(readString, ''),
   /** What to say instead when there is no text, as the API names it: IMAGE, VOICE, ... */
-  kind?: string;
+  kind: optional(readText),
   /** A name to show before the text in a group; left out for one's own messages. */
-  sender?: string;
-  isOwn: boolean;
+  sender: optional(readText),
+  isOwn: isTrue,
   /** ms */
-  at: number;
-}
+  at: withDefault(readMoment, 0),
+});
+export type Preview = Parsed<typeof parsePreview>;
 
 /** A reminder as Beeper keeps it on the chat. */
-export interface BeeperReminder {
+const parseBeeperReminder = shape({
   /** ms */
-  at: number;
-  dismissOnIncoming: boolean;
-}
+  at: readMoment,
+  dismissOnIncoming: withDefault(readBoolean, false),
+});
+export type BeeperReminder = Parsed<typeof parseBeeperReminder>;
 
 /** What a chat's network may not allow. */
 export const LIMITS = ['archive', 'markUnread', 'send'] as const;
 export type Limit = (typeof LIMITS)[number];
 
 /** A chat as the companion keeps it: the few facts the badge, the popup and the bells need. */
-export interface Chat {
-  id: string;
-  accountID: string;
-  network: string;
-  title: string;
-  isGroup: boolean;
-  box?: Box;
-  unreadCount: number;
+export const parseStoredChat = shape({
+  id: readText,
+  accountID: withDefault(readString, ''),
+  network: withDefault(readString, ''),
+  title: withDefault(readString, '?'),
+  isGroup: isTrue,
+  box: optional(oneOf(BOXES)),
+  unreadCount: withDefault(readCount, 0),
   /** Unread messages that name the person; left out for none, and where Beeper does not tell. */
-  mentions?: number;
-  isMarkedUnread: boolean;
-  isMuted: boolean;
-  isPinned: boolean;
+  mentions: optional(nonZero(readCount)),
+  isMarkedUnread: isTrue,
+  isMuted: isTrue,
+  isPinned: isTrue,
   /** ms; 0 when Beeper did not say. */
-  lastActivity: number;
-  preview?: Preview;
+  lastActivity: withDefault(readMoment, 0),
+  preview: optional(parsePreview),
   /** `null`: Beeper says there is none. Left out: this Beeper does not tell (before 4.2.808). */
-  reminder?: BeeperReminder | null;
+  reminder: optional(nullable(parseBeeperReminder)),
   /** Where Beeper has its picture: `mxc:`, `localmxc:` or `file:`, never the web. */
-  avatar?: string;
+  avatar: optional(readText),
   /** What is begun there in Beeper, as it would be typed. */
-  draft?: string;
+  draft: optional(readText),
   /** Something is begun here (lib/model/messages/draft.ts): for the rows, which know no drafts. */
-  isBegun?: boolean;
+  isBegun: optional(yes),
   /** A reply from here did not arrive, as far as anybody knows. */
-  lost?: Lost;
+  lost: optional(oneOf(LOST)),
   /** Names it is also found by: of some of its people, if the title does not hold them. */
-  people?: string;
+  people: optional(readText),
   /** The union chat that shows this one in newer Beepers. */
-  mergedInto?: string;
+  mergedInto: optional(readText),
   /** What Beeper says cannot be done with it; what is not in here may be tried. */
-  cannot?: readonly Limit[];
+  cannot: optional(filledList(oneOf(LIMITS))),
   /** When the request left whose answer last described this chat, ms. */
-  seenAt: number;
+  seenAt: withDefault(readMoment, 0),
   /** When a change of ours was last confirmed, ms: older answers know nothing of it. */
-  writtenAt?: number;
-}
+  writtenAt: optional(readMoment),
+});
+export type Chat = Parsed<typeof parseStoredChat>;
 
 /** Beeper's own rule: messages not yet read, or a mark set by hand. */
 export function isUnread(chat: Pick<Chat, 'unreadCount' | 'isMarkedUnread'>): boolean {

@@ -20,51 +20,8 @@ import {
   type Reminders,
 } from '@/lib/model/reminders/reminder';
 import { readLocalDateTime } from '@/lib/model/reminders/times/local-time';
-import { type BeeperReminder, BOXES, type Chat, LIMITS, LOST, type Preview } from './chat';
 
 /** Readers for what we stored ourselves: a part that cannot be read is dropped, the rest stays. */
-export function readStoredChat(value: unknown): Chat | undefined {
-  const raw = readObject(value);
-  const id = readText(raw?.id);
-  if (!raw || !id) return undefined;
-  const box = readOneOf(raw.box, BOXES);
-  const preview = readStoredPreview(raw.preview);
-  const reminder = raw.reminder === null ? null : readStoredReminder(raw.reminder);
-  const avatar = readText(raw.avatar);
-  const draft = readText(raw.draft);
-  const lost = readOneOf(raw.lost, LOST);
-  const people = readText(raw.people);
-  const mergedInto = readText(raw.mergedInto);
-  const mentions = readCount(raw.mentions);
-  const cannot = readArray(raw.cannot)?.flatMap((limit) => readOneOf(limit, LIMITS) ?? []) ?? [];
-  const writtenAt = readMoment(raw.writtenAt);
-  return {
-    id,
-    accountID: readString(raw.accountID) ?? '',
-    network: readString(raw.network) ?? '',
-    title: readString(raw.title) ?? '?',
-    isGroup: raw.isGroup === true,
-    unreadCount: readCount(raw.unreadCount) ?? 0,
-    isMarkedUnread: raw.isMarkedUnread === true,
-    isMuted: raw.isMuted === true,
-    isPinned: raw.isPinned === true,
-    lastActivity: readMoment(raw.lastActivity) ?? 0,
-    seenAt: readMoment(raw.seenAt) ?? 0,
-    ...(box && { box }),
-    ...(preview && { preview }),
-    ...(reminder !== undefined && { reminder }),
-    ...(avatar && { avatar }),
-    ...(draft && { draft }),
-    ...(raw.isBegun === true && { isBegun: true }),
-    ...(lost && { lost }),
-    ...(people && { people }),
-    ...(mergedInto && { mergedInto }),
-    ...(mentions && { mentions }),
-    ...(cannot.length > 0 && { cannot }),
-    ...(writtenAt !== undefined && { writtenAt }),
-  };
-}
-
 export function readOutbox(value: unknown): Outbox | undefined {
   const raw = readObject(value);
   const entries = readArray(raw?.entries);
@@ -98,28 +55,6 @@ function readStoredAccount(value: unknown): Account | undefined {
   const name = readText(raw?.name);
   if (!id || !network) return undefined;
   return { id, network, ...(selfID && { selfID }), ...(name && { name }) };
-}
-
-function readStoredPreview(value: unknown): Preview | undefined {
-  const raw = readObject(value);
-  if (!raw) return undefined;
-  const kind = readText(raw.kind);
-  const sender = readText(raw.sender);
-  return {
-    messageID: readString(raw.messageID) ?? '',
-    text: readString(raw.text) ?? '',
-    isOwn: raw.isOwn === true,
-    at: readMoment(raw.at) ?? 0,
-    ...(kind && { kind }),
-    ...(sender && { sender }),
-  };
-}
-
-function readStoredReminder(value: unknown): BeeperReminder | undefined {
-  const raw = readObject(value);
-  const at = readMoment(raw?.at);
-  if (at === undefined) return undefined;
-  return { at, dismissOnIncoming: readBoolean(raw?.dismissOnIncoming) ?? false };
 }
 
 const ENTRY_STATES: readonly EntryState[] = ['queued', 'sending', 'failed'];

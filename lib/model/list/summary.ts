@@ -1,5 +1,6 @@
 import { readArray, readCount, readObject } from '@/lib/base/parse';
-import { readReminder, readStoredChat } from '@/lib/model/chats/parse-stored';
+import { parseStoredChat } from '@/lib/model/chats/chat';
+import { readReminder } from '@/lib/model/chats/parse-stored';
 import type { Row, Snapshot } from '@/lib/model/chats/rows';
 import { readStatus, type Status } from '@/lib/model/connection/status';
 import { type Filter, readFilters } from './filter';
@@ -50,7 +51,7 @@ export function readSummary(value: unknown): PopupSummary | undefined {
 
 function readRow(value: unknown): Row | undefined {
   const raw = readObject(value);
-  const chat = readStoredChat(raw?.chat);
+  const chat = parseStoredChat(raw?.chat);
   const reminder = readReminder(raw?.reminder);
   return chat
     ? { chat, isWaiting: raw?.isWaiting === true, ...(reminder && { reminder }) }

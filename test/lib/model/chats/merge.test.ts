@@ -13,7 +13,7 @@ import {
   takeForRead,
   missingFromUnread,
 } from '@/lib/model/chats/merge';
-import { readStoredChat } from '@/lib/model/chats/parse-stored';
+import { parseStoredChat } from '@/lib/model/chats/chat';
 import { aChat, anOldRemote, aPreview, aRemote, chatMap } from '../../../helpers/builders';
 import { NOON } from '../../../helpers/clock';
 
@@ -85,7 +85,7 @@ describe('the picture of a chat', () => {
 
   it('told again is no news', () => {
     const known = mergeChat(undefined, aRemote({ avatar: PICTURE }), NOW);
-    const stored = readStoredChat(JSON.parse(JSON.stringify(known)));
+    const stored = parseStoredChat(JSON.parse(JSON.stringify(known)));
     expect(mergeChat(stored, aRemote({ avatar: PICTURE }), NOW)).toBe(stored);
   });
 });

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { parseStoredChat } from '@/lib/model/chats/chat';
 import {
   readAccountMap,
   readOutbox,
   readReminder,
   readReminders,
-  readStoredChat,
 } from '@/lib/model/chats/parse-stored';
 import { aChat, anEntry, aPreview, aReminder } from '../../../helpers/builders';
 import { NOON } from '../../../helpers/clock';
@@ -26,7 +26,7 @@ describe('what the companion stored itself', () => {
       preview: aPreview({ kind: 'IMAGE', sender: 'Ada' }),
     }),
   ])('is read as it was: a chat', (chat) => {
-    expect(readStoredChat(stored(chat))).toStrictEqual(chat);
+    expect(parseStoredChat(stored(chat))).toStrictEqual(chat);
   });
 
   it('is read as it was: an outbox', () => {
@@ -89,10 +89,10 @@ describe('a part that cannot be read', () => {
     expect(readOutbox(value)).toBeUndefined();
     expect(readReminders(value)).toBeUndefined();
     expect(readAccountMap(value)).toBeUndefined();
-    expect(readStoredChat(value)).toBeUndefined();
+    expect(parseStoredChat(value)).toBeUndefined();
   });
 
-  it.each([readStoredChat, readOutbox, readReminders, readReminder, readAccountMap])(
+  it.each([parseStoredChat, readOutbox, readReminders, readReminder, readAccountMap])(
     'never throws: %o',
     (read) => {
       const members = ['id', 'entries', 'done', 'preview', 'reminder', 'at', 'chatID', 'intent'];

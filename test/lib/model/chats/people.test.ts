@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { readChat } from '@/lib/beeper/parse/chat';
 import { mergeChat } from '@/lib/model/chats/merge';
-import { readStoredChat } from '@/lib/model/chats/parse-stored';
+import { parseStoredChat } from '@/lib/model/chats/chat';
 import { peopleOf } from '@/lib/model/chats/people';
 import { aChat, aRawChat, aRemote, CURRENT } from '../../../helpers/builders';
 import { NOON } from '../../../helpers/clock';
@@ -39,7 +39,7 @@ describe('the people a chat is found by', () => {
 
   it('are missing in what an earlier version has stored, which is read all the same', () => {
     const { people: _people, ...old } = aChat({ people: 'Bo' });
-    expect(readStoredChat(JSON.parse(JSON.stringify(old)))).toStrictEqual(old);
-    expect(readStoredChat(aChat({ people: 'Bo' }))?.people).toBe('Bo');
+    expect(parseStoredChat(JSON.parse(JSON.stringify(old)))).toStrictEqual(old);
+    expect(parseStoredChat(aChat({ people: 'Bo' }))?.people).toBe('Bo');
   });
 });
