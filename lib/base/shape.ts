@@ -30,17 +30,19 @@ type ShapeOf<M extends Members> = Flat<
 
 /** An object with these members; there is none if a member that is not optional cannot be read. */
 export function shape<M extends Members>(members: M): Parser<ShapeOf<M>> {
-  const all = Object.entries(members).map(
-    ([name, parse]) => ({ name, parse, isOptional: 'isOptional' in parse }) as const,
-  );
+  const names = Object.keys(members);
+  const parsers = Object.values(members);
+  const isOptional = parsers.map((parse) => 'isOptional' in parse);
   return (value) => {
     const raw = readObject(value);
     if (!raw) return undefined;
     const parsed: Record<string, unknown> = {};
-    for (const { name, parse, isOptional } of all) {
-      const member = parse(raw[name]);
+    // By index: ten thousand chats are parsed whenever the worker starts.
+    for (let index = 0; index < names.length; index += 1) {
+      const name = names[index] as string;
+      const member = parsers[index]?.(raw[name]);
       if (member !== undefined) parsed[name] = member;
-      else if (!isOptional) return undefined;
+      else if (!isOptional[index]) return undefined;
     }
     return parsed as ShapeOf<M>;
   };

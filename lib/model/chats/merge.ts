@@ -1,3 +1,4 @@
+import { isEqual } from '@/lib/base/equal';
 import { MINUTE } from '@/lib/base/time';
 import type { RemoteChat } from '@/lib/model/chats/remote-chat';
 import { asRead, type Box, type Chat, isUnread } from './chat';
@@ -81,7 +82,7 @@ function isOlderThan({ writtenAt, seenAt }: Chat, requestedAt: number): boolean 
 /** Seen again without news: not worth a write, until the last sight of it is getting old. */
 function saysTheSame(known: Chat, merged: Chat): boolean {
   if (merged.seenAt - known.seenAt > SEEN_PRECISION) return false;
-  return JSON.stringify({ ...known, seenAt: 0 }) === JSON.stringify({ ...merged, seenAt: 0 });
+  return isEqual({ ...known, seenAt: 0 }, { ...merged, seenAt: 0 });
 }
 
 /** What the chat says of itself counts; what it leaves out, the list it came from tells. */
