@@ -68,6 +68,7 @@ describe.each(BROWSERS)('live in %s', (name) => {
     await stage.companion.stopWorker();
     stage.beeper.receive(unreadChat(stage).id, { text: 'Knock knock' });
     // In Firefox the socket ends with the background, and an alarm brings both back.
+    if (name === 'firefox') await ringSooner(stage, 'socket');
     await badgeIsRight(stage, name === 'firefox' ? 45_000 : TOLD_MS);
     await goesLive(stage);
     await badgeIsRight(stage, TOLD_MS);
@@ -183,6 +184,15 @@ async function goesLive({ companion, beeper }: Stage): Promise<void> {
 async function pollMinutes({ companion }: Stage): Promise<number | undefined> {
   const alarm = await companion.evaluate(() => browser.alarms.get('poll'));
   return alarm?.periodInMinutes;
+}
+
+/** The browser's own alarm, with the period it has: only its next time is put forward. */
+async function ringSooner({ companion }: Stage, alarm: string): Promise<void> {
+  await companion.evaluate(async (name) => {
+    const { periodInMinutes } = (await browser.alarms.get(name)) ?? {};
+    if (periodInMinutes === undefined) throw new Error(`No alarm ${name} repeats`);
+    browser.alarms.create(name, { when: Date.now() + 1000, periodInMinutes });
+  }, alarm);
 }
 
 function rules({ companion }: Stage): Promise<unknown[]> {
