@@ -24,7 +24,7 @@ export function HeadMenu({ name, isWide = false, onClose, children }: Props) {
           role="menu"
           tabIndex={-1}
           aria-label={name}
-          onKeyDown={(event) => onMenuKey(event, onClose)}
+          onKeyDown={(event) => onMenuKey(event, { close: onClose })}
         >
           {children}
         </div>
