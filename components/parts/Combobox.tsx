@@ -21,8 +21,8 @@ interface Props<Option> {
   onPick(option: Option): void;
   /** Keys pressed in the empty field that are not the list's; answers whether one was. */
   onEmptyKey?(event: KeyboardEvent): boolean;
-  /** Draws the field among other things. */
-  around?(field: ComponentChildren): ComponentChildren;
+  /** What stands in the field before the words. */
+  children?: ComponentChildren;
 }
 
 /**
@@ -30,11 +30,12 @@ interface Props<Option> {
  * option and take it.
  */
 export function Combobox<Option extends ComboboxOption>(props: Props<Option>) {
-  const { id, field, fieldProps, listName, query, options, around = asItIs } = props;
+  const { id, field, fieldProps, listName, query, options, children } = props;
   const { active, onKeyDown, restart } = useMarkedOption(props);
   return (
     <>
-      {around(
+      <div class="people-field">
+        {children}
         <input
           {...fieldProps}
           ref={field}
@@ -54,8 +55,8 @@ export function Combobox<Option extends ComboboxOption>(props: Props<Option>) {
             props.onQuery(currentTarget.value);
           }}
           onKeyDown={onKeyDown}
-        />,
-      )}
+        />
+      </div>
       <div id={`${id}-list`} class="contacts" role="listbox" tabIndex={-1} aria-label={listName}>
         {options.map((option, place) => (
           // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the keys of the whole list
@@ -106,8 +107,4 @@ function useMarkedOption<Option extends ComboboxOption>(props: Props<Option>) {
 
 function optionID(id: string, place: number): string {
   return `${id}-option-${place}`;
-}
-
-function asItIs(field: ComponentChildren): ComponentChildren {
-  return field;
 }

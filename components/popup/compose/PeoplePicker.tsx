@@ -46,24 +46,20 @@ export function PeoplePicker({ accountID, people, query, onQuery, onPeople }: Pr
         onQuery={onQuery}
         onPick={({ contact }) => change([...people, contact])}
         onEmptyKey={onEmptyKey}
-        around={(input) => (
-          <div class="people-field">
-            {people.map((person) => (
-              <button
-                key={person.id}
-                type="button"
-                class="person"
-                aria-label={t('new_chat_remove', person.name)}
-                onClick={() => change(people.filter(({ id }) => id !== person.id))}
-              >
-                <bdi>{person.name}</bdi>
-                <Icon name="close" />
-              </button>
-            ))}
-            {input}
-          </div>
-        )}
-      />
+      >
+        {people.map((person) => (
+          <button
+            key={person.id}
+            type="button"
+            class="person"
+            aria-label={t('new_chat_remove', person.name)}
+            onClick={() => change(people.filter(({ id }) => id !== person.id))}
+          >
+            <bdi>{person.name}</bdi>
+            <Icon name="close" />
+          </button>
+        ))}
+      </Combobox>
       <p class="secondary" aria-live="polite">
         {contacts.length === 0 && instead(found, query)}
       </p>
