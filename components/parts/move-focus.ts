@@ -1,3 +1,5 @@
+import { isRightToLeft } from './right-to-left';
+
 /**
  * Moves the focus among items by an arrow key, j, k, Home, End or a page key; answers whether the
  * key was one of these.
@@ -32,7 +34,7 @@ export function destinationOf(key: string, from: number, count: number): number 
 
 /** The arrow that leads the same way in a row as this one does in a list, if it leads along one. */
 export function sideways(key: string): string | undefined {
-  const isForward = document.documentElement.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+  const onward = isRightToLeft() ? 'ArrowLeft' : 'ArrowRight';
   if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined;
-  return key === isForward ? 'ArrowDown' : 'ArrowUp';
+  return key === onward ? 'ArrowDown' : 'ArrowUp';
 }

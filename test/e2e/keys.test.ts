@@ -59,6 +59,35 @@ describe.each(BROWSERS)('keys in %s', (browser) => {
     expect(stage.beeper.writes()).toEqual([]);
   });
 
+  test.each(['.', 'h', 'f'] as const)(
+    'what opens with %s stands whole; a press beside it only closes it',
+    async (key) => {
+      await withPopup(stage, async (popup) => {
+        const { page } = popup;
+        const focused = () => page.evaluate(() => document.activeElement?.ariaLabel ?? '');
+        const rows = await eventually(async () => {
+          const shown = await popup.rows();
+          return shown.length > 3 && (await focused()) === shown[0] ? shown : undefined;
+        });
+        await popup.press('j');
+        stage.beeper.clearRequests();
+        await popup.press(key);
+        await eventually(() => page.$('[popover]:popover-open :focus'));
+        const isWhole = await page.$eval('[popover]', (opened) => {
+          const { top, bottom, left, right } = opened.getBoundingClientRect();
+          return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+        });
+        expect(isWhole).toBe(true);
+        // On the avatar of a row, or on the search box above the filters.
+        await page.mouse.click(30, key === 'f' ? 20 : 500);
+        await eventually(async () => !(await page.$('[popover]')));
+        await eventually(async () => (await focused()) === rows[1]);
+        expect(await page.$('.is-selected')).toBeNull();
+      });
+      expect(stage.beeper.writes()).toEqual([]);
+    },
+  );
+
   test("a time of one's own is picked from the keyboard, and one in the past is not taken", async () => {
     await withPopup(stage, async (popup) => {
       const [first = ''] = await eventually(async () => {

@@ -16,6 +16,9 @@ import { ITEMS, type Slices } from '@/lib/storage/items';
 import { saveItems, writeOf } from '@/lib/storage/local';
 import { enqueueActions } from '@/lib/worker/actions/enqueue';
 import type { State } from '@/lib/worker/core/state';
+import { allowPopovers } from './popovers';
+
+allowPopovers();
 
 interface Given {
   chats: Chats;

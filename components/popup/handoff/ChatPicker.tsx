@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
+import { Combobox, type ComboboxOption } from '@/components/parts/Combobox';
 import type { ErrorCode } from '@/lib/base/errors';
 import { canActOn, canActWith } from '@/lib/model/chats/capabilities';
 import type { Chat } from '@/lib/model/chats/chat';
@@ -24,73 +25,25 @@ interface Props {
 export function ChatPicker({ text, snapshot, error, onPick }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState('');
-  const [index, setIndex] = useState(0);
   const chats = useMemo(() => chatsFor(query, snapshot), [query, snapshot]);
-  const active = Math.min(index, chats.length - 1);
 
   useEffect(() => field.current?.focus(), []);
-  useEffect(() => {
-    document.getElementById(optionID(active))?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
-
-  const onKey = (event: KeyboardEvent) => {
-    const moves: Readonly<Record<string, number>> = { ArrowDown: active + 1, ArrowUp: active - 1 };
-    const to = moves[event.key];
-    const chosen = chats[active];
-    if (event.isComposing || (to === undefined && event.key !== 'Enter')) return;
-    if (to !== undefined) setIndex(Math.max(0, Math.min(to, chats.length - 1)));
-    else if (chosen && !event.repeat) onPick(chosen);
-    event.preventDefault();
-  };
 
   return (
     <div class="people">
       <p class="errand-text" dir="auto" aria-label={t('errand_text')} role="group">
         {text}
       </p>
-      <input
-        ref={field}
-        role="combobox"
-        type="text"
-        autocomplete="off"
-        spellcheck={false}
-        aria-label={t('errand_find')}
-        placeholder={t('errand_find')}
-        aria-autocomplete="list"
-        aria-expanded={chats.length > 0}
-        aria-controls="errand-chats"
-        aria-activedescendant={chats[active] && optionID(active)}
-        {...(query && { dir: 'auto' as const })}
-        value={query}
-        onInput={({ currentTarget }) => {
-          setQuery(currentTarget.value);
-          setIndex(0);
-        }}
-        onKeyDown={onKey}
+      <Combobox
+        id="errand-chat"
+        field={field}
+        fieldProps={{ 'aria-label': t('errand_find'), placeholder: t('errand_find') }}
+        listName={t('errand_find')}
+        query={query}
+        options={chats.map((chat) => ({ ...optionOf(chat), chat }))}
+        onQuery={setQuery}
+        onPick={({ chat }) => onPick(chat)}
       />
-      <div
-        id="errand-chats"
-        class="contacts"
-        role="listbox"
-        tabIndex={-1}
-        aria-label={t('errand_find')}
-      >
-        {chats.map((chat, place) => (
-          // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the keys of the whole list
-          <div
-            key={chat.id}
-            id={optionID(place)}
-            class="contact"
-            role="option"
-            tabIndex={-1}
-            aria-selected={place === active}
-            onClick={() => onPick(chat)}
-          >
-            <bdi>{chat.title}</bdi>
-            <bdi class="secondary">{chat.network}</bdi>
-          </div>
-        ))}
-      </div>
       <p class={error ? 'is-wrong' : 'secondary'} aria-live="polite">
         {error && titleOf(error)}
         {!error && chats.length === 0 && t('empty_search', query.trim())}
@@ -113,6 +66,6 @@ function isAtHand({ box }: Chat): boolean {
   return box !== 'archive';
 }
 
-function optionID(place: number): string {
-  return `errand-chat-${place}`;
+function optionOf({ id, title, network }: Chat): ComboboxOption {
+  return { id, name: title, detail: network };
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 
 import { drawnRange, type Sight } from '@/lib/model/list/drawn-range';
 
-/** A row's height in the stylesheet, px. */
+/** `--row-height` of the stylesheet (styles/tokens.css), px. */
 export const ROW_HEIGHT = 58;
 
 /** Lists up to this long are drawn whole. */

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
+
+import { usePopover } from './use-popover';
 
 interface Props {
   chatID: string;
@@ -12,9 +14,9 @@ const EDGE = 8;
 
 /** Opens at a row, above or below, always whole; a click beside it closes. */
 export function RowAnchor({ chatID, onClose, children }: Props) {
-  const anchor = useRef<HTMLDivElement>(null);
+  const { element, attributes } = usePopover<HTMLDivElement>(onClose);
   useLayoutEffect(() => {
-    const place = () => anchor.current && placeAt(anchor.current, chatID);
+    const place = () => element.current && placeAt(element.current, chatID);
     place();
     rowOf(chatID)?.toggleAttribute('data-open', true);
     // Zoomed in a tab, or made smaller beside the web page.
@@ -23,15 +25,12 @@ export function RowAnchor({ chatID, onClose, children }: Props) {
       removeEventListener('resize', place);
       rowOf(chatID)?.removeAttribute('data-open');
     };
-  }, [chatID]);
+  }, [element, chatID]);
 
   return (
-    <>
-      <div class="backdrop" role="presentation" onClick={onClose} />
-      <div ref={anchor} class="anchor">
-        {children}
-      </div>
-    </>
+    <div class="anchor" {...attributes}>
+      {children}
+    </div>
   );
 }
 
@@ -42,10 +41,8 @@ function rowOf(chatID: string): Element | null {
 function placeAt(opened: HTMLElement, chatID: string): void {
   const at = rowOf(chatID);
   const top = (at?.getBoundingClientRect().bottom ?? Infinity) - EDGE;
-  const end = opened.offsetParent?.getBoundingClientRect().bottom ?? window.innerHeight;
-  const floor = Math.min(end, window.innerHeight);
-  const isBelow = top + opened.offsetHeight + EDGE <= floor;
+  const isBelow = top + opened.offsetHeight + EDGE <= window.innerHeight;
   opened.style.top = isBelow ? `${top}px` : '';
   // From below, so that what grows while it is open stays whole.
-  opened.style.bottom = isBelow ? '' : `${end - floor + EDGE}px`;
+  opened.style.bottom = isBelow ? '' : `${EDGE}px`;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { MenuItem } from '@/components/popup/overlays/MenuItem';
+import { onMenuKey } from '@/components/popup/overlays/menu-keys';
 import { type TimeSpec, remindIntents, type RemindWay } from '@/lib/model/reminders/last-choice';
 import { type Moment, presetsAt } from '@/lib/model/reminders/times/presets';
 import type { Intent } from '@/lib/model/actions/intent';
@@ -10,7 +11,6 @@ import { language, t } from '@/lib/text/i18n';
 import { RemindCheck } from './RemindCheck';
 import { RemindForm } from './RemindForm';
 import { RemindWords } from './RemindWords';
-import { AGAIN, onMenuKey } from './remind-keys';
 import { lastTimeSpec, remember, type RemindMemory } from './remind-memory';
 
 export interface RemindProps {
@@ -28,6 +28,9 @@ export interface RemindProps {
   onNow(): void;
   onClose(): void;
 }
+
+/** The key in the menu for the same as last time. */
+const AGAIN = 'H';
 
 /** The moments to choose from, each with the exact time it stands for and its number key. */
 export function RemindList({
@@ -69,6 +72,11 @@ export function RemindList({
   const presets = presetsAt(now, dayPreferences);
   const isOffered = presets.some(({ at }) => at === again?.moment.at);
   const chooseAgain = again && (() => choose(again.moment));
+  const ownKey = (key: string) => {
+    const isAgain = chooseAgain !== undefined && key.toUpperCase() === AGAIN;
+    if (isAgain) chooseAgain();
+    return isAgain;
+  };
   const lines = [
     ...presets.map(({ name, ...moment }) => ({
       text: t(`remind_${name}`),
@@ -86,10 +94,7 @@ export function RemindList({
   ];
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of what is in it
-    <div
-      class="menu"
-      onKeyDown={(event) => onMenuKey(event, { again: chooseAgain, close: onClose })}
-    >
+    <div class="menu" onKeyDown={(event) => onMenuKey(event, { ownKey, close: onClose })}>
       <p class="menu-about" id="remind-about" dir="auto">
         {about}
       </p>

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 
 import { useAccounts } from '@/components/options/use-accounts';
 import { IconButton } from '@/components/parts/IconButton';
 import type { OverlayProps } from '@/components/popup/overlays/overlay-props';
+import { usePopover } from '@/components/popup/overlays/use-popover';
 import {
   type Filter,
   type FilteredAccount,
@@ -19,102 +20,98 @@ import { KeepButton } from './SaveFilterButton';
 /** What to show, put together from what there is; the list follows at once. */
 export function FilterPanel({ view, listQuery, onFilter, snapshot, close }: OverlayProps) {
   const { filter } = listQuery;
-  const panel = useRef<HTMLDialogElement>(null);
+  const { element: panel, attributes } = usePopover<HTMLDialogElement>(close);
   const accounts = useAccounts() ?? [];
   const networks = networksOf(snapshot?.chats.values() ?? [], filter);
   const hasLow = filter.isLow || hasLowPriority(snapshot);
   useBelowHead(panel);
-  useEffect(() => panel.current?.querySelector<HTMLElement>('.chip')?.focus(), []);
+  useEffect(() => panel.current?.querySelector<HTMLElement>('.chip')?.focus(), [panel]);
 
   return (
-    <>
-      <div class="backdrop" role="presentation" onClick={close} />
-      <dialog
-        ref={panel}
-        open
-        class="filters"
-        aria-labelledby="filters-title"
-        onKeyDown={(event) => {
-          if (!['Escape', 'f'].includes(keyOf(event))) return;
-          event.preventDefault();
-          close();
-        }}
-      >
-        <header>
-          <h2 id="filters-title">{t('filter_title')}</h2>
-          <IconButton icon="close" name={t('action_close')} onPress={close} />
-        </header>
-        <Choices id="network" name={t('filter_network')}>
-          {networks.map((network) => (
-            <Choice
-              key={network}
-              text={network}
-              isOn={filter.networks.includes(network)}
-              onPress={() => onFilter({ ...filter, networks: toggled(filter.networks, network) })}
-            />
-          ))}
-        </Choices>
-        {accounts.length > 0 && (
-          <Choices id="account" name={t('filter_account')}>
-            {accounts.map((account) => (
-              <Choice
-                key={account.id}
-                text={account.name}
-                isOn={filter.accounts.some(({ id }) => id === account.id)}
-                onPress={() => onFilter({ ...filter, accounts: withAccount(filter, account) })}
-              />
-            ))}
-          </Choices>
-        )}
-        <Choices id="kind" name={t('filter_kind')}>
-          {KINDS.map((kind) => (
-            <Choice
-              key={kind}
-              text={t(`filter_${kind}`)}
-              isOn={filter.kind === kind}
-              onPress={() => {
-                const { kind: last, ...rest } = filter;
-                onFilter(last === kind ? rest : { ...rest, kind });
-              }}
-            />
-          ))}
-        </Choices>
-        <Choices id="answer" name={t('filter_answer')} hint={t('filter_waiting_hint')}>
+    <dialog
+      {...attributes}
+      class="filters"
+      aria-labelledby="filters-title"
+      onKeyDown={(event) => {
+        if (!['Escape', 'f'].includes(keyOf(event))) return;
+        event.preventDefault();
+        close();
+      }}
+    >
+      <header>
+        <h2 id="filters-title">{t('filter_title')}</h2>
+        <IconButton icon="close" name={t('action_close')} onPress={close} />
+      </header>
+      <Choices id="network" name={t('filter_network')}>
+        {networks.map((network) => (
           <Choice
-            text={t('filter_waiting')}
-            isOn={filter.isWaiting}
-            onPress={() => onFilter({ ...filter, isWaiting: !filter.isWaiting })}
+            key={network}
+            text={network}
+            isOn={filter.networks.includes(network)}
+            onPress={() => onFilter({ ...filter, networks: toggled(filter.networks, network) })}
+          />
+        ))}
+      </Choices>
+      {accounts.length > 0 && (
+        <Choices id="account" name={t('filter_account')}>
+          {accounts.map((account) => (
+            <Choice
+              key={account.id}
+              text={account.name}
+              isOn={filter.accounts.some(({ id }) => id === account.id)}
+              onPress={() => onFilter({ ...filter, accounts: withAccount(filter, account) })}
+            />
+          ))}
+        </Choices>
+      )}
+      <Choices id="kind" name={t('filter_kind')}>
+        {KINDS.map((kind) => (
+          <Choice
+            key={kind}
+            text={t(`filter_${kind}`)}
+            isOn={filter.kind === kind}
+            onPress={() => {
+              const { kind: last, ...rest } = filter;
+              onFilter(last === kind ? rest : { ...rest, kind });
+            }}
+          />
+        ))}
+      </Choices>
+      <Choices id="answer" name={t('filter_answer')} hint={t('filter_waiting_hint')}>
+        <Choice
+          text={t('filter_waiting')}
+          isOn={filter.isWaiting}
+          onPress={() => onFilter({ ...filter, isWaiting: !filter.isWaiting })}
+        />
+      </Choices>
+      {hasLow && (
+        <Choices id="priority" name={t('filter_priority')}>
+          <Choice
+            text={t('filter_low')}
+            isOn={filter.isLow === true}
+            onPress={() => {
+              const { isLow, ...rest } = filter;
+              onFilter(isLow ? rest : { ...rest, isLow: true });
+            }}
           />
         </Choices>
-        {hasLow && (
-          <Choices id="priority" name={t('filter_priority')}>
-            <Choice
-              text={t('filter_low')}
-              isOn={filter.isLow === true}
-              onPress={() => {
-                const { isLow, ...rest } = filter;
-                onFilter(isLow ? rest : { ...rest, isLow: true });
-              }}
-            />
-          </Choices>
-        )}
-        {isFiltering(filter) && (
-          <footer>
-            <KeepButton filter={filter} filters={view.filters} />
-            <button
-              type="button"
-              class="link"
-              onClick={() => {
-                onFilter(NO_FILTER);
-                panel.current?.querySelector<HTMLElement>('.chip')?.focus();
-              }}
-            >
-              {t('filter_clear')}
-            </button>
-          </footer>
-        )}
-      </dialog>
-    </>
+      )}
+      {isFiltering(filter) && (
+        <footer>
+          <KeepButton filter={filter} filters={view.filters} />
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              onFilter(NO_FILTER);
+              panel.current?.querySelector<HTMLElement>('.chip')?.focus();
+            }}
+          >
+            {t('filter_clear')}
+          </button>
+        </footer>
+      )}
+    </dialog>
   );
 }
 

@@ -29,8 +29,11 @@ import { anyBody, MAKES } from '../../helpers/any-answer';
 import { anyHostileText } from '../../helpers/any-text';
 import { NOON } from '../../helpers/clock';
 import { resetBrowser } from '../../helpers/fake-browser';
+import { allowPopovers } from '../../helpers/popovers';
 import { quiet } from '../../helpers/quiet';
 import { baselineAt, type LookedAt, stateOf } from '../../helpers/screen-state';
+
+allowPopovers();
 
 const INBOXES = 1000;
 const BASE = 'http://localhost:23373';

@@ -16,8 +16,11 @@ import type { PageSnapshot } from '@/lib/model/list/snapshot';
 import { aChat } from '../../helpers/builders';
 import { NOON } from '../../helpers/clock';
 import { resetBrowser } from '../../helpers/fake-browser';
+import { allowPopovers } from '../../helpers/popovers';
 import { press } from '../../helpers/press';
 import { aWorld } from '../../helpers/world';
+
+allowPopovers();
 
 const NETWORKS = ['Signal', 'WhatsApp', 'Signal', 'WhatsApp', 'Signal'];
 const NAMES = ['Ada', 'Anna', 'Bo', 'Hannah', 'Cleo'];

@@ -49,8 +49,15 @@ describe('shape', () => {
 
   it('reads what makes sense and leaves the rest out', () => {
     const whole = {
-      ...{ id: 'a', at: 5, kind: 'long', until: null, tags: ['x'] },
-      ...{ limits: ['y'], count: 2, isOld: true, isMuted: true },
+      id: 'a',
+      at: 5,
+      kind: 'long',
+      until: null,
+      tags: ['x'],
+      limits: ['y'],
+      count: 2,
+      isOld: true,
+      isMuted: true,
     };
     expect(parseNote({ ...whole, other: 1 })).toStrictEqual(whole);
     expect(parseNote({ id: 'a', kind: 'wide', until: 'x', tags: 3 })).toStrictEqual(PLAIN);

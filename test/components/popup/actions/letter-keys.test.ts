@@ -2,15 +2,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { onMenuKey } from '@/components/popup/overlays/menu-keys';
-import { onMenuKey as onRemindMenuKey } from '@/components/popup/reminders/remind-keys';
 import { doesTriageKey } from '@/components/popup/triage/triage-keys';
 import { canActWith } from '@/lib/model/chats/capabilities';
 
 type Deeds = Parameters<typeof doesTriageKey>[1]['deeds'];
 type Deed = keyof Deeds;
-type MenuKey = (event: KeyboardEvent & { currentTarget: HTMLElement }, onClose: () => void) => void;
-
-const onRemindKey: MenuKey = (event, close) => onRemindMenuKey(event, { again: undefined, close });
 
 const CAN_ALL = canActWith({ isConnected: true, version: '4.3.20', access: 'full' });
 
@@ -47,13 +43,13 @@ describe.each(Object.entries(LAYOUTS))('with %s', (_layout, as) => {
   });
 
   it.each([
-    ['a menu', onMenuKey],
-    ['the reminder menu', onRemindKey],
-  ])('j and k move in %s, and its letters choose', (_name, onKey) => {
-    const [menu, first, second] = openMenu(onKey);
+    ['a menu', 'n'],
+    // It has a capital letter on its line, and takes the small one.
+    ['the reminder menu', 'N'],
+  ])('j and k move in %s, and its letters choose', (_name, onItem) => {
+    const [menu, first, second] = openMenu();
     const chosen = vi.fn<() => void>();
-    // The reminder menu has a capital letter on its line, and takes the small one.
-    second.dataset['key'] = onKey === onRemindKey ? 'N' : 'n';
+    second.dataset['key'] = onItem;
     second.addEventListener('click', chosen);
     first.focus();
     first.dispatchEvent(letterKey('j', as));
@@ -65,11 +61,11 @@ describe.each(Object.entries(LAYOUTS))('with %s', (_layout, as) => {
   });
 });
 
-function openMenu(onKey: MenuKey): [HTMLElement, HTMLElement, HTMLElement] {
+function openMenu(): [HTMLElement, HTMLElement, HTMLElement] {
   const menu = document.body.appendChild(document.createElement('div'));
   const [first, second] = [item(menu), item(menu)];
   menu.addEventListener('keydown', (event) =>
-    onKey(event as KeyboardEvent & { currentTarget: HTMLElement }, () => undefined),
+    onMenuKey(event as KeyboardEvent & { currentTarget: HTMLElement }, { close: () => undefined }),
   );
   return [menu, first, second];
 }

@@ -16,6 +16,9 @@ import { saveItems, writeOf } from '@/lib/storage/local';
 import { aChat } from '../../../helpers/builders';
 import { NOON } from '../../../helpers/clock';
 import { resetBrowser } from '../../../helpers/fake-browser';
+import { allowPopovers } from '../../../helpers/popovers';
+
+allowPopovers();
 
 const ABLE: Row = { chat: aChat({ id: 'able' }), isWaiting: false };
 const UNABLE: Row = { chat: aChat({ id: 'unable', cannot: ['archive'] }), isWaiting: false };
