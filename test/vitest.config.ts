@@ -19,7 +19,10 @@ export default defineConfig({
     // By default half of the cores stand idle, which on a small machine is one of two.
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'drawing', include: [DRAWING] } },
+      {
+        extends: true,
+        test: { name: 'drawing', include: [DRAWING], setupFiles: ['test/helpers/patience.ts'] },
+      },
       {
         extends: true,
         test: {

@@ -62,7 +62,7 @@ export interface LookedAt {
 }
 
 /** What cannot be a chat is answered as one of nothing. */
-export function baselineAt(answered: Answered): LookedAt {
+export function peekedAt(answered: Answered): LookedAt {
   const context = readContext(stateOf(answered));
   return {
     page: readMessagePage({ items: itemsOf(answered.messages) }, context, new Map()),

@@ -31,7 +31,7 @@ import { NOON } from '../../helpers/clock';
 import { resetBrowser } from '../../helpers/fake-browser';
 import { allowPopovers } from '../../helpers/popovers';
 import { quiet } from '../../helpers/quiet';
-import { baselineAt, type LookedAt, stateOf } from '../../helpers/screen-state';
+import { peekedAt, type LookedAt, stateOf } from '../../helpers/screen-state';
 
 allowPopovers();
 
@@ -45,7 +45,7 @@ const TAGS = new Set(
   ),
 );
 const ATTRIBUTES =
-  /^(class|id|role|name|checked|dir|type|title|style|value|placeholder|autocomplete|min|required|open|tabindex|viewbox|width|height|d|data-chat|data-key|data-open|datetime|inert|aria-[a-z]+)$/i;
+  /^(class|id|role|name|checked|dir|type|title|style|value|placeholder|autocomplete|min|required|open|tabindex|viewbox|width|height|d|data-chat|data-key|data-open|datetime|inert|aria-[a-z]+|popover)$/i;
 
 const drawn = { inboxes: 0, rows: 0, elements: 0, messages: 0, people: 0 };
 
@@ -245,7 +245,7 @@ function saidAndMeant({ rows }: PageView, body: Element): [string, string][] {
 describe('the popup, whatever Beeper answers,', () => {
   it('shows text as text and draws no element but its own', async () => {
     const drawing = fc.asyncProperty(anyScreen, async (screen) => {
-      peeked = baselineAt(screen);
+      peeked = peekedAt(screen);
       const { view, body } = draw(screen);
       // What is looked at comes later.
       if (KEYS[screen.deed]) await quiet();
