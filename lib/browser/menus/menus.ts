@@ -19,7 +19,7 @@ const CONTEXTS: Record<MenuEntry['place'], Where['contexts']> = {
 /** No page of a browser's or of an extension's. */
 const WEB_PAGES = ['http://*/*', 'https://*/*'];
 
-/** Missing until the browser lets us, which in Chromium a person is asked for (lib/browser/menus/access.ts). */
+/** Missing until the browser lets us; in Chromium a person is asked for that (see access.ts). */
 export function menusOfBrowser(): Menus | undefined {
   return (browser as { contextMenus?: Menus }).contextMenus;
 }
