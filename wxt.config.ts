@@ -33,7 +33,10 @@ const CONTENT_SECURITY_POLICY = [
 /** A Beeper elsewhere, over https; asked for by name when a person enters its address. */
 const ELSEWHERE = ['https://*/*'];
 
-/** Its live socket; Chromium could not be asked for it together with the address (lib/browser/permissions.ts). */
+/**
+ * Its live socket; Chromium could not be asked for it together with the address
+ * (lib/browser/permissions.ts).
+ */
 const SOCKETS_ELSEWHERE = ['wss://*/*'];
 
 /** The popup's own page (lib/browser/pages.ts): beside a web page it is the same, only taller. */
@@ -66,8 +69,8 @@ export default defineConfig({
       'alarms',
       'notifications',
       'declarativeNetRequestWithHostAccess',
-      // Firefox knows no such documents and needs none (lib/browser/offscreen.ts), and does not let menus
-      // be asked for later (lib/browser/menus/access.ts).
+      // Firefox knows no such documents and needs none (lib/browser/offscreen.ts), and does not let
+      // menus be asked for later (lib/browser/menus/access.ts).
       ...(browser === 'firefox' ? ['contextMenus'] : ['offscreen', 'sidePanel']),
     ],
     optional_permissions: [...(browser === 'firefox' ? [] : ['contextMenus']), 'activeTab'],

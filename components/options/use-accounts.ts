@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-import type { FilteredAccount } from '@/lib/model/list/filter';
+import type { FilteredAccount } from '@/lib/model/chats/accounts';
 import { ask } from '@/lib/requests/bridge';
 
 /** Accounts of networks that have several, by name; `undefined` until the worker has told. */

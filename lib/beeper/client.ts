@@ -103,7 +103,7 @@ export function createBeeperApi({ baseUrl, token }: Credentials, environment: Ap
   const pictures = clientWith({ maxBytes: MAX_PICTURE_BYTES, tooLarge: 'refused' });
   /** A network that is asked for contacts may hang for ever (docs/beeper-api.md). */
   const askers = clientWith({ timeoutMs: CONTACTS_PATIENCE });
-  /** What may not be done twice leaves on a connection of its own (lib/browser/fresh-connection.ts). */
+  /** What may not be done twice has a connection of its own (lib/browser/fresh-connection.ts). */
   const sender = clientWith({ init: { credentials: 'include' } });
   const ask = (call: () => Answering) => answerOf(call, environment.now);
   const askForList = (call: () => Answering) =>

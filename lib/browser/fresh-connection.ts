@@ -9,8 +9,9 @@ const RULE = 2;
  * Has every message, and every new chat, leave on a connection of its own. Where one that was used
  * before breaks without an answer, browsers send what was on it again by themselves, messages too:
  * Chromium as often as it has connections left (`ShouldResendRequest` in
- * net/http/http_network_transaction.cc), and nobody is told. Browsers keep connections with and without cookies apart, so a message goes "with", all
- * else "without" (lib/beeper/client.ts); this closes its connection afterwards, and takes the cookies.
+ * net/http/http_network_transaction.cc), and nobody is told. Browsers keep connections with and
+ * without cookies apart, so a message goes "with", all else "without" (lib/beeper/client.ts); this
+ * closes its connection afterwards, and takes the cookies.
  */
 export function freshConnections(): void {
   setRule().catch((error: unknown) => warn('messages share connections', error));

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 
 import { isLoopback, patternOf, socketOrigin } from '@/lib/model/connection/address';
 
-/** Where Beeper sends a tab to when it has been asked to let us in (lib/model/connection/sign-in.ts). */
+/** Where Beeper sends a tab after it was asked to let us in (lib/model/connection/sign-in.ts). */
 const REDIRECT = 'http://127.0.0.1/*';
 
 /** Whether the browser lets us reach this address; it may take that back at any time. */

@@ -9,7 +9,8 @@ import {
 } from '@/lib/base/parse';
 import { readLiveEvents, type SocketRequests } from '@/lib/beeper/live/events';
 import { type RequestedActions, readPendingIntent } from '@/lib/model/actions/intent';
-import { type Filter, type FilteredAccount, readFilter } from '@/lib/model/list/filter';
+import type { FilteredAccount } from '@/lib/model/chats/accounts';
+import { type Filter, readFilter } from '@/lib/model/list/filter';
 import {
   type MessageHit,
   type MessageSearch,

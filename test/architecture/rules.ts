@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 
-import { type Arrow, arrowsOf, importsOf, type Tree, withoutComments } from './tree';
+import { type Arrow, arrowsOf, importsOf, strayImports, type Tree, withoutComments } from './tree';
 
 /** From the lowest to the highest: each floor uses only those before it. */
 const FLOORS = [
@@ -26,6 +26,11 @@ export const RULES: Readonly<Record<string, Rule>> = {
 
   'every file has a floor': (tree) => [...tree.keys()].filter((path) => floorOf(path) < 0),
 
+  'every own import leads to a source file': strayImports,
+
+  'no page uses the entry of another': (tree) =>
+    arrowsOf(tree).filter(isBetweenEntries).map(inWords),
+
   'only lib/browser and entrypoints touch the browser': (tree) =>
     [...tree].flatMap(([path, source]) =>
       touchesBrowser(source) && !mayTouchBrowser(path) ? [path] : [],
@@ -33,7 +38,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 
   'only lib/storage names what is stored': (tree) =>
     [...tree].flatMap(([path, source]) =>
-      STORES.test(withoutComments(source)) && !path.startsWith('lib/storage/') ? [path] : [],
+      namesStored(source) && !path.startsWith('lib/storage/') ? [path] : [],
     ),
 
   'only lib/beeper knows the SDK': (tree) => users(tree, /^@beeper\//, /^lib\/beeper\//),
@@ -48,6 +53,12 @@ function floorOf(path: string): number {
   return FLOORS.findIndex((floor) => floor.some((folder) => path.startsWith(`${folder}/`)));
 }
 
+/** Files at the top of `entrypoints` are entries by themselves, others belong to their folder's. */
+function isBetweenEntries({ from, to }: Arrow): boolean {
+  const entry = (path: string) => path.split('/').slice(0, 2).join('/');
+  return to.startsWith('entrypoints/') && entry(from) !== entry(to);
+}
+
 /** `lib/model`, `components`, … */
 function folderOf(path: string): string {
   const floor = FLOORS[floorOf(path)] ?? [];
@@ -58,10 +69,15 @@ function inWords({ from, to }: Arrow): string {
   return `${from} uses ${to}`;
 }
 
-const BROWSER = /\bchrome\.|\bglobalThis\.(browser|chrome)\b/;
+const BROWSER = /\bchrome(\?\.|\.|\[)|\bglobalThis\.(browser|chrome)\b/;
+const BROWSER_PACKAGE = /^(wxt|@wxt-dev|webextension-polyfill|#imports)(\/|$)/;
 
 function touchesBrowser(source: string): boolean {
-  return importsOf(source).includes('wxt/browser') || BROWSER.test(withoutComments(source));
+  return imports(source, BROWSER_PACKAGE) || BROWSER.test(withoutComments(source));
+}
+
+function imports(source: string, what: RegExp): boolean {
+  return importsOf(source).some((name) => what.test(name));
 }
 
 /** Each wraps one thing of the browser's for a floor that lies below lib/browser. */
@@ -84,11 +100,17 @@ function mayTouchBrowser(path: string): boolean {
 }
 
 const STORES =
-  /\b(localStorage|sessionStorage)\b|\bstorage\.(local|session|sync)\.(get|set|remove)\b|from 'idb-keyval'/;
+  /\b(localStorage|sessionStorage|indexedDB)\b|\bstorage\.(local|session|sync)\.(get|set|remove)\b/;
+/** Whoever uses these names the key: each thing kept for a session has a file in lib/storage. */
+const BY_KEY = /^idb-keyval(\/|$)|(^@\/lib|\.)\/storage\/session$/;
+
+function namesStored(source: string): boolean {
+  return imports(source, BY_KEY) || STORES.test(withoutComments(source));
+}
 
 function users(tree: Tree, what: RegExp, allowed: RegExp): string[] {
   return [...tree].flatMap(([path, source]) =>
-    importsOf(source).some((name) => what.test(name)) && !allowed.test(path) ? [path] : [],
+    imports(source, what) && !allowed.test(path) ? [path] : [],
   );
 }
 
@@ -117,4 +139,20 @@ function wayBack(start: string, next: ReadonlyMap<string, string[]>): string[] |
     }
   }
   return undefined;
+}
+
+/** More than this are hard to hold in the head. */
+const MANY_FILES = 20;
+
+/** Folders to look at, the largest first: an alarm, because some topics are that large. */
+export function largeFolders(tree: Tree): string[] {
+  const sizes = new Map<string, number>();
+  for (const path of tree.keys()) {
+    const folder = posix.dirname(path);
+    sizes.set(folder, (sizes.get(folder) ?? 0) + 1);
+  }
+  return [...sizes]
+    .filter(([, size]) => size > MANY_FILES)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([folder, size]) => `${folder} has ${size} files`);
 }

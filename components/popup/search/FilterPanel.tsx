@@ -5,13 +5,8 @@ import { useAccounts } from '@/components/options/use-accounts';
 import { IconButton } from '@/components/parts/IconButton';
 import type { OverlayProps } from '@/components/popup/overlays/overlay-props';
 import { usePopover } from '@/components/popup/overlays/use-popover';
-import {
-  type Filter,
-  type FilteredAccount,
-  isFiltering,
-  KINDS,
-  NO_FILTER,
-} from '@/lib/model/list/filter';
+import type { FilteredAccount } from '@/lib/model/chats/accounts';
+import { type Filter, isFiltering, KINDS, NO_FILTER } from '@/lib/model/list/filter';
 import { networksOf, toggled } from '@/lib/model/list/search/choices';
 import { t } from '@/lib/text/i18n';
 import { keyOf } from '@/lib/text/key-of';

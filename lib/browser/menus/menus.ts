@@ -1,12 +1,9 @@
 import { browser } from 'wxt/browser';
 
 import { warn } from '@/lib/base/log';
-import { forgetForSession, keepForSession, keptForSession } from '@/lib/storage/session';
+import { forgetShownMenus, keepShownMenus, loadShownMenus } from '@/lib/storage/shown-menus';
 import { hasMenus } from './access';
 import type { MenuEntry } from './entries';
-
-/** What is in the menus since the browser was started: it keeps them when the worker is stopped. */
-const SHOWN = 'menus';
 
 type Menus = typeof browser.contextMenus;
 type Where = Required<Pick<Parameters<Menus['create']>[0], 'contexts'>>;
@@ -19,7 +16,7 @@ const CONTEXTS: Record<MenuEntry['place'], Where['contexts']> = {
 /** No page of a browser's or of an extension's. */
 const WEB_PAGES = ['http://*/*', 'https://*/*'];
 
-/** Missing until the browser lets us, which in Chromium a person is asked for (lib/browser/menus/access.ts). */
+/** Missing until the browser lets us; in Chromium a person is asked for that (see access.ts). */
 export function menusOfBrowser(): Menus | undefined {
   return (browser as { contextMenus?: Menus }).contextMenus;
 }
@@ -29,15 +26,15 @@ export async function showMenus(entries: readonly MenuEntry[]): Promise<void> {
   const menus = menusOfBrowser();
   const wanted = JSON.stringify(entries);
   // What was given back stays to be seen until the worker is stopped.
-  if (!menus || !(await hasMenus()) || (await keptForSession(SHOWN)) === wanted) return;
+  if (!menus || !(await hasMenus()) || (await loadShownMenus()) === wanted) return;
   await menus.removeAll();
   for (const entry of entries) await create(menus, entry);
-  await keepForSession(SHOWN, wanted);
+  await keepShownMenus(wanted);
 }
 
 /** The browser has taken them away, or may now have them: what was shown tells nothing. */
 export function forgetMenus(): Promise<void> {
-  return forgetForSession(SHOWN);
+  return forgetShownMenus();
 }
 
 /** One that is refused leaves the others where they are. */

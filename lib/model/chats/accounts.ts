@@ -1,4 +1,3 @@
-import type { FilteredAccount } from '@/lib/model/list/filter';
 import type { Chats } from './merge';
 
 /** One network account of the person. */
@@ -13,6 +12,13 @@ export interface Account {
 
 /** By account id. */
 export type AccountMap = Readonly<Record<string, Account>>;
+
+/** An account by which a person filters chats. */
+export interface FilteredAccount {
+  id: string;
+  /** As it is told apart from the others of its network. */
+  name: string;
+}
 
 /**
  * The accounts that chats are known of. Of several of one network each has the name it was told

@@ -36,7 +36,7 @@ export interface Status {
   isLive?: boolean;
   /** When the live socket was last caught having missed something, ms. */
   missedAt?: number;
-  /** The person is to be left alone until then, ms (lib/model/quiet/schedule.ts): for pages to say so. */
+  /** Do not disturb lasts until then, ms (lib/model/quiet/schedule.ts): for pages to say so. */
   quietUntil?: number;
   /** When the person last opened Beeper from here because it was away, ms. */
   openedAt?: number;

@@ -1,4 +1,5 @@
 import { readArray, readObject, readOneOf, readText, readTexts } from '@/lib/base/parse';
+import type { FilteredAccount } from '@/lib/model/chats/accounts';
 import { t } from '@/lib/text/i18n';
 
 /** Which chats of a list to show; what is left open lets all pass. */
@@ -11,12 +12,6 @@ export interface Filter {
   isWaiting: boolean;
   /** Beeper's list of chats that matter less, which no tab shows by itself. */
   isLow?: boolean;
-}
-
-export interface FilteredAccount {
-  id: string;
-  /** As it is told apart from the others of its network. */
-  name: string;
 }
 
 export const KINDS = ['direct', 'group'] as const;

@@ -15,7 +15,7 @@ export interface PrerenderedPopup {
   markup: VNodeData;
 }
 
-/** Draws a glance. It is `components/popup/prerender/FirstFrame` that does, of which lib knows nothing. */
+/** Draws a summary. `components/popup/prerender/FirstFrame` does so; lib knows nothing of it. */
 export type Prerender = (summary: PopupSummary, now: number) => VNodeData;
 
 /** `null` while no Beeper is connected. */

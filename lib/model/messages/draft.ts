@@ -37,7 +37,7 @@ export interface Draft {
   text: string;
   /** When it was last changed here, ms. */
   at: number;
-  /** What here and at Beeper was last known to be the same draft (lib/model/messages/merge-draft.ts). */
+  /** The draft that was last known to be the same here and at Beeper (see merge-draft.ts). */
   agreed?: Agreed;
   send?: Send;
 }

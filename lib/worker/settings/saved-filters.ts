@@ -1,5 +1,4 @@
-import type { Account } from '@/lib/model/chats/accounts';
-import type { FilteredAccount } from '@/lib/model/list/filter';
+import type { Account, FilteredAccount } from '@/lib/model/chats/accounts';
 import { withFilter } from '@/lib/model/list/search/same-filter';
 import type { Handlers } from '@/lib/requests/bridge';
 import type { Deps } from '@/lib/worker/core/session';

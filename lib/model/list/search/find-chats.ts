@@ -23,7 +23,9 @@ export interface SearchResults {
   notRefetched: readonly string[];
 }
 
-/** As many as are drawn whole (`components/popup/list/use-window`): what follows them has its place. */
+/**
+ * As many as are drawn whole (`components/popup/list/use-window`): what follows them has its place.
+ */
 const MOST_FOUND = 100;
 
 export function findChats(snapshot: Snapshot, listQuery: ListQuery): SearchResults {
