@@ -55,8 +55,12 @@ function floorOf(path: string): number {
 
 /** Files at the top of `entrypoints` are entries by themselves, others belong to their folder's. */
 function isBetweenEntries({ from, to }: Arrow): boolean {
-  const entry = (path: string) => path.split('/').slice(0, 2).join('/');
-  return to.startsWith('entrypoints/') && entry(from) !== entry(to);
+  return to.startsWith('entrypoints/') && entryOf(from) !== entryOf(to);
+}
+
+/** `entrypoints/popup`, … */
+function entryOf(path: string): string {
+  return path.split('/').slice(0, 2).join('/');
 }
 
 /** `lib/model`, `components`, … */
