@@ -1,8 +1,7 @@
 import { readAddress } from '../address';
-import { createOAuth, WANTED_SCOPE } from '../api/oauth';
+import { createOAuth } from '../api/oauth';
 import { CompanionError } from '../errors';
-import { newProofKey, randomToken } from '../pkce';
-import { authorizeAddress, readCode, redirectUriAt } from '../sign-in';
+import { redirectUriAt } from '../sign-in';
 import { accessOf } from '../status';
 import { closeTab, isTabAt, openTab, showTab } from '../tabs';
 import { SECOND } from '../time';
@@ -27,19 +26,8 @@ export async function beginSignIn(deps: Deps, { baseUrl }: { baseUrl: string }):
   const redirectUri = redirectUriAt(deps.random());
   if (!(await deps.isAllowed(redirectUri))) throw new CompanionError('notAllowed');
   await meetBeeper(address, deps);
-  const client = await createOAuth(address, deps).register(redirectUri);
-  const { verifier, challenge } = await newProofKey();
-  const authorization = {
-    baseUrl: address,
-    clientID: client.clientID,
-    tokenUrl: client.tokenUrl,
-    redirectUri,
-    state: randomToken(24),
-    verifier,
-  };
-  const tabID = await openTab(
-    authorizeAddress(client.authorizeUrl, authorization, { challenge, scope: WANTED_SCOPE }),
-  );
+  const { authorization, consentUrl } = await createOAuth(address, deps).begin(redirectUri);
+  const tabID = await openTab(consentUrl);
   await deps.store.update((state) => ({
     ...state,
     authorization,
@@ -59,10 +47,8 @@ export async function finishSignIn(deps: Deps, { address }: { address: string })
   if (!authorization || !signIn) throw new CompanionError('signInFailed');
   await endSignIn(deps.store);
   await closeTab(signIn.tabID);
-  const code = readCode(address, authorization);
-  const { baseUrl, clientID, tokenUrl, verifier, redirectUri } = authorization;
-  const grant = { clientID, tokenUrl, verifier, redirectUri, code };
-  const access = await createOAuth(baseUrl, deps).exchange(grant);
+  const { baseUrl } = authorization;
+  const access = await createOAuth(baseUrl, deps).finish(authorization, address);
   const { token, scopes, expiresIn } = access;
   await adopt(
     deps,
