@@ -5,6 +5,7 @@ import type { Reach } from '../../../lib/api/guarded-fetch';
 import { createOAuth } from '../../../lib/api/oauth';
 import { CompanionError, isErrorCode } from '../../../lib/errors';
 import { sightingOf } from '../../../lib/found';
+import type { Authorization } from '../../../lib/sign-in';
 import { ITEMS, type Slices } from '../../../lib/store/items';
 import { HOUR } from '../../../lib/time';
 import { takeNews } from '../../../lib/worker/news';
@@ -119,12 +120,14 @@ function openSession(reach: Reach): { session: Session; state: () => State } {
   return { session, state: () => state };
 }
 
-const GRANT = {
-  tokenUrl: `${BASE}/oauth/token`,
+const REDIRECT = 'http://127.0.0.1:50000/callback';
+const UNDER_WAY: Authorization = {
+  baseUrl: BASE,
   clientID: 'x',
-  code: 'x',
+  tokenUrl: `${BASE}/oauth/token`,
+  redirectUri: REDIRECT,
+  state: 'x',
   verifier: 'x',
-  redirectUri: 'http://127.0.0.1:50000/callback',
 };
 
 /** What the companion does that asks this question. */
@@ -152,8 +155,8 @@ const ASK: Record<Kind, (session: Session, reach: Reach) => Promise<unknown>> = 
     const beeper = sightingOf(BASE, await session.api.info(), session.version());
     expect(oddInSighting(beeper)).toStrictEqual([]);
   },
-  register: (_session, reach) => createOAuth(BASE, reach).register(GRANT.redirectUri),
-  token: (_session, reach) => createOAuth(BASE, reach).exchange(GRANT),
+  register: (_session, reach) => createOAuth(BASE, reach).begin(REDIRECT),
+  token: (_session, reach) => createOAuth(BASE, reach).finish(UNDER_WAY, `${REDIRECT}?code=x&state=x`),
   introspect: (_session, reach) => createOAuth(BASE, reach).scopes('s3cret'),
 };
 

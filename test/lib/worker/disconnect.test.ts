@@ -11,6 +11,7 @@ import { HOUR, MINUTE } from '../../../lib/time';
 import { openBeeper } from '../../beeper/support';
 import type { ChatRecord } from '../../beeper/world/records';
 import { NOON } from '../../helpers/clock';
+import { decideAt } from '../../helpers/consent';
 import { type Desk, openDesk } from '../../helpers/desk';
 import { addKnownChat } from '../../helpers/story';
 
@@ -48,14 +49,7 @@ async function signIn(desk: Desk): Promise<string> {
   const { ask, beeper } = desk;
   await ask('signIn', { baseUrl: beeper.url });
   const tab = (await fakeBrowser.tabs.query({})).find(({ url }) => url?.includes('/oauth/'));
-  const page = await (await fetch(tab?.url ?? '')).text();
-  const [, consent = ''] = /name="consent" value="([^"]+)"/.exec(page) ?? [];
-  const { headers } = await fetch(`${beeper.url}/oauth/authorize`, {
-    method: 'POST',
-    redirect: 'manual',
-    body: new URLSearchParams({ consent, decision: 'approve' }),
-  });
-  const address = headers.get('location') ?? '';
+  const address = await decideAt(tab?.url ?? '');
   // As two open pages do.
   await Promise.all([ask('finishSignIn', { address }), ask('finishSignIn', { address })]);
   const used = beeper.requests.findLast((request) => request.headers.authorization);
