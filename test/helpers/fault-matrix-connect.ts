@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { MINUTE } from '@/lib/base/time';
 import type { Beeper } from '../beeper/server';
 import { openBeeper } from '../beeper/support';
+import { decideAt } from './consent';
 import type { Desk, DeskOptions } from './desk';
 import {
   ask,
@@ -77,14 +78,7 @@ function finish(desk: Desk, address: string): Promise<Trouble> {
 /** @returns where Beeper sends the tab */
 async function allow(): Promise<string> {
   const [tab] = (await fakeBrowser.tabs.query({})).slice(-1);
-  const page = await (await fetch(tab?.url ?? '')).text();
-  const consent = /name="consent" value="(\w+)"/.exec(page)?.[1] ?? '';
-  const answer = await fetch(tab?.url?.split('?')[0] ?? '', {
-    method: 'POST',
-    redirect: 'manual',
-    body: new URLSearchParams({ consent, decision: 'approve' }),
-  });
-  return answer.headers.get('location') ?? '';
+  return decideAt(tab?.url ?? '');
 }
 
 export const REGISTER: Click = {

@@ -1,4 +1,3 @@
-import { CompanionError } from '@/lib/base/errors';
 import { readNumber, readObject, readText } from '@/lib/base/parse';
 
 /** A sign-in under way, as far as a page may know: which tab to watch, and for what address. */
@@ -66,23 +65,4 @@ export function authorizeAddress(
   };
   for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value);
   return url.href;
-}
-
-/**
- * The code out of the address Beeper sent the tab to.
- *
- * @throws CompanionError `signInDenied`, `signInFailed`
- */
-export function readCode(address: string, { redirectUri, state }: Authorization): string {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (!url || `${url.origin}${url.pathname}` !== redirectUri) {
-    throw new CompanionError('signInFailed');
-  }
-  const { searchParams } = url;
-  // Checked before anything else is believed: another page may have sent the tab here.
-  if (searchParams.get('state') !== state) throw new CompanionError('signInFailed');
-  if (searchParams.get('error') === 'access_denied') throw new CompanionError('signInDenied');
-  const code = searchParams.get('code');
-  if (!code || searchParams.has('error')) throw new CompanionError('signInFailed');
-  return code;
 }

@@ -1,17 +1,16 @@
-import { CompanionError } from '@/lib/base/errors';
-import { SECOND } from '@/lib/base/time';
-import { createOAuth, WANTED_SCOPE } from '@/lib/beeper/oauth';
-import { newProofKey, randomToken } from '@/lib/beeper/pkce';
-import { closeTab, isTabAt, openTab, showTab } from '@/lib/browser/tabs';
 import { readAddress } from '@/lib/model/connection/address';
-import { authorizeAddress, readCode, redirectUriAt } from '@/lib/model/connection/sign-in';
+import { createOAuth } from '@/lib/beeper/oauth';
+import { CompanionError } from '@/lib/base/errors';
+import { redirectUriAt } from '@/lib/model/connection/sign-in';
 import { accessOf } from '@/lib/model/connection/status';
-import type { Deps } from '@/lib/worker/core/session';
-import type { State } from '@/lib/worker/core/state';
-import type { Store } from '@/lib/worker/core/store';
-import { verifyServer } from '@/lib/worker/core/verify';
+import { closeTab, isTabAt, openTab, showTab } from '@/lib/browser/tabs';
+import { SECOND } from '@/lib/base/time';
 import { adopt } from './connect';
 import { locate } from './discover';
+import type { Deps } from '@/lib/worker/core/session';
+import { verifyServer } from '@/lib/worker/core/verify';
+import type { State } from '@/lib/worker/core/state';
+import type { Store } from '@/lib/worker/core/store';
 
 /**
  * Opens Beeper's page of consent in a tab. The page that asked watches the tab for the address
@@ -27,19 +26,8 @@ export async function beginSignIn(deps: Deps, { baseUrl }: { baseUrl: string }):
   const redirectUri = redirectUriAt(deps.random());
   if (!(await deps.isAllowed(redirectUri))) throw new CompanionError('notAllowed');
   await verifyServer(address, deps);
-  const client = await createOAuth(address, deps).register(redirectUri);
-  const { verifier, challenge } = await newProofKey();
-  const authorization = {
-    baseUrl: address,
-    clientID: client.clientID,
-    tokenUrl: client.tokenUrl,
-    redirectUri,
-    state: randomToken(24),
-    verifier,
-  };
-  const tabID = await openTab(
-    authorizeAddress(client.authorizeUrl, authorization, { challenge, scope: WANTED_SCOPE }),
-  );
+  const { authorization, consentUrl } = await createOAuth(address, deps).begin(redirectUri);
+  const tabID = await openTab(consentUrl);
   await deps.store.update((state) => ({
     ...state,
     authorization,
@@ -59,10 +47,8 @@ export async function finishSignIn(deps: Deps, { address }: { address: string })
   if (!authorization || !signIn) throw new CompanionError('signInFailed');
   await endSignIn(deps.store);
   await closeTab(signIn.tabID);
-  const code = readCode(address, authorization);
-  const { baseUrl, clientID, tokenUrl, verifier, redirectUri } = authorization;
-  const grant = { clientID, tokenUrl, verifier, redirectUri, code };
-  const access = await createOAuth(baseUrl, deps).exchange(grant);
+  const { baseUrl } = authorization;
+  const access = await createOAuth(baseUrl, deps).finish(authorization, address);
   const { token, scopes, expiresIn } = access;
   await adopt(
     deps,

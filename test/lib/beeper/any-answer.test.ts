@@ -1,19 +1,20 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { CompanionError, isErrorCode } from '@/lib/base/errors';
-import { HOUR } from '@/lib/base/time';
 import type { HttpOptions } from '@/lib/beeper/guarded-fetch';
 import { createOAuth } from '@/lib/beeper/oauth';
+import { CompanionError, isErrorCode } from '@/lib/base/errors';
 import { serverOf } from '@/lib/model/connection/discovery';
+import type { Authorization } from '@/lib/model/connection/sign-in';
 import { ITEMS, type Slices } from '@/lib/storage/items';
-import { type Session, sessionWith } from '@/lib/worker/core/session';
-import type { State } from '@/lib/worker/core/state';
-import { hasIncomingSince } from '@/lib/worker/reminders/dismiss-on-incoming';
+import { HOUR } from '@/lib/base/time';
 import { applyLiveEvents } from '@/lib/worker/sync/live-events';
-import { refetchMissing } from '@/lib/worker/sync/missing';
 import { identify, pollUnread, WHOLE } from '@/lib/worker/sync/poll';
 import { fillPreviews } from '@/lib/worker/sync/previews';
+import { type Session, sessionWith } from '@/lib/worker/core/session';
+import type { State } from '@/lib/worker/core/state';
+import { refetchMissing } from '@/lib/worker/sync/missing';
+import { hasIncomingSince } from '@/lib/worker/reminders/dismiss-on-incoming';
 import {
   type Answer,
   anyAnswer,
@@ -119,12 +120,14 @@ function openSession(reach: HttpOptions): { session: Session; state: () => State
   return { session, state: () => state };
 }
 
-const GRANT = {
-  tokenUrl: `${BASE}/oauth/token`,
+const REDIRECT = 'http://127.0.0.1:50000/callback';
+const UNDER_WAY: Authorization = {
+  baseUrl: BASE,
   clientID: 'x',
-  code: 'x',
+  tokenUrl: `${BASE}/oauth/token`,
+  redirectUri: REDIRECT,
+  state: 'x',
   verifier: 'x',
-  redirectUri: 'http://127.0.0.1:50000/callback',
 };
 
 /** What the companion does that asks this question. */
@@ -152,8 +155,8 @@ const ASK: Record<Kind, (session: Session, reach: HttpOptions) => Promise<unknow
     const beeper = serverOf(BASE, await session.api.info(), session.version());
     expect(oddInSighting(beeper)).toStrictEqual([]);
   },
-  register: (_session, reach) => createOAuth(BASE, reach).register(GRANT.redirectUri),
-  token: (_session, reach) => createOAuth(BASE, reach).exchange(GRANT),
+  register: (_session, reach) => createOAuth(BASE, reach).begin(REDIRECT),
+  token: (_session, reach) => createOAuth(BASE, reach).finish(UNDER_WAY, `${REDIRECT}?code=x&state=x`),
   introspect: (_session, reach) => createOAuth(BASE, reach).scopes('s3cret'),
 };
 

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { HOUR, MINUTE } from '@/lib/base/time';
 import type { Intent } from '@/lib/model/actions/intent';
 import { DEFAULT_SETTINGS } from '@/lib/model/settings/settings';
 import { ITEMS } from '@/lib/storage/items';
 import { loadItem } from '@/lib/storage/local';
 import { SEALED } from '@/lib/storage/seal';
 import type { StoredItem } from '@/lib/storage/stored-item';
+import { HOUR, MINUTE } from '@/lib/base/time';
 import { openBeeper } from '../../../beeper/support';
 import type { ChatRecord } from '../../../beeper/world/records';
 import { NOON } from '../../../helpers/clock';
+import { decideAt } from '../../../helpers/consent';
 import { type Desk, openDesk } from '../../../helpers/desk';
 import { addKnownChat } from '../../../helpers/story';
 
@@ -26,7 +27,7 @@ const LEFT: Readonly<Record<string, unknown>> = {
 async function aFullLife(): Promise<{ desk: Desk; chat: ChatRecord }> {
   const desk = await openDesk({ chats: 30 });
   const { beeper } = desk;
-  await fakeBrowser.storage.local.set({ fullSync: 'Unforgettable nonsense' });
+  await fakeBrowser.storage.local.set({ walk: 'Unforgettable nonsense' });
   await fakeBrowser.storage.session.set({ newChat: { text: 'Unforgettable nonsense' } });
   await desk.restart();
   const imgURL = 'mxc://beeper.local/unforgettable';
@@ -48,14 +49,7 @@ async function signIn(desk: Desk): Promise<string> {
   const { ask, beeper } = desk;
   await ask('signIn', { baseUrl: beeper.url });
   const tab = (await fakeBrowser.tabs.query({})).find(({ url }) => url?.includes('/oauth/'));
-  const page = await (await fetch(tab?.url ?? '')).text();
-  const [, consent = ''] = /name="consent" value="([^"]+)"/.exec(page) ?? [];
-  const { headers } = await fetch(`${beeper.url}/oauth/authorize`, {
-    method: 'POST',
-    redirect: 'manual',
-    body: new URLSearchParams({ consent, decision: 'approve' }),
-  });
-  const address = headers.get('location') ?? '';
+  const address = await decideAt(tab?.url ?? '');
   // As two open pages do.
   await Promise.all([ask('finishSignIn', { address }), ask('finishSignIn', { address })]);
   const used = beeper.requests.findLast((request) => request.headers.authorization);
