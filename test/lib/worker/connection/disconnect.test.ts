@@ -26,7 +26,7 @@ const LEFT: Readonly<Record<string, unknown>> = {
 async function aFullLife(): Promise<{ desk: Desk; chat: ChatRecord }> {
   const desk = await openDesk({ chats: 30 });
   const { beeper } = desk;
-  await fakeBrowser.storage.local.set({ fullSync: 'Unforgettable nonsense' });
+  await fakeBrowser.storage.local.set({ walk: 'Unforgettable nonsense' });
   await fakeBrowser.storage.session.set({ newChat: { text: 'Unforgettable nonsense' } });
   await desk.restart();
   const imgURL = 'mxc://beeper.local/unforgettable';
