@@ -44,7 +44,7 @@ export class Scene {
     );
     const isWalked = () =>
       this.companion.evaluate(async () => {
-        const { fullSync } = await browser.storage.local.get('walk');
+        const { walk: fullSync } = await browser.storage.local.get('walk');
         return JSON.stringify(fullSync ?? null).includes('finishedAt');
       });
     await eventually(isWalked, { message: 'All chats being known', timeoutMs: 20_000 });

@@ -114,8 +114,8 @@ const NOTHING = { unread: 0, inbox: 0, reminders: 0, archive: 0 };
 /** Nothing but what the first frame knows. */
 function summary(status: object): Told {
   return {
-    isGlanceOnly: true,
-    items: { summary: { status: { isConnected: true, ...status }, counts: NOTHING, rows: [] } },
+    isSummaryOnly: true,
+    items: { glance: { status: { isConnected: true, ...status }, counts: NOTHING, rows: [] } },
   };
 }
 

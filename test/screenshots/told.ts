@@ -4,8 +4,8 @@ import type { Page } from 'puppeteer-core';
 export interface Told {
   /** Stored items by key, changed a little or whole. */
   items?: Readonly<Record<string, object | null>>;
-  /** Nothing but the glance ever comes: as while the chats are still being read. */
-  isGlanceOnly?: boolean;
+  /** Nothing but the popup summary ever comes: as while the chats are still being read. */
+  isSummaryOnly?: boolean;
 }
 
 /**
@@ -17,12 +17,12 @@ export async function tell(page: Page, told: Told): Promise<void> {
 }
 
 /** Runs in the page, before anything of it. */
-function seeOtherwise({ items = {}, isGlanceOnly = false }: Told): void {
-  type Discovery = Record<string, { version: number; value: unknown } | undefined>;
+function seeOtherwise({ items = {}, isSummaryOnly = false }: Told): void {
+  type Found = Record<string, { version: number; value: unknown } | undefined>;
   interface Browser {
     runtime: { sendMessage: unknown };
     storage: {
-      local: { get(keys?: unknown): Promise<Discovery>; onChanged: { addListener: unknown } };
+      local: { get(keys?: unknown): Promise<Found>; onChanged: { addListener: unknown } };
     };
   }
   const { runtime, storage } = (globalThis as unknown as { chrome: Browser }).chrome;
@@ -32,7 +32,7 @@ function seeOtherwise({ items = {}, isGlanceOnly = false }: Told): void {
   storage.local.onChanged.addListener = () => undefined;
   storage.local.get = async (keys) => {
     const isFirst = Array.isArray(keys) && keys.includes('glance');
-    if (isGlanceOnly && !isFirst) return never;
+    if (isSummaryOnly && !isFirst) return never;
     const found = await read(keys);
     // Drawn beforehand of what is really stored.
     delete found['frame'];

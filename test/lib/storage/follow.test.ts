@@ -95,7 +95,7 @@ describe('a page', () => {
 
   it('takes what it cannot read for nothing', async () => {
     const { seen } = await follow();
-    await fakeBrowser.storage.local.set({ status: 'broken', chatsRevision: { version: 9 } });
+    await fakeBrowser.storage.local.set({ status: 'broken', pulse: { version: 9 } });
     await quiet();
     expect(seen.at(-1)?.status).toStrictEqual({ isConnected: false });
   });
