@@ -27,7 +27,8 @@ export function readHandoff(value: unknown): Handoff | undefined {
 }
 
 /**
- * The id of the errand that an address is about. The address says no more: other extensions can open
+ * The id of the handoff that an address is about. The address says no more: other extensions can
+ * open
  * our pages with any, and what they would have done is not to be found under an id they make up.
  */
 export function handoffIn(search: string): string | undefined {

@@ -21,7 +21,10 @@ const MOST_CHARACTERS = 2 * 1024 * 1024;
 /** A picture that could not be had is asked for again after this. */
 const FORGET_MISSING = DAY;
 
-/** `StoredPicture.at` may be this much too early: drawing the same screen again is not worth a write. */
+/**
+ * `StoredPicture.at` may be this much too early: drawing the same screen again is not worth a
+ * write.
+ */
 const DRAWN_PRECISION = HOUR;
 
 /** Addresses worth asking Beeper for. */
@@ -36,7 +39,7 @@ export function missingFrom(
   });
 }
 
-/** The shelf, with these as drawn now; the same one when there is nothing worth noting. */
+/** The index, with these as drawn now; the same one when there is nothing worth noting. */
 export function drawnFrom(
   avatarIndex: AvatarIndex,
   addresses: readonly string[],
@@ -52,7 +55,7 @@ export function drawnFrom(
   ]);
 }
 
-/** The shelf with one more, and what has to leave it: those drawn longest ago. */
+/** The index with one more, and what has to leave it: those drawn longest ago. */
 export function placedOn(
   avatarIndex: AvatarIndex,
   kept: StoredPicture,

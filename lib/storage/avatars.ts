@@ -3,7 +3,7 @@ import { clear, createStore, get, getMany, promisifyRequest } from 'idb-keyval';
 import { once } from '@/lib/base/async';
 import { readAvatarIndex, type AvatarIndex } from './avatar-index';
 
-/** One record a picture by its address, a `data:` address each, and the shelf that lists them. */
+/** One record a picture by its address, a `data:` address each, and the index that lists them. */
 const database = once(() => createStore('companion-avatars', 'avatars'));
 
 /** No address: those have a scheme. */
@@ -32,14 +32,14 @@ export interface AvatarIndexChange {
   dropped?: readonly string[];
 }
 
-/** In one transaction: there is no picture that the shelf does not know of. */
+/** In one transaction: there is no picture that the index does not know of. */
 export function changeAvatarIndex(
   change: (avatarIndex: AvatarIndex) => AvatarIndexChange,
 ): Promise<void> {
   return database()('readwrite', async (store) => {
     const before = readAvatarIndex(await promisifyRequest<unknown>(store.get(INDEX)));
     const { avatarIndex, put, dropped = [] } = change(before);
-    // Pictures of a shelf that cannot be read would stay for ever.
+    // Pictures of an index that cannot be read would stay for ever.
     if (before.size === 0) store.clear();
     if (put) store.put(put.picture, put.address);
     for (const address of dropped) store.delete(address);

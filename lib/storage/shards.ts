@@ -6,7 +6,7 @@ export const SHARD_SIZE = 200;
 
 /**
  * Which record each chat is kept in: the one that was being filled when the chat came, for good.
- * The first walk meets chats by their activity, so those that change together lie together.
+ * The first full sync meets chats by their activity, so those that change together lie together.
  */
 export class Shards {
   readonly #places = new Map<string, number>();

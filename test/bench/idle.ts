@@ -114,7 +114,7 @@ function hourly({ minutes }: IdleTime, name: keyof IdleMinute): number[] {
   return minutes.map((minute) => (minute[name] * HOUR) / MINUTE);
 }
 
-/** What an hour has that these minutes had not, such as the walk, one can tell from this. */
+/** What an hour has that these minutes had not, such as the full sync, one can tell from this. */
 function whatWasAsked({ requests, minutes }: IdleTime): string {
   const counts = new Map<string, number>();
   for (const { route = 'an unknown route', query } of requests) {

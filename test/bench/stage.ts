@@ -25,7 +25,9 @@ export interface Stage {
 
 export interface World {
   chats: number;
-  /** Chats numbered from here on have been read: so worlds of any size have the same unread ones. */
+  /**
+   * Chats numbered from here on have been read: so worlds of any size have the same unread ones.
+   */
   readFrom?: number;
   /** Told by the socket, or by polls; as the companion has it by itself when left out. */
   isInstant?: boolean;
@@ -79,7 +81,7 @@ async function storedWalk({ companion }: Stage) {
   return unpack(PAGE_ITEMS.fullSync, stored).value;
 }
 
-/** An open popup keeps the walk going, where it waits for polls. */
+/** An open popup keeps the full sync going, where it waits for polls. */
 async function walkThrough(stage: Stage): Promise<void> {
   const popup = await stage.companion.openPage('popup.html');
   await eventually(async () => (await storedWalk(stage)).finishedAt, {

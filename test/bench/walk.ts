@@ -13,13 +13,13 @@ import { openBareStage, openBlank, type Stage } from './stage';
 declare const chrome: Extension;
 
 declare global {
-  /** When a walk was first stored as finished, ms since the epoch. */
+  /** When a full sync was first stored as finished, ms since the epoch. */
   var walkFinishedAt: number | undefined;
 }
 
 const CHATS = 10_000;
 const BOXES = ['inbox=primary', 'inbox=low-priority', 'inbox=archive'];
-/** Where a walk waits for polls, as many are taken as there is time for. */
+/** Where a full sync waits for polls, as many are taken as there is time for. */
 const MOST_MS = 3 * MINUTE;
 const PATIENCE_MS = 10 * MINUTE;
 
@@ -63,13 +63,17 @@ async function* measure(lab: Lab): AsyncGenerator<Row> {
 }
 
 interface Walked {
-  /** From the first page of the walk being asked for to the walk being stored as finished. */
+  /**
+   * From the first page of the full sync being asked for to the full sync being stored as finished.
+   */
   walkedMs: number;
   /** From the first request of all. */
   wholeMs: number;
 }
 
-/** Connects, waits for the walk, and disconnects, so that the next one is a first one again. */
+/**
+ * Connects, waits for the full sync, and disconnects, so that the next one is a first one again.
+ */
 async function firstWalk({ companion, beeper }: Stage, page: Page): Promise<Walked> {
   const options = await OptionsPage.open(companion);
   await page.evaluate(watchWalk, PAGE_ITEMS.fullSync.key);

@@ -5,7 +5,9 @@ import type { ChatHandoff } from '@/lib/browser/handoff';
 import type { Chat } from '@/lib/model/chats/chat';
 import { ask } from '@/lib/requests/bridge';
 
-/** Which chat an errand is about; what it brings is in the chat's draft before it counts as picked. */
+/**
+ * Which chat a handoff is about; what it brings is in the chat's draft before it counts as picked.
+ */
 export function usePick(handoff: ChatHandoff) {
   const [chatID, setChatID] = useState(handoff.kind === 'remind' ? handoff.chatID : undefined);
   const [error, setError] = useState<ErrorCode>();

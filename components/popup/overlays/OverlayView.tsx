@@ -50,7 +50,7 @@ export function OverlayView(given: OverlayProps) {
 
 function TopOverlay(props: OverlayProps) {
   const { overlay, snapshot, acts, canAct, singleKeys, deeds, close } = props;
-  // As it is now, if it is still the one.
+  // Re-read the row from the current list, in case it changed.
   const upToDate = (row: Row) => (props.current?.chat.id === row.chat.id ? props.current : row);
   switch (overlay.kind) {
     case 'keys':

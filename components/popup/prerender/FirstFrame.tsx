@@ -25,7 +25,7 @@ interface Props {
 
 const LIST_QUERY = { tab: 'unread', query: '', filter: NO_FILTER } as const;
 
-/** The popup's view of a glance, without what can be done with it. */
+/** The popup's view of the popup summary, without what can be done with it. */
 function FirstFrame({ summary, now }: Props) {
   const { status, rows } = summary;
   return (

@@ -46,7 +46,7 @@ export type BeeperReminder = Parsed<typeof parseBeeperReminder>;
 export const LIMITS = ['archive', 'markUnread', 'send'] as const;
 export type Limit = (typeof LIMITS)[number];
 
-/** A chat as the companion keeps it: the few facts the badge, the popup and the bells need. */
+/** A chat as the companion keeps it: the few facts the badge, the popup and the reminders need. */
 export const parseStoredChat = shape({
   id: readText,
   accountID: withDefault(readString, ''),

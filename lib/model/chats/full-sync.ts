@@ -3,13 +3,13 @@ import { HOUR, MINUTE } from '@/lib/base/time';
 import { BOXES, type Box } from './chat';
 
 /**
- * The walk through all chats, list by list and page by page. It finds what polling cannot see:
+ * The full sync through all chats, list by list and page by page. It finds what polling cannot see:
  * quiet chats, the archive, reminders set in Beeper. It is stored after every page, so a worker
  * that dies goes on where it was. The first is done in one go; after it the same way is gone again
- * and again as a slow check, which mends what polls and live news have missed.
+ * and again as a slow check, which mends what polls and live events have missed.
  */
 export interface FullSync {
-  /** The list it is in; left out between two walks. */
+  /** The list it is in; left out between two full syncs. */
   box?: Box;
   cursor?: string;
   /** Pages read of the list it is in. */
@@ -35,7 +35,7 @@ export function isFirst({ finishedAt }: FullSync): boolean {
  */
 const STEP = { polling: 5 * MINUTE, live: HOUR };
 
-/** The walk to go on with now, or `undefined` when no step is due. */
+/** The full sync to go on with now, or `undefined` when no step is due. */
 export function dueFullSync(
   fullSync: FullSync,
   now: number,
@@ -50,7 +50,7 @@ export function dueFullSync(
 /** A guard against servers whose pages never end: 100,000 chats in one list. */
 const MOST_PAGES = 500;
 
-/** The walk after a page of it: on to the next page, the next list, or done. */
+/** The full sync after a page of it: on to the next page, the next list, or done. */
 export function nextStep(fullSync: FullSync, next: string | undefined, now: number): FullSync {
   const { cursor, pages = 0, box, ...rest } = { ...fullSync, steppedAt: now };
   if (box && next !== undefined && next !== cursor && pages < MOST_PAGES) {

@@ -144,7 +144,7 @@ export function takeForRead(chats: Chats, missing: readonly Chat[]): Chats {
   return merged;
 }
 
-/** The chats with these to be looked at anew, with those that a walk did not meet. */
+/** The chats with these to be looked at anew, with those that a full sync did not meet. */
 export function asStale(chats: Chats, ids: readonly string[]): Chats {
   const merged = new Map(chats);
   for (const id of ids) {

@@ -7,7 +7,7 @@ import { type Filter, isFiltering } from './filter';
 import type { PopupSummary } from './summary';
 import { type Tab, type TabCounts, tabCounts, tabRows } from './tabs';
 
-/** What the popup shows: from the glance until the snapshot is there, then from that. */
+/** What the popup shows: from the popup summary until the snapshot is there, then from that. */
 export interface PageView extends Partial<SearchResults> {
   status: Status;
   counts: TabCounts;

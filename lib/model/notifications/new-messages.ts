@@ -150,7 +150,8 @@ interface Base extends Known {
 }
 
 /**
- * How far the chat has been dealt with. Arrivals are stored before the chats they come from, so
+ * How far the chat has been dealt with. Incoming messages are stored before the chats they come
+ * from, so
  * after a worker's death they may know more than those.
  */
 function baseOf(

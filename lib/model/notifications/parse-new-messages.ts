@@ -8,7 +8,10 @@ import {
 } from '@/lib/base/parse';
 import type { IncomingOfChat, IncomingMessages, GroupedNotification, Known } from './new-messages';
 
-/** What we stored of new messages; an arrival that cannot be read is dropped, the rest stays. */
+/**
+ * What we stored of new messages; an incoming message that cannot be read is dropped, the rest
+ * stays.
+ */
 export function readIncomingMessages(value: unknown): IncomingMessages | undefined {
   const raw = readObject(value);
   const since = readMoment(raw?.since);

@@ -30,7 +30,7 @@ export const PATIENCE = 1.5 * SECOND;
 const MANY = 3;
 
 /**
- * The arrivals as they are to be told: what is ringing is to be shown, what is stale to be
+ * The incoming messages as they are to be told: what is ringing is to be shown, what is stale to be
  * withdrawn. The same again where there is nothing to do.
  */
 export function planNotifications(
@@ -208,7 +208,7 @@ export interface Told {
   withdrawn: readonly string[];
 }
 
-/** The arrivals once that has been done. */
+/** The incoming messages once that has been done. */
 export function afterNotifying(
   incomingMessages: IncomingMessages,
   { shown, withdrawn }: Told,

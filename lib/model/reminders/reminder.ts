@@ -92,14 +92,14 @@ export function changeReminder(
   return reminder ? setReminder(reminders, { ...reminder, ...change }) : reminders;
 }
 
-/** Those whose moment has come and whose bell has not been heard, earliest first. */
+/** Those whose moment has come and whose notification was not shown, earliest first. */
 export function dueReminders(reminders: Reminders, now: number): Reminder[] {
   return Object.values(reminders)
     .filter((reminder) => !hasRung(reminder) && reminder.at <= now)
     .toSorted((a, b) => a.at - b.at);
 }
 
-/** When the next bell is to ring, ms. */
+/** When the next reminder rings, ms. */
 export function nextRingAt(reminders: Reminders): number | undefined {
   const moments = Object.values(reminders).flatMap((reminder) =>
     hasRung(reminder) ? [] : [reminder.at],
@@ -107,7 +107,9 @@ export function nextRingAt(reminders: Reminders): number | undefined {
   return moments.length > 0 ? Math.min(...moments) : undefined;
 }
 
-/** Those whose time of day has become another moment, by travel or by new rules: as they are now. */
+/**
+ * Those whose time of day has become another moment, by travel or by new rules: as they are now.
+ */
 export function shiftedReminders(reminders: Reminders): Reminder[] {
   return Object.values(reminders).flatMap((reminder) => {
     const at = reminder.wall ? momentOfLocal(reminder.wall) : reminder.at;

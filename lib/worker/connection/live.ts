@@ -41,7 +41,9 @@ export interface Live {
   handlers: Pick<Handlers, keyof SocketRequests>;
 }
 
-/** The live socket, seen from the worker: when there is to be one, and what to do with its news. */
+/**
+ * The live socket, seen from the worker: when there is to be one, and what to do with its events.
+ */
 export function createLive(deps: Context, { place, header }: LiveParts, jobs: LiveJobs): Live {
   const { store, background } = deps;
   const setLive = (isLive: boolean) =>

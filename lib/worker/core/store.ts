@@ -18,7 +18,8 @@ import { mended, type State } from './state';
  *
  * Whatever changes what pages read is a difference between the state and what is stored, and is
  * written together with the announcement that tells the pages of it; there is no other writer. So
- * what the start makes of the stored data (chats of an older version, a lost walk, a status that
+ * what the start makes of the stored data (chats of an older version, a lost full sync, a status
+ * that
  * was mended) is not written by whoever finds it, but becomes such a difference.
  */
 export interface Store {
@@ -88,7 +89,8 @@ export function createStore({ announce, follow }: StoreOptions): Store {
     // What follows a write may change nothing: that must not write again chats the disk refuses.
     if (!previous || current === followed) return;
     if (current.incomingMessages !== previous.incomingMessages) {
-      // Before the chats they come from: who dies in between hears of those again.
+      // Before the chats they come from: if the worker dies in between, the next one sees the same
+      // chats as new again.
       await saveItems([writeOf(ITEMS.incomingMessages, current.incomingMessages)]);
     }
     const written = await saveDifferences(current.chats, previous.chats, { shards, owed });

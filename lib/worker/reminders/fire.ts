@@ -18,7 +18,7 @@ import { type Deps, openSession } from '@/lib/worker/core/session';
 import { quietness, type State } from '@/lib/worker/core/state';
 import { hasIncomingSince } from './dismiss-on-incoming';
 
-/** When the next bell is to ring, ms. */
+/** When the next reminder rings, ms. */
 export function nextReminderAt(state: State, now: number): number | undefined {
   const at = nextRingAt(state.reminders);
   return at === undefined ? undefined : ringsAt(quietness(state), at, now);

@@ -12,7 +12,7 @@ export const GRACE = 2 * SECOND;
  * A poll that is only a safety net, while Beeper tells by itself what happens: it asks for little.
  *
  * @param isWhole all that is unread is looked through, if that is not too much
- * @returns chats of which it brought news that nobody had told
+ * @returns chats that it found changed and that the socket had not told of
  */
 export async function checkOnce(
   deps: Deps,
@@ -23,7 +23,7 @@ export async function checkOnce(
   const unread = isWhole && isWorthWhole(before.chats) ? 'all' : 'newest';
   await pollOnce(deps, { unread, withNewest });
   const { chats, status } = await deps.store.read();
-  // The first walk meets chats of which nobody need have told anything.
+  // The first full sync meets chats of which nobody need have told anything.
   if (!status.isLive || isFirst(before.fullSync)) return [];
   return changedUntold(before.chats, chats, since);
 }

@@ -11,7 +11,7 @@ import { AT_ONCE, look } from './refetch';
 /** A step of the slow check is over after so many chats. */
 const CHATS_A_STEP = 100;
 
-/** Goes on with the walk, if it is due. Asks the accounts anew at the start of each check. */
+/** Goes on with the full sync, if it is due. Asks the accounts anew at the start of each check. */
 export async function continueFullSync(session: Session): Promise<void> {
   const { fullSync: current, status } = await session.read();
   const isLive = isTrusted(status, session.now());
@@ -33,14 +33,14 @@ interface Way {
 
 /**
  * Page after page, one request at a time. Nothing waits for the disk: pages that come while it
- * writes are written together, each with how far the walk has come.
+ * writes are written together, each with how far the full sync has come.
  */
 async function fullSyncPages(session: Session, { current, fullSync, most }: Way): Promise<void> {
   const storing: Promise<unknown>[] = [];
   let [known, at, met] = [current, fullSync, 0];
   while (at.box && met < (most ?? Infinity)) {
     const asked = await askPage(session, at, most === undefined ? PAGE_SIZE : CHATS_A_STEP);
-    // Another Beeper has been connected meanwhile, or the walk was begun anew.
+    // Another Beeper has been connected meanwhile, or the full sync was begun anew.
     if ((await session.read()).fullSync !== known) break;
     const next = afterPage(at, asked.page, session.now());
     storing.push(takePage(session, { ...asked, fullSync: at, next }));
@@ -91,10 +91,10 @@ async function startListAnew(session: Session, fullSync: FullSync, error: unknow
   throw error;
 }
 
-/** So many chats that a walk did not meet are looked at after each poll. */
+/** So many chats that a full sync did not meet are looked at after each poll. */
 const MOST_LOOKS = 20;
 
-/** After a finished walk: chats it did not meet are looked at one by one, and may be gone. */
+/** After a finished full sync: chats it did not meet are looked at one by one, and may be gone. */
 export async function refetchStale(session: Session): Promise<void> {
   const { chats, fullSync } = await session.read();
   if (fullSync.box || fullSync.startedAt === undefined) return;

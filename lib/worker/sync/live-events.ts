@@ -23,9 +23,11 @@ const FEW = 3;
 const MOST_PAGES = 5;
 /** Chats that were to be asked after later: for more, the lists of unread ones are. */
 const MOST_LOOKS = 8;
-/** With more unread chats than this there is no number to be right, only "999+". */
+/** Above this many unread chats the badge shows 999+, so exactness does not matter, only "999+". */
 const MOST_UNREAD = 1000;
-/** What an answer brought is told of a moment later, and must be found once more by the next one. */
+/**
+ * What an answer brought is told of a moment later, and must be found once more by the next one.
+ */
 const OVERLAP = 30 * SECOND;
 
 /** Brings the inbox in line with what the live socket told of these chats, in few requests. */
@@ -110,7 +112,7 @@ interface PageScope {
   cursor?: string | undefined;
 }
 
-/** A page of chats, with the messages that the news brought along. */
+/** A page of chats, with the messages that the events brought along. */
 async function takePage(session: Session, events: readonly ChatEvents[], wanted: PageScope) {
   const messages = new Map(events.map(({ chatID, message }) => [chatID, message]));
   const requestedAt = session.now();
@@ -133,7 +135,7 @@ function newestActivity(chats: Chats): number {
   return newest;
 }
 
-/** Asks after chats for which there was no time in a flood of news. */
+/** Asks after chats for which there was no time in a flood of events. */
 export async function refetchMarked(session: Session): Promise<void> {
   const { notRefetched } = await session.read();
   if (notRefetched.length === 0) return;
@@ -147,8 +149,9 @@ export async function refetchMarked(session: Session): Promise<void> {
 }
 
 /**
- * What they add to the number the lists of unread chats tell. Most have been read elsewhere; whatever
- * else has changed is seen with the chats that no walk has met, a few after each poll.
+ * What they add to the number the lists of unread chats tell. Most have been read elsewhere;
+ * whatever
+ * else has changed is seen with the chats that no full sync has met, a few after each poll.
  */
 async function countNotRefetched(session: Session, notRefetched: readonly string[]): Promise<void> {
   const { chats } = await session.read();

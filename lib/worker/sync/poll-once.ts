@@ -31,7 +31,8 @@ export async function pollOnce(deps: Deps, scope: PollScope): Promise<void> {
 }
 
 /**
- * What can wait until the number is right: last messages, the walk, answered reminders; and, after a
+ * What can wait until the number is right: last messages, the full sync, answered reminders; and,
+ * after a
  * poll, chats that have not been seen for long.
  */
 export async function tidyUp(deps: Deps, { isPolled }: { isPolled: boolean }): Promise<void> {

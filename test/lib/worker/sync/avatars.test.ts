@@ -112,7 +112,7 @@ describe('a Beeper from before there were pictures', () => {
   });
 });
 
-/** Puts as many pictures on the shelf as there is room for, drawn long ago. */
+/** Puts as many pictures on the index as there is room for, drawn long ago. */
 async function fillShelf(): Promise<string[]> {
   const addresses = Array.from({ length: 400 }, (_, index) => `mxc://old/${index}`);
   const kept = addresses.map((address, at) => ({ address, at, size: 20 }));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SECOND } from '@/lib/base/time';
 import { type Desk, openDesk } from '../../../helpers/desk';
 
-/** Chats of which the walk has told and no last message is known. */
+/** Chats of which the full sync has told and no last message is known. */
 async function bareChats(desk: Desk): Promise<string[]> {
   const chats = [...(await desk.chats()).values()];
   return chats.filter(({ preview }) => !preview).map(({ id }) => id);
