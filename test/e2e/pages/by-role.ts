@@ -40,8 +40,16 @@ export async function exists(scope: Scope, wanted: RequestedAction): Promise<boo
 
 export async function click(scope: Scope, wanted: RequestedAction): Promise<void> {
   const found = await find(scope, wanted);
+  await found.evaluate(scrollIntoReach);
   await found.click();
   await found.dispose();
+}
+
+/** Runs in the page. A popover's own scrolled part counts as in view for Firefox: it is not scrolled to. */
+function scrollIntoReach(element: Element): void {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+  if (!hit || !element.contains(hit)) element.scrollIntoView({ block: 'nearest' });
 }
 
 /** Everything written in it, as one line. Empty when there is no such thing. */

@@ -156,7 +156,8 @@ const ASK: Record<Kind, (session: Session, reach: HttpOptions) => Promise<unknow
     expect(oddInSighting(beeper)).toStrictEqual([]);
   },
   register: (_session, reach) => createOAuth(BASE, reach).begin(REDIRECT),
-  token: (_session, reach) => createOAuth(BASE, reach).finish(UNDER_WAY, `${REDIRECT}?code=x&state=x`),
+  token: (_session, reach) =>
+    createOAuth(BASE, reach).finish(UNDER_WAY, `${REDIRECT}?code=x&state=x`),
   introspect: (_session, reach) => createOAuth(BASE, reach).scopes('s3cret'),
 };
 
