@@ -10,7 +10,7 @@ import { OptionsPage } from './pages/options';
 import { PopupPage } from './pages/popup';
 import { badgeIsRight, BROWSERS } from './stage';
 
-const looksForBeeper = (text: string) => /ViewQuery|found on this computer|No Beeper/.test(text);
+const looksForBeeper = (text: string) => /Looking|found on this computer|No Beeper/.test(text);
 
 describe.each(BROWSERS)('the first five minutes in %s', (name) => {
   let companion: Companion;

@@ -108,7 +108,7 @@ describe('the number that a person chose', () => {
     await desk.poll();
     await desk.restart();
     expect(await desk.badge()).toBe('2');
-    expect(await desk.tooltip()).toMatch(/^2 new in Beeper since you last baseline/);
+    expect(await desk.tooltip()).toMatch(/^2 new in Beeper since you last looked/);
   });
 
   it('gives way to a dot for what is of low priority', async () => {
