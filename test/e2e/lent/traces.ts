@@ -28,7 +28,7 @@ export async function tracesIn(companion: Companion, site: string) {
     ...others,
     // Firefox names each installation anew.
     rules: JSON.stringify(rules).replaceAll(new URL(companion.origin).host, 'own'),
-    stored: stored.map((area) => Object.keys(area).toSorted()),
+    stored: stored.map((area) => Object.keys(area).filter(isSteady).toSorted()),
     databases: await readDatabases(companion),
     notifications: await companion.notifications(),
     badge: (await companion.badge()).text,
@@ -42,6 +42,11 @@ async function pageAt(companion: Companion, site: string) {
   await page.goto(`${site}/v1/info`);
   await own.close();
   return page;
+}
+
+/** The welcome page looks for Beeper as long as it is open, and stores what it has found by then. */
+function isSteady(key: string): boolean {
+  return key !== 'found';
 }
 
 /** Runs in a page of the extension. */

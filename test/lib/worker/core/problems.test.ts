@@ -10,7 +10,7 @@ import { NOON } from '../../../helpers/clock';
 
 /** The state of a connection that was well a moment ago. */
 function stateWith(status: Partial<Status> = {}): State {
-  const slices = Object.values(ITEMS).map(({ key, fallback }) => [key, fallback]);
+  const slices = Object.entries(ITEMS).map(([name, { fallback }]) => [name, fallback]);
   return {
     ...(Object.fromEntries(slices) as Slices),
     status: { isConnected: true, syncedAt: NOON, ...status },
