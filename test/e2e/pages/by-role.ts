@@ -47,6 +47,7 @@ export async function click(scope: Scope, wanted: RequestedAction): Promise<void
 
 /** Runs in the page. A popover's own scrolled part counts as in view for Firefox: it is not scrolled to. */
 function scrollIntoReach(element: Element): void {
+  if (!element.closest('[popover]')) return;
   const { left, top, width, height } = element.getBoundingClientRect();
   const hit = document.elementFromPoint(left + width / 2, top + height / 2);
   if (!hit || !element.contains(hit)) element.scrollIntoView({ block: 'nearest' });
