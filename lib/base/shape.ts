@@ -1,4 +1,4 @@
-import { readArray, readObject } from './parse';
+import { readArray, readObject, readOneOf } from './parse';
 
 /*
  * A stored type is declared once, as the parser that reads it; the interface is derived from the
@@ -62,7 +62,7 @@ export function nullable<T>(parser: Parser<T>): Parser<T | null> {
 }
 
 export function oneOf<const T extends string>(allowed: readonly T[]): Parser<T> {
-  return (value) => allowed.find((candidate) => candidate === value);
+  return (value) => readOneOf(value, allowed);
 }
 
 /** The items that can be read; the others are dropped. */

@@ -22,11 +22,11 @@ export interface Send {
   /** Own messages with the same words that were in the chat before it left. */
   seen?: readonly string[];
   /** The same words were sent before, and nobody knows whether they arrived. */
-  earlier?: DiscoveredServer;
+  earlier?: SeenBefore;
 }
 
 /** What tells a message that arrived from those that were there before. */
-export interface DiscoveredServer {
+export interface SeenBefore {
   /** When it was pressed, ms. */
   at: number;
   seen: readonly string[];

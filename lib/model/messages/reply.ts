@@ -6,7 +6,7 @@ import {
   putDraft,
   remembering,
   type Send,
-  type DiscoveredServer,
+  type SeenBefore,
   writeDraft,
   type Written,
 } from './draft';
@@ -45,7 +45,7 @@ function wasNeverTried({ state, error }: Send): boolean {
   return state === 'failed' && error === undefined;
 }
 
-function earlierOf(last: Send, text: string): DiscoveredServer | undefined {
+function earlierOf(last: Send, text: string): SeenBefore | undefined {
   if (last.text !== text) return undefined;
   return last.state === 'unsure' ? { at: last.at, seen: last.seen ?? [] } : last.earlier;
 }

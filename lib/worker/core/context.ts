@@ -1,5 +1,4 @@
 import type { AlarmName } from '@/lib/browser/alarms';
-import type { Reaction } from './reactions';
 import type { Deps } from './session';
 import type { createTimers } from './timers';
 
@@ -10,13 +9,5 @@ export interface Context extends Deps {
   background(work: Promise<unknown>): void;
 }
 
+/** What each alarm does; one without a feature does not compile. */
 export type Alarms = Record<AlarmName, () => Promise<void>>;
-
-/**
- * What a feature brings beside its handlers: the companion combines those of all features, and does
- * not compile where an alarm or a request has no feature.
- */
-export interface FeatureParts {
-  alarms?: Partial<Alarms>;
-  reactions?: readonly Reaction[];
-}

@@ -19,8 +19,7 @@ import { mended, type State } from './state';
  * Whatever changes what pages read is a difference between the state and what is stored, and is
  * written together with the announcement that tells the pages of it; there is no other writer. So
  * what the start makes of the stored data (chats of an older version, a lost full sync, a status
- * that
- * was mended) is not written by whoever finds it, but becomes such a difference.
+ * that was mended) is not written by whoever finds it, but becomes such a difference.
  */
 export interface Store {
   /** The state, loaded if this is the worker's first breath. */

@@ -9,7 +9,7 @@ import { searchMessages } from './search';
 /** Messages that are looked at, and those that are written: replies, drafts and new chats. */
 export function createMessages(context: Context, pollAnew: () => Promise<void>) {
   const { handlers: replies, recovered, tidy } = createReplies(context);
-  const listQuery: Pick<Handlers, 'peek' | 'details' | 'searchMessages'> = {
+  const reading: Pick<Handlers, 'peek' | 'details' | 'searchMessages'> = {
     peek: (wanted) => peek(context, wanted),
     details: ({ chatID }) => details(context, chatID),
     searchMessages: (wanted) => searchMessages(context, wanted),
@@ -17,6 +17,6 @@ export function createMessages(context: Context, pollAnew: () => Promise<void>) 
   return {
     recovered,
     tidy,
-    handlers: { ...replies, ...createNewChats(context, pollAnew), ...listQuery },
+    handlers: { ...replies, ...createNewChats(context, pollAnew), ...reading },
   };
 }

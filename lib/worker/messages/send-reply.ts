@@ -1,7 +1,7 @@
 import { MINUTE } from '@/lib/base/time';
 import { toLine } from '@/lib/text/clip';
 import { type OwnMessage, readOwnMessage } from '@/lib/beeper/parse/message';
-import { draftOf, type Draft, type Send, type DiscoveredServer } from '@/lib/model/messages/draft';
+import { draftOf, type Draft, type Send, type SeenBefore } from '@/lib/model/messages/draft';
 import { isSameText } from '@/lib/model/messages/merge-draft';
 import {
   isSending,
@@ -78,11 +78,7 @@ async function ownMessages(session: Session, chatID: string): Promise<OwnMessage
 }
 
 /** Clocks may differ; what is much older is another message with the same words. */
-function hasArrived(
-  there: readonly OwnMessage[],
-  text: string,
-  { at, seen }: DiscoveredServer,
-): boolean {
+function hasArrived(there: readonly OwnMessage[], text: string, { at, seen }: SeenBefore): boolean {
   return there.some(
     (message) =>
       isSameText(message.text, text) && !seen.includes(message.id) && message.at > at - 5 * MINUTE,

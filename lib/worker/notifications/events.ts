@@ -27,7 +27,7 @@ export function createNotificationEvents(deps: Deps, commands: Commands) {
   };
 
   /** The same button pressed twice is one press: the id of what it does is that of the notification. */
-  const applyIntents = async (id: string, chatID: string, intent: Intent, does: string) => {
+  const actOnce = async (id: string, chatID: string, intent: Intent, does: string) => {
     await act({ intents: [{ id: `${does}:${id}`, chatID, intent }] });
     await withdraw(id);
   };
@@ -50,9 +50,9 @@ export function createNotificationEvents(deps: Deps, commands: Commands) {
     switch (pressed) {
       case 'snooze':
       case 'remind':
-        return applyIntents(id, chatID, inOneHour, pressed);
+        return actOnce(id, chatID, inOneHour, pressed);
       case 'archive':
-        return applyIntents(id, chatID, { kind: 'archive' }, pressed);
+        return actOnce(id, chatID, { kind: 'archive' }, pressed);
       case 'open':
         return clicked(id);
       default:

@@ -6,13 +6,13 @@ import type { Handlers } from '@/lib/requests/bridge';
 import type { Context } from '@/lib/worker/core/context';
 import type { Reaction } from '@/lib/worker/core/reactions';
 import { openSession } from '@/lib/worker/core/session';
-import type { createToldChats } from '@/lib/worker/sync/told-chats';
 import { createAvatars } from './avatars';
 import { checkOnce, GRACE, noteMissed } from './check';
 import { WHOLE } from './poll';
 import { pollOnce, tidyUp } from './poll-once';
 import { fetchPreviews } from './previews';
 import { search } from './search-chats';
+import type { createToldChats } from './told-chats';
 
 /** Nobody has told anything for this long: there is time for what can wait. */
 const TIDY_AFTER = 3 * SECOND;
