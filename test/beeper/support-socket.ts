@@ -4,7 +4,7 @@ import { WebSocket } from 'ws';
 
 import type { Beeper } from './server';
 
-export interface PrerenderedPopup {
+export interface SocketFrame {
   type: string;
   seq?: number;
   ts?: string | number;
@@ -19,20 +19,20 @@ export interface PrerenderedPopup {
 /** A client that reads one frame after the other. */
 export class SocketClient {
   readonly socket: WebSocket;
-  readonly #frames: PrerenderedPopup[] = [];
+  readonly #frames: SocketFrame[] = [];
   #wake: (() => void) | undefined;
 
   constructor(beeper: Beeper, token = beeper.token) {
     const headers = { authorization: `Bearer ${token}` };
     this.socket = new WebSocket(`ws://localhost:${beeper.port}/v1/ws`, { headers });
     this.socket.on('message', (data: Buffer) => {
-      this.#frames.push(JSON.parse(data.toString('utf8')) as PrerenderedPopup);
+      this.#frames.push(JSON.parse(data.toString('utf8')) as SocketFrame);
       this.#wake?.();
     });
     onTestFinished(() => this.socket.terminate());
   }
 
-  async next(): Promise<PrerenderedPopup> {
+  async next(): Promise<SocketFrame> {
     const frame = this.#frames.shift();
     if (frame) return frame;
     await new Promise<void>((resolve) => {

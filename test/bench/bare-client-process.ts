@@ -9,7 +9,7 @@ export interface Heard {
   at: number;
 }
 
-interface PrerenderedPopup {
+interface SocketFrame {
   type: string;
   ids?: string[];
 }
@@ -21,7 +21,7 @@ const socket = new WebSocket(url, { headers: { authorization: `Bearer ${token}` 
 
 socket.on('message', (data: Buffer) => {
   const at = wall();
-  const { type, ids = [] } = JSON.parse(data.toString('utf8')) as PrerenderedPopup;
+  const { type, ids = [] } = JSON.parse(data.toString('utf8')) as SocketFrame;
   if (type === 'ready') socket.send(JSON.stringify({ type: 'subscriptions.set', chatIDs: ['*'] }));
   // The first message says that it listens.
   if (type === 'subscriptions.updated') process.send?.({ ids: [], at });

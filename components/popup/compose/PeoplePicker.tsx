@@ -5,7 +5,7 @@ import { Icon } from '@/components/parts/Icon';
 import type { Contact } from '@/lib/model/messages/new-chat';
 import { titleOf } from '@/lib/text/error-texts';
 import { t } from '@/lib/text/i18n';
-import { type Discovery, useContacts } from './use-contacts';
+import { type FoundContacts, useContacts } from './use-contacts';
 
 interface Props {
   accountID: string;
@@ -68,13 +68,13 @@ export function PeoplePicker({ accountID, people, query, onQuery, onPeople }: Pr
 }
 
 /** Of what was found for other words only what fits these: Enter picks nobody else. */
-function isMeant({ name, handle = '' }: Contact, found: Discovery, query: string): boolean {
+function isMeant({ name, handle = '' }: Contact, found: FoundContacts, query: string): boolean {
   const words = query.trim();
   const told = `${name} ${handle}`.toLowerCase();
   return found.query === words || told.includes(words.toLowerCase());
 }
 
-function instead({ isLooking, error }: Discovery, query: string): string {
+function instead({ isLooking, error }: FoundContacts, query: string): string {
   if (isLooking) return t('new_chat_looking');
   if (error) return titleOf(error);
   return query ? t('new_chat_nobody') : '';

@@ -7,7 +7,7 @@ import { ask } from '@/lib/requests/bridge';
 /** So long after the last letter the words are taken for meant, ms. */
 const SETTLED = 250;
 
-export interface Discovery {
+export interface FoundContacts {
   /** What they were found by. */
   query: string;
   contacts: readonly Contact[];
@@ -16,8 +16,8 @@ export interface Discovery {
 }
 
 /** People on the network of an account: those Beeper knows at once, those found there later. */
-export function useContacts(accountID: string, words: string): Discovery {
-  const [found, setFound] = useState<Discovery>(NOBODY);
+export function useContacts(accountID: string, words: string): FoundContacts {
+  const [found, setFound] = useState<FoundContacts>(NOBODY);
   const query = words.trim();
   useEffect(() => {
     if (!accountID) return undefined;
@@ -40,9 +40,9 @@ export function useContacts(accountID: string, words: string): Discovery {
   return found;
 }
 
-const NOBODY: Discovery = { query: '', contacts: [], isLooking: false };
+const NOBODY: FoundContacts = { query: '', contacts: [], isLooking: false };
 
-async function answerOf(asked: ContactQuery): Promise<Discovery> {
+async function answerOf(asked: ContactQuery): Promise<FoundContacts> {
   const { query } = asked;
   return ask('contacts', asked).then(
     (contacts) => ({ query, contacts, isLooking: false }),
@@ -51,7 +51,7 @@ async function answerOf(asked: ContactQuery): Promise<Discovery> {
 }
 
 /** What one of the two could not tell matters only where the other has found nobody. */
-function together(known: Discovery, others: Discovery): Discovery {
+function together(known: FoundContacts, others: FoundContacts): FoundContacts {
   const ids = new Set(known.contacts.map(({ id }) => id));
   const contacts = [...known.contacts, ...others.contacts.filter(({ id }) => !ids.has(id))];
   const { query } = known;

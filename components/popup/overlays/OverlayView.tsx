@@ -12,7 +12,7 @@ import { RemindAgain } from '@/components/popup/reminders/RemindAgain';
 import { RemindOverlay } from '@/components/popup/reminders/RemindOverlay';
 import { FilterPanel } from '@/components/popup/search/FilterPanel';
 import { FilterTools } from '@/components/popup/search/FilterTools';
-import { Discovery } from '@/components/popup/search/Found';
+import { MoreResults } from '@/components/popup/search/Found';
 import type { Row } from '@/lib/model/chats/rows';
 import { t } from '@/lib/text/i18n';
 import { MainMenu } from './MainMenu';
@@ -95,7 +95,7 @@ function TopOverlay(props: OverlayProps) {
     case 'filterTools':
       return <FilterTools {...props} />;
     case 'found':
-      return <Discovery {...props} />;
+      return <MoreResults {...props} />;
     case 'peek':
       return null;
     case 'details':

@@ -14,7 +14,7 @@ const LENS =
 const NONE: readonly string[] = [];
 
 /** What follows the chats that were found: what was left out, and the messages with the words. */
-export function Discovery(props: OverlayProps) {
+export function MoreResults(props: OverlayProps) {
   const { view, listQuery, onFilter, close } = props;
   const { rows, total = 0, unknown = 0, notRefetched = NONE, isWhole, status } = view;
   const { tab, filter } = listQuery;

@@ -11,7 +11,7 @@ import {
  * What Beeper says over `/v1/ws`, as far as it matters here (docs/beeper-api.md). Members and
  * types we do not know are passed over: real servers say more than the document.
  */
-export type PrerenderedPopup =
+export type SocketFrame =
   | { kind: 'ready'; version: number | undefined }
   /** Our subscription stands. */
   | { kind: 'subscribed' }
@@ -38,7 +38,7 @@ export function subscription(requestID: string): string {
 }
 
 /** Never throws. */
-export function readPrerendered(data: unknown): PrerenderedPopup {
+export function readSocketFrame(data: unknown): SocketFrame {
   const raw = readObject(parse(data));
   const type = readText(raw?.type) ?? '';
   if (type === 'ready') return { kind: 'ready', version: readNumber(raw?.version) };

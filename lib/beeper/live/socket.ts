@@ -3,8 +3,8 @@ import { isGap } from './events';
 import {
   type ChatEvents,
   DIALECT,
-  type PrerenderedPopup,
-  readPrerendered,
+  type SocketFrame,
+  readSocketFrame,
   subscription,
 } from './frames';
 import type { Ending } from './pace';
@@ -52,7 +52,7 @@ export class LiveSocket {
       this.#end = resolve;
     });
     socket.addEventListener('open', () => this.#subscribe());
-    socket.addEventListener('message', ({ data }) => this.#take(readPrerendered(data)));
+    socket.addEventListener('message', ({ data }) => this.#take(readSocketFrame(data)));
     socket.addEventListener('close', () => this.close());
     this.#expect(PATIENCE, () => this.close());
   }
@@ -74,7 +74,7 @@ export class LiveSocket {
     this.#timer = setTimeout(otherwise, ms);
   }
 
-  #take(frame: PrerenderedPopup): void {
+  #take(frame: SocketFrame): void {
     if (this.#isOpen) this.#expect(QUIET, () => this.#subscribe());
     switch (frame.kind) {
       case 'ready':
@@ -100,7 +100,7 @@ export class LiveSocket {
     this.#heard.onOpen();
   }
 
-  #hear({ seq, chatID, message, deleted }: Extract<PrerenderedPopup, { kind: 'event' }>): void {
+  #hear({ seq, chatID, message, deleted }: Extract<SocketFrame, { kind: 'event' }>): void {
     if (isGap(this.#lastSeq, seq)) this.#heard.onMissed();
     this.#lastSeq = seq ?? this.#lastSeq;
     this.#heard.onEvents({ chatID, deleted, ...(message !== undefined && { message }) });

@@ -5,10 +5,10 @@ const MENUS = { permissions: ['contextMenus'] };
 /** To be told the title of a page on which an entry is pressed, in that moment and no longer. */
 const PAGES = { permissions: ['activeTab'] };
 
-type RequestedActions = Parameters<typeof browser.permissions.request>[0];
+type PermissionRequest = Parameters<typeof browser.permissions.request>[0];
 
 export function hasMenus(): Promise<boolean> {
-  return browser.permissions.contains(MENUS as RequestedActions);
+  return browser.permissions.contains(MENUS as PermissionRequest);
 }
 
 /**
@@ -21,16 +21,16 @@ export async function askMenus(arePages: boolean): Promise<boolean> {
     ...(arePages ? PAGES.permissions : []),
   ];
   return (
-    needed.length === 0 || browser.permissions.request({ permissions: needed } as RequestedActions)
+    needed.length === 0 || browser.permissions.request({ permissions: needed } as PermissionRequest)
   );
 }
 
 /** Gives back what no entry needs any longer. */
 export async function dropMenus(rest: { onIcon: boolean; onPages: boolean }): Promise<void> {
-  if (!rest.onPages) await browser.permissions.remove(PAGES as RequestedActions);
+  if (!rest.onPages) await browser.permissions.remove(PAGES as PermissionRequest);
   const isIdle = !rest.onPages && !rest.onIcon;
   if (isIdle && !import.meta.env.FIREFOX)
-    await browser.permissions.remove(MENUS as RequestedActions);
+    await browser.permissions.remove(MENUS as PermissionRequest);
 }
 
 /** Calls back with every change of it, also from elsewhere; returns how to stop. */

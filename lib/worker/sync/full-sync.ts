@@ -50,16 +50,12 @@ async function fullSyncPages(session: Session, { current, fullSync, most }: Way)
   await Promise.all(storing);
 }
 
-interface RequestedActions {
+interface PageRequest {
   page: Page;
   requestedAt: number;
 }
 
-async function askPage(
-  session: Session,
-  fullSync: FullSync,
-  limit: number,
-): Promise<RequestedActions> {
+async function askPage(session: Session, fullSync: FullSync, limit: number): Promise<PageRequest> {
   const requestedAt = session.now();
   const { box, cursor } = fullSync;
   const page = await session.api
@@ -72,7 +68,7 @@ function afterPage(fullSync: FullSync, page: Page, now: number): FullSync {
   return nextStep(fullSync, page.items.length > 0 ? page.next : undefined, now);
 }
 
-interface Met extends RequestedActions {
+interface Met extends PageRequest {
   fullSync: FullSync;
   next: FullSync;
 }

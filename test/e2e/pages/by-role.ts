@@ -2,43 +2,43 @@ import type { ElementHandle } from 'puppeteer-core';
 
 import { eventually, type Patience } from '../../browsers/eventually';
 import { lookUp } from './look-up';
-import type { Scope, RequestedAction } from './wanted';
+import type { Scope, WantedElement } from './wanted';
 
-export type { RequestedAction } from './wanted';
+export type { WantedElement } from './wanted';
 
 /** All that is there now, in order. */
-export async function all(scope: Scope, wanted: RequestedAction): Promise<ElementHandle[]> {
+export async function all(scope: Scope, wanted: WantedElement): Promise<ElementHandle[]> {
   return (await lookUp(scope, wanted)) ?? scope.$$(ariaSelector(wanted));
 }
 
 /** The first that is there now. */
-export async function first(scope: Scope, wanted: RequestedAction): Promise<ElementHandle | null> {
+export async function first(scope: Scope, wanted: WantedElement): Promise<ElementHandle | null> {
   const found = await lookUp(scope, wanted);
   return found ? (found[0] ?? null) : scope.$(ariaSelector(wanted));
 }
 
 /** What a screen reader would find: by accessible role and name. */
-function ariaSelector({ role, name }: RequestedAction): string {
+function ariaSelector({ role, name }: WantedElement): string {
   return `aria/${name ?? ''}${role ? `[role="${role}"]` : ''}`;
 }
 
 /** Waits for it, as a person would. */
 export async function find(
   scope: Scope,
-  wanted: RequestedAction,
+  wanted: WantedElement,
   patience: Patience = {},
 ): Promise<ElementHandle> {
   const message = `The ${wanted.role ?? 'element'} ${wanted.name ? `"${wanted.name}" ` : ''}on screen`;
   return eventually(() => first(scope, wanted), { message, ...patience });
 }
 
-export async function exists(scope: Scope, wanted: RequestedAction): Promise<boolean> {
+export async function exists(scope: Scope, wanted: WantedElement): Promise<boolean> {
   const found = await first(scope, wanted);
   await found?.dispose();
   return found !== null;
 }
 
-export async function click(scope: Scope, wanted: RequestedAction): Promise<void> {
+export async function click(scope: Scope, wanted: WantedElement): Promise<void> {
   const found = await find(scope, wanted);
   await found.evaluate(scrollIntoReach);
   await found.click();
@@ -54,7 +54,7 @@ function scrollIntoReach(element: Element): void {
 }
 
 /** Everything written in it, as one line. Empty when there is no such thing. */
-export async function textOf(scope: Scope, wanted: RequestedAction): Promise<string> {
+export async function textOf(scope: Scope, wanted: WantedElement): Promise<string> {
   const found = await first(scope, wanted);
   const text = await found?.evaluate((element) => (element as HTMLElement).innerText);
   await found?.dispose();

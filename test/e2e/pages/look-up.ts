@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type * as Library from '@testing-library/dom';
 import type { Browser, ElementHandle, JSHandle, Page } from 'puppeteer-core';
 
-import type { Scope, RequestedAction } from './wanted';
+import type { Scope, WantedElement } from './wanted';
 
 declare const TestingLibraryDom: typeof Library;
 
@@ -17,7 +17,7 @@ declare const TestingLibraryDom: typeof Library;
  */
 export async function lookUp(
   scope: Scope,
-  wanted: RequestedAction,
+  wanted: WantedElement,
 ): Promise<ElementHandle[] | undefined> {
   const page = pageOf(scope);
   if (!(await isFirefox(page.browser()))) return undefined;
@@ -29,7 +29,7 @@ export async function lookUp(
 }
 
 /** Runs in the page, where the library is. */
-function query(root: Node, { role, name }: RequestedAction): Element[] {
+function query(root: Node, { role, name }: WantedElement): Element[] {
   const { queryAllByLabelText, queryAllByRole } = TestingLibraryDom;
   const within = root as HTMLElement;
   if (role) return queryAllByRole(within, role, name === undefined ? {} : { name });

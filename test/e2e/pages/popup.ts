@@ -12,7 +12,7 @@ import {
   namesOf,
   namesOfEach,
   textOf,
-  type RequestedAction,
+  type WantedElement,
 } from './by-role';
 
 export type TabName = 'Unread' | 'Inbox' | 'Reminders' | 'Archive';
@@ -99,7 +99,7 @@ export class PopupPage {
     return this.page.evaluate(() => document.activeElement?.ariaLabel ?? '');
   }
 
-  async waitFor(wanted: RequestedAction): Promise<void> {
+  async waitFor(wanted: WantedElement): Promise<void> {
     await find(this.page, wanted);
   }
 

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { readPrerendered, subscription } from '@/lib/beeper/live/frames';
+import { readSocketFrame, subscription } from '@/lib/beeper/live/frames';
 import { aRawMessage } from '../../../helpers/builders';
 
-const read = (frame: unknown) => readPrerendered(JSON.stringify(frame));
+const read = (frame: unknown) => readSocketFrame(JSON.stringify(frame));
 
 describe('what Beeper says over its socket', () => {
   it.each([
@@ -59,7 +59,7 @@ describe('what Beeper says over its socket', () => {
     const deep = '['.repeat(20_000) + ']'.repeat(20_000);
     const entry = `{"timestamp":${deep},"text":${deep}}`;
     const event = `{"type":"message.upserted","chatID":"!ada","entries":[${entry},${entry}]}`;
-    expect(readPrerendered(event)).toStrictEqual({
+    expect(readSocketFrame(event)).toStrictEqual({
       kind: 'event',
       seq: undefined,
       chatID: '!ada',
@@ -68,7 +68,7 @@ describe('what Beeper says over its socket', () => {
   });
 
   it.each(['', '{', '[]', new ArrayBuffer(3), undefined])('is nothing for %j', (data) => {
-    expect(readPrerendered(data)).toStrictEqual({ kind: 'other' });
+    expect(readSocketFrame(data)).toStrictEqual({ kind: 'other' });
   });
 
   it('never makes it throw', () => {
