@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { endChildrenOnSignals } from './run/child';
 import { inWords, NOTHING, sum } from './run/counts';
+import { failuresInWords } from './run/failures';
 import { slowestInWords } from './run/slowest';
 import { steps, type Outcome, type Step } from './run/steps';
 
@@ -22,8 +23,12 @@ for (const together of steps(reports)) {
   break;
 }
 await rm(reports, { recursive: true, force: true });
-const slowest = slowestInWords(outcomes.flatMap(({ times }) => times));
-if (slowest.length > 0) console.log(`\n${slowest.join('\n')}`);
+for (const lines of [
+  slowestInWords(outcomes.flatMap(({ times }) => times)),
+  failuresInWords(outcomes.flatMap(({ failures }) => failures)),
+]) {
+  if (lines.length > 0) console.log(`\n${lines.join('\n')}`);
+}
 console.log(`\n${inWords(sum(outcomes.map(({ counts }) => counts)))}`);
 
 /** A step that fails without a failed test, such as the build, counts as one failure. */
@@ -35,6 +40,6 @@ async function outcomeOf(step: Step): Promise<Outcome> {
     return { ...outcome, counts: { ...counts, failed: Math.max(1, counts.failed) } };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    return { isOk: false, counts: { ...NOTHING, failed: 1 }, times: [] };
+    return { isOk: false, counts: { ...NOTHING, failed: 1 }, times: [], failures: [] };
   }
 }

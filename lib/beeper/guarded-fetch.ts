@@ -39,7 +39,7 @@ export function guardFetch(guards: FetchGuards): typeof fetch {
       return await readWhole(response, guards);
     } catch (error) {
       if (error instanceof CompanionError) throw error;
-      if (deadline.aborted) throw new CompanionError('notResponding');
+      if (deadline.aborted || isTimeout(error)) throw new CompanionError('notResponding');
       // It broke off in the middle: whoever it is, it runs.
       if (isAnswering) throw new CompanionError('badAnswer');
       throw new CompanionError((await isReachable(guards, input)) ? 'notRunning' : 'notAllowed');
@@ -60,6 +60,11 @@ function isReachable(
   input: Parameters<typeof fetch>[0],
 ): Promise<boolean> {
   return isAllowed(input instanceof Request ? input.url : String(input));
+}
+
+/** An answer can also be given up by whoever brings it, before our own deadline. */
+function isTimeout(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'TimeoutError';
 }
 
 function isRedirect({ type, status }: Response): boolean {

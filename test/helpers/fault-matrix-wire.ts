@@ -1,5 +1,3 @@
-import { onTestFinished, vi } from 'vitest';
-
 import { type Fault, FAULTS } from '../beeper/faults/list';
 import type { Beeper } from '../beeper/server';
 import { type Desk, type DeskOptions, openDesk } from './desk';
@@ -18,7 +16,7 @@ export interface RequestedActions {
 
 export type Hits = (asked: RequestedActions) => boolean;
 
-/** These end only when patience does, which is short until the wire is mended. */
+/** These end only when patience does, which is short with a request that meets one of them. */
 const ENDLESS: ReadonlySet<Mishap> = new Set<Mishap>(['hanging', 'trickle']);
 const SHORT = 150;
 const LATE = 20;
@@ -36,14 +34,6 @@ export class Wire {
   /** How many requests came to harm. */
   harmed = 0;
   #breaks: Break[] = [];
-
-  constructor() {
-    const timeout = AbortSignal.timeout.bind(AbortSignal);
-    const spy = vi
-      .spyOn(AbortSignal, 'timeout')
-      .mockImplementation((ms) => timeout(this.#isEndless() ? SHORT : ms));
-    onTestFinished(() => spy.mockRestore());
-  }
 
   /** @param isApplied the request takes effect, and only its answer is lost. */
   async breakAt(hits: Hits, mishap: Mishap, isApplied = false): Promise<void> {
@@ -63,12 +53,14 @@ export class Wire {
     this.harmed += 1;
     if (mishap === 'down') await this.beeper?.fault('down');
     if (mishap === 'slow') await new Promise((resolve) => setTimeout(resolve, LATE));
-    return fetch(mishap === 'nowhere' ? NOWHERE : input, init);
+    return fetch(mishap === 'nowhere' ? NOWHERE : input, ENDLESS.has(mishap) ? soon(init) : init);
   };
+}
 
-  #isEndless(): boolean {
-    return this.#breaks.some(({ mishap }) => ENDLESS.has(mishap));
-  }
+/** Given up soon. All other requests keep their time: on a busy machine they need it. */
+function soon(init: RequestInit = {}): RequestInit {
+  const patience = AbortSignal.timeout(SHORT);
+  return { ...init, signal: init.signal ? AbortSignal.any([init.signal, patience]) : patience };
 }
 
 /** Beeper goes down as a whole, which is left until the request that is to meet with it. */

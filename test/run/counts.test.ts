@@ -7,7 +7,7 @@ const REPORT = {
   numFailedTests: 1,
   numPendingTests: 2,
   numTodoTests: 1,
-  testResults: [{ status: 'failed', assertionResults: [{}] }],
+  testResults: [{ status: 'failed', assertionResults: [{ fullName: 'a test', status: 'failed' }] }],
 };
 
 describe('the counts of a test run', () => {

@@ -16,7 +16,14 @@ export interface FileResult {
   /** When its first test began and its last one ended, ms since the epoch. */
   startTime: number;
   endTime: number;
-  assertionResults: unknown[];
+  assertionResults: TestResult[];
+}
+
+export interface TestResult {
+  /** The names of what it stands in, and its own. */
+  fullName: string;
+  status: string;
+  failureMessages?: string[] | undefined;
 }
 
 export async function readReport(file: string): Promise<Report> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ensureBrowsers } from '../browsers/install';
 import { type Command, npm, run } from './child';
 import { countsOf, NOTHING, type Counts } from './counts';
+import { failuresOf } from './failures';
 import { readReport } from './report';
 import { fileTimes, type FileTime } from './slowest';
 
@@ -16,6 +17,8 @@ export interface Outcome {
   isOk: boolean;
   counts: Counts;
   times: readonly FileTime[];
+  /** In words, each test that failed. */
+  failures: readonly string[];
 }
 
 /** A step is done in minutes. What spins without end would never meet a test's own limit. */
@@ -46,12 +49,12 @@ export function steps(reports: string): Step[][] {
 async function script(label: string): Promise<Outcome> {
   const status = await runStep({ ...npm(['run', '--silent', label]), label });
   if (status !== 0) console.error(`npm run ${label}: failed`);
-  return { isOk: status === 0, counts: NOTHING, times: [] };
+  return { isOk: status === 0, counts: NOTHING, times: [], failures: [] };
 }
 
 async function browsers(): Promise<Outcome> {
   await ensureBrowsers();
-  return { isOk: true, counts: NOTHING, times: [] };
+  return { isOk: true, counts: NOTHING, times: [], failures: [] };
 }
 
 interface Tests {
@@ -73,7 +76,7 @@ async function vitest(label: string, { config, reports, ...rest }: Tests): Promi
   const report = await readReport(file);
   const counts = countsOf(report);
   const isOk = status === 0 && counts.failed === 0 && counts.passed > 0;
-  return { isOk, counts, times: fileTimes(report) };
+  return { isOk, counts, times: fileTimes(report), failures: failuresOf(report) };
 }
 
 function runStep(command: Command): Promise<number> {
