@@ -5,7 +5,8 @@ import { elsewhere, type Elsewhere } from './control';
 import { Faults, type FaultOptions } from './faults/faults';
 import type { Fault } from './faults/list';
 import { answer } from './http/answer';
-import { describeRequest, type LoggedRequest } from './http/request';
+import { directFetch } from './http/direct';
+import { type AskedRequest, describeRequest, type LoggedRequest } from './http/request';
 import type { App } from './http/route';
 import { Listener } from './listen';
 import { OAuth } from './oauth/oauth';
@@ -43,6 +44,8 @@ export interface Beeper extends Elsewhere {
   readonly bytesSent: number;
   readonly socket: SocketControl;
   readonly world: World;
+  /** Asks it in this process where no socket is needed. */
+  readonly fetch: typeof fetch;
   chat(id: string): ChatRecord;
   messages(chatID: string): readonly MessageRecord[];
   unread(options?: UnreadOptions): number;
@@ -81,14 +84,17 @@ export async function startBeeper(options: BeeperOptions = {}): Promise<Beeper> 
       switches.sendsSettle === 'by-hand' ? void unsettled.push(settle) : settle(),
   };
   const socket = new EventSocket(app);
+  const describe = (request: AskedRequest): LoggedRequest =>
+    describeRequest(request, { now: now(), age, routes: ROUTES });
   const log = (request: IncomingMessage): LoggedRequest => {
-    const logged = describeRequest(request, { now: now(), age, routes: ROUTES });
+    const logged = describe(request);
     requests.push(logged);
     return logged;
   };
+  const stage = { app, routes: ROUTES, faults };
   const listener = new Listener(port, {
     request: (request, response) => {
-      void answer({ app, routes: ROUTES, faults }, { request, response, logged: log(request) });
+      void answer(stage, { request, response, logged: log(request) });
     },
     upgrade: (request, stream, head) => {
       const logged = log(request);
@@ -123,6 +129,13 @@ export async function startBeeper(options: BeeperOptions = {}): Promise<Beeper> 
       return listener.bytesSent;
     },
     messages: (id) => world.messages(chat(id)),
+    fetch: directFetch({
+      ...stage,
+      origin: baseURL,
+      isUp: () => listener.isUp,
+      describe,
+      log: (logged) => void requests.push(logged),
+    }),
     unread: (wanted) => unreadTruth(world.chats.values(), wanted),
     writes: () => requests.filter(isWrite),
     clearRequests: () => void requests.splice(0),

@@ -45,7 +45,7 @@ async function look({ page: kind, told, view, show }: State): Promise<void> {
     await page.evaluate(AXE);
     expect(await problems(page)).toEqual([]);
     await emulateMedia(page, { dark: true, reducedMotion: true });
-    expect(await problems(page)).toEqual([]);
+    expect(await problems(page, OF_COLOURS)).toEqual([]);
     await page.setViewport({ ...ZOOMED[kind], deviceScaleFactor: 2 });
     // What is placed by hand hears of the new size with the next frame, and is there one later.
     await nextFrame(page);
@@ -56,11 +56,14 @@ async function look({ page: kind, told, view, show }: State): Promise<void> {
   }
 }
 
-/** By every rule there is. */
-async function problems(page: Page): Promise<string[]> {
+/** The dark changes nothing else, as its styles are values of custom properties. */
+const OF_COLOURS = { runOnly: ['color-contrast', 'link-in-text-block'] };
+
+/** By every rule there is, unless only some are named. */
+async function problems(page: Page, options = {}): Promise<string[]> {
   // The colours follow with the next frame.
   await nextFrame(page);
-  const results = (await page.evaluate('axe.run()')) as AxeResults;
+  const results = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as AxeResults;
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
 

@@ -26,7 +26,7 @@ import { quiet, trackBody } from './quiet';
 export interface DeskOptions extends Omit<BeeperOptions, 'now' | 'port'> {
   /** The person connects before the test begins; so they do unless told otherwise. */
   isConnected?: boolean;
-  /** The way to the network; the real one unless a test brings its own. */
+  /** The way to the network; without sockets where none are needed, unless a test brings its own. */
   fetch?: typeof fetch;
   /** Whether the browser lets the companion reach an address; it does unless a test says no. */
   isAllowed?: Environment['isAllowed'];
@@ -71,7 +71,7 @@ export interface Desk {
 
 export async function openDesk({
   isConnected = true,
-  fetch: reach = fetch,
+  fetch: reach,
   isAllowed = () => Promise.resolve(true),
   live: liveParts = NOWHERE,
   updating = NEVER_UPDATED,
@@ -89,7 +89,7 @@ export async function openDesk({
   const held = new Hold();
   let life = new Life();
   const start = () => {
-    const given = { fetch: reach, isAllowed, shrink, live: liveParts, updating };
+    const given = { fetch: reach ?? beeper.fetch, isAllowed, shrink, live: liveParts, updating };
     return live(life, () => newCompanion(clock, held, given));
   };
   let companion = start();

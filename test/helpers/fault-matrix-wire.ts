@@ -49,11 +49,15 @@ export class Wire {
   readonly fetch: typeof fetch = async (input, init) => {
     const asked = askedOf(input, init);
     const mishap = this.#breaks.find(({ hits }) => hits(asked))?.mishap;
-    if (!mishap) return fetch(input, init);
+    const toBeeper = this.beeper?.fetch ?? fetch;
+    if (!mishap) return toBeeper(input, init);
     this.harmed += 1;
     if (mishap === 'down') await this.beeper?.fault('down');
     if (mishap === 'slow') await new Promise((resolve) => setTimeout(resolve, LATE));
-    return fetch(mishap === 'nowhere' ? NOWHERE : input, ENDLESS.has(mishap) ? soon(init) : init);
+    return toBeeper(
+      mishap === 'nowhere' ? NOWHERE : input,
+      ENDLESS.has(mishap) ? soon(init) : init,
+    );
   };
 }
 

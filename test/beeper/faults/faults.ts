@@ -36,8 +36,13 @@ export class Faults {
     this.#active = [];
   }
 
+  /** What a request like this would meet. */
+  due(request: LoggedRequest): ActiveFault | undefined {
+    return this.#active.find(({ options }) => options.when?.(request) ?? true);
+  }
+
   hit(request: LoggedRequest): ActiveFault | undefined {
-    const active = this.#active.find(({ options }) => options.when?.(request) ?? true);
+    const active = this.due(request);
     if (!active) return undefined;
     active.left -= 1;
     if (active.left <= 0) this.#active = this.#active.filter((other) => other !== active);

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import type { Faults } from '../faults/faults';
+import type { ActiveFault, Faults } from '../faults/faults';
 import { perform } from '../faults/perform';
 import { dispatch } from './dispatch';
 import { parseBody, readBytes, type LoggedRequest } from './request';
+import type { Reply } from './reply';
 import type { App, Route } from './route';
 import { write } from './write';
 
@@ -28,12 +29,20 @@ export async function answer(
   // The client went away while it was still talking.
   if (!bytes) return;
   logged.body = parseBody(bytes, request.headers['content-type']);
-  const fault = stage.faults.hit(logged);
-  if (!fault || fault.options.isApplied) {
-    const reply = await dispatch(stage.app, stage.routes, logged);
-    if (fault) reply.after?.();
-    else write(stage.app, response, reply);
-  }
+  const { reply, fault } = await decide(stage, logged);
   if (fault) perform(stage.app, response, fault);
+  else write(stage.app, response, reply);
   if (response.headersSent) logged.status = response.statusCode;
+}
+
+export type Decision = { reply: Reply; fault?: never } | { reply?: never; fault: ActiveFault };
+
+/** What the routes say, or the fault that takes the place of it. */
+export async function decide(stage: Backstage, logged: LoggedRequest): Promise<Decision> {
+  const fault = stage.faults.hit(logged);
+  if (fault && !fault.options.isApplied) return { fault };
+  const reply = await dispatch(stage.app, stage.routes, logged);
+  if (!fault) return { reply };
+  reply.after?.();
+  return { fault };
 }

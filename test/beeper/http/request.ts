@@ -20,8 +20,11 @@ export interface LoggedRequest {
   status: number | null;
 }
 
+/** What is known of a request before its body. */
+export type AskedRequest = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
+
 export function describeRequest(
-  request: IncomingMessage,
+  request: AskedRequest,
   { now, age, routes }: { now: number; age: Age; routes: readonly Route[] },
 ): LoggedRequest {
   const url = new URL(request.url ?? '/', 'http://localhost');
