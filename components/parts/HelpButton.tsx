@@ -14,21 +14,21 @@ const WORDS: Record<Exclude<ErrorAction, 'none'>, MessageKey> = {
   reload: 'action_reload',
 };
 
-export type Deeds = Partial<Record<ErrorAction, () => void>>;
+export type HelpHandlers = Partial<Record<ErrorAction, () => void>>;
 
 interface Props {
   action: ErrorAction;
   /** What this page can do; all other steps are taken in the settings. */
-  deeds: Deeds;
+  handlers: HelpHandlers;
 }
 
 /** The one button that helps. */
-export function HelpButton({ action, deeds }: Props) {
-  const own: Deeds = {
+export function HelpButton({ action, handlers }: Props) {
+  const own: HelpHandlers = {
     openBeeper: bringUpBeeper,
     update: openDownload,
     reload: reloadPage,
-    ...deeds,
+    ...handlers,
   };
   const step = own[action] ? action : 'openSettings';
   const press = own[step];

@@ -1,15 +1,15 @@
-import type { RowDeeds } from '@/components/popup/actions/row-actions';
+import type { RunAction } from '@/components/popup/actions/offers';
 import type { Row } from '@/lib/model/chats/rows';
 import { titleOf } from '@/lib/text/error-texts';
 import { t } from '@/lib/text/i18n';
 
 interface Props {
   row: Row;
-  deeds: RowDeeds;
+  run: RunAction;
 }
 
 /** What was given up, with the ways on. */
-export function Failure({ row, deeds }: Props) {
+export function Failure({ row, run }: Props) {
   const { failed } = row;
   if (!failed) return null;
   const what = t(`not_${failed.intent.kind}`);
@@ -19,8 +19,8 @@ export function Failure({ row, deeds }: Props) {
       <span class="reason" title={why}>
         {t('failed_because', what, why)}
       </span>
-      <LinkButton text={t('action_try_again')} onPress={() => deeds.retry(row)} />
-      <LinkButton text={t('action_dismiss')} onPress={() => deeds.dismiss(row)} />
+      <LinkButton text={t('action_try_again')} onPress={() => run('retry', row)} />
+      <LinkButton text={t('action_dismiss')} onPress={() => run('dismiss', row)} />
     </span>
   );
 }

@@ -32,7 +32,7 @@ export function Foot({ status, onOpenSettings, onRefresh, said, children }: Prop
         <FootHelp
           trouble={trouble}
           status={status}
-          deeds={{ openSettings: onOpenSettings, tryAgain: onRefresh }}
+          handlers={{ openSettings: onOpenSettings, tryAgain: onRefresh }}
         />
       )}
       {children}

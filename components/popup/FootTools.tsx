@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 
 import { UpdateNote } from '@/components/parts/UpdateNote';
 import { UndoTool } from '@/components/popup/actions/UndoTool';
-import { ableRows } from '@/components/popup/actions/keys';
+import { ableRows } from '@/components/popup/actions/offers';
 import type { Acts } from '@/components/popup/actions/use-act';
 import { keepFocus } from '@/components/popup/overlays/keep-focus';
 import { toggleWanted } from '@/lib/model/actions/toggle';

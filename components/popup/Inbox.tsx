@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 
 import { useNow } from '@/components/parts/use-now';
 import type { Acts } from '@/components/popup/actions/use-act';
-import { useDeeds } from '@/components/popup/actions/use-actions';
+import { useActions } from '@/components/popup/actions/use-actions';
 import { useKeys } from '@/components/popup/actions/use-keys';
 import { ChatList } from '@/components/popup/list/ChatList';
 import { OverlayView } from '@/components/popup/overlays/OverlayView';
@@ -56,7 +56,7 @@ export function Inbox({ view, snapshot, acts, listQuery, onTab, onQuery, ...give
   const { current, index, setCurrentID, goTo } = useCurrentRow(rows, list);
   const selection = useSelection(rows, list);
   const selected = selection.rows;
-  const { deeds, many, extendTo } = useDeeds({
+  const { run, runMany, extendTo } = useActions({
     acts,
     selection,
     current,
@@ -85,7 +85,7 @@ export function Inbox({ view, snapshot, acts, listQuery, onTab, onQuery, ...give
     onFilter,
     snapshot,
     acts,
-    deeds,
+    run,
     canAct,
     singleKeys,
     now,
@@ -105,9 +105,9 @@ export function Inbox({ view, snapshot, acts, listQuery, onTab, onQuery, ...give
     count: rows.length,
     goTo,
     extendTo: (to) => extendTo(rows[to]),
-    deeds,
+    run,
     selected,
-    many,
+    runMany,
     canAct,
     popup: {
       selectAll: selection.all,
@@ -145,7 +145,7 @@ export function Inbox({ view, snapshot, acts, listQuery, onTab, onQuery, ...give
     current: index,
     selected: selection.ids,
     canAct,
-    deeds,
+    run,
     onFocus: setCurrentID,
   };
   return (
@@ -170,7 +170,7 @@ export function Inbox({ view, snapshot, acts, listQuery, onTab, onQuery, ...give
       notice={<NoticeBar acts={acts} snapshot={snapshot} now={now} />}
       selectionBar={
         selected.length > 0 && (
-          <SelectionBar rows={selected} canAct={canAct} many={many} clear={selection.clear} />
+          <SelectionBar rows={selected} canAct={canAct} runMany={runMany} clear={selection.clear} />
         )
       }
       foot={

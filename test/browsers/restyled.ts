@@ -8,9 +8,9 @@ interface TraceEvent {
 }
 
 /** How often Chromium styled an element of a page anew while something was done there. */
-export async function restyledBy(page: Page, deed: () => Promise<void>): Promise<number> {
+export async function restyledBy(page: Page, work: () => Promise<void>): Promise<number> {
   await page.tracing.start({ categories: ['devtools.timeline'] });
-  await deed();
+  await work();
   const trace = JSON.parse(Buffer.from((await page.tracing.stop()) ?? []).toString('utf8'));
   const events = (readObject(trace)?.traceEvents ?? []) as TraceEvent[];
   const styled = events.filter(({ name }) => name === 'UpdateLayoutTree');

@@ -1,4 +1,4 @@
-import { type Deeds, HelpButton } from '@/components/parts/HelpButton';
+import { type HelpHandlers, HelpButton } from '@/components/parts/HelpButton';
 import { Icon, type IconName } from '@/components/parts/Icon';
 import { useKept } from '@/components/parts/use-kept';
 import { actionFor, type ErrorCode } from '@/lib/base/errors';
@@ -16,11 +16,11 @@ const ICONS: Record<ConnectionWords['tone'], IconName> = {
 interface Props {
   status: Status;
   attempt: Attempt;
-  deeds: Deeds;
+  handlers: HelpHandlers;
 }
 
 /** Says in one place how the connection stands, aloud as well when it changes. */
-export function ConnectionState({ status, attempt, deeds }: Props) {
+export function ConnectionState({ status, attempt, handlers }: Props) {
   const { title, detail, tone } = wordsOf(status, attempt);
   const error = useKept(errorOf(status, attempt), attempt === 'checking');
   return (
@@ -36,7 +36,7 @@ export function ConnectionState({ status, attempt, deeds }: Props) {
           </p>
         ))}
       </div>
-      {error && <HelpButton action={actionFor(error, status)} deeds={deeds} />}
+      {error && <HelpButton action={actionFor(error, status)} handlers={handlers} />}
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function useConnecting({ status, signIn: pending, found: lastFound }: Con
     state: {
       status,
       attempt,
-      deeds: {
+      handlers: {
         find: look,
         tryAgain: () => void connection.tryAgain(),
         allow: () => void connection.allow(address),

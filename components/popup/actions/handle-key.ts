@@ -2,16 +2,9 @@ import { destinationOf, moveFocus, sideways } from '@/components/parts/move-focu
 import { type CanAct, canActOn } from '@/lib/model/chats/capabilities';
 import type { Row } from '@/lib/model/chats/rows';
 import { keyOf } from '@/lib/text/key-of';
-import {
-  ableRows,
-  isPossible,
-  isPossibleHere,
-  MANY,
-  POPUP_KEYS,
-  type PopupDeed,
-  ROW_KEYS,
-} from './keys';
-import type { RowDeeds } from './row-actions';
+import { ableRows, actionOfKey, isPossible, type RunAction } from './offers';
+import { popupActionOfKey, type PopupActionID } from './popup-actions';
+import { type ActionID, ACTIONS } from './table';
 
 export interface KeyTargets {
   /** Letters and signs do something; otherwise only arrows, Enter, Esc and the like do. */
@@ -26,12 +19,12 @@ export interface KeyTargets {
   goTo(index: number): void;
   /** Selects as far as the row at a place. */
   extendTo(index: number): void;
-  deeds: RowDeeds;
+  run: RunAction;
   /** Rows that are selected: what can be done with many is done with them. */
   selected: readonly Row[];
-  many(deed: keyof RowDeeds, rows: readonly Row[]): void;
+  runMany(id: ActionID, rows: readonly Row[]): void;
   canAct: CanAct;
-  popup: Record<PopupDeed, () => void>;
+  popup: Record<PopupActionID, () => void>;
   /** One step back; answers whether there was one, else the popup closes as browsers do. */
   back(): boolean;
 }
@@ -100,24 +93,23 @@ function movesInRow(key: string, target: HTMLElement): boolean {
 function actsOnRow(
   key: string,
   target: HTMLElement,
-  { current, deeds, selected, many, canAct }: KeyTargets,
+  { current, run, selected, runMany, canAct }: KeyTargets,
 ): boolean {
-  const deed = ROW_KEYS[key];
-  if (!deed || (key === ' ' && isButton(target))) return false;
-  if (selected.length > 0 && MANY.has(deed)) {
-    many(deed, ableRows(deed, selected, canAct));
+  const id = actionOfKey(key);
+  if (!id || (key === ' ' && isButton(target))) return false;
+  if (selected.length > 0 && ACTIONS[id].isForMany) {
+    runMany(id, ableRows(id, selected, canAct));
     return true;
   }
-  if (!isOnRow(target) || !current || !isPossible(deed, canActOn(canAct, current.chat)))
-    return false;
-  deeds[deed](current);
+  if (!isOnRow(target) || !current || !isPossible(id, canActOn(canAct, current.chat))) return false;
+  run(id, current);
   return true;
 }
 
 function doesKey(key: string, { popup, canAct }: KeyTargets): boolean {
-  const deed = POPUP_KEYS[key];
-  if (!deed || !isPossibleHere(deed, canAct)) return false;
-  popup[deed]();
+  const id = popupActionOfKey(key, canAct);
+  if (!id) return false;
+  popup[id]();
   return true;
 }
 
@@ -131,9 +123,9 @@ function isButton(target: HTMLElement): boolean {
   return target.closest('button, a') !== null;
 }
 
-function opens(target: HTMLElement, { current, deeds }: KeyTargets): boolean {
+function opens(target: HTMLElement, { current, run }: KeyTargets): boolean {
   if (!current || isButton(target)) return false;
-  deeds.open(current);
+  run('open', current);
   return true;
 }
 

@@ -1,11 +1,12 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useCallback, useRef } from 'preact/hooks';
 
 import type { Overlay } from '@/components/popup/overlays/overlay';
 import { focusRow } from '@/components/popup/use-current-row';
 import type { useSelection } from '@/components/popup/use-selection';
-import { isToggle, toggleWanted } from '@/lib/model/actions/toggle';
 import type { Row } from '@/lib/model/chats/rows';
-import { rowDeeds, type RowDeeds } from './row-actions';
+import type { ActionContext, RowOverlay } from './action';
+import { type ActionID, ACTIONS } from './table';
+import type { RunAction } from './offers';
 import type { Acts } from './use-act';
 
 interface Means {
@@ -17,7 +18,7 @@ interface Means {
 }
 
 /** What can be done with a row, and with all that are selected. */
-export function useDeeds(means: Means) {
+export function useActions(means: Means) {
   const latest = useRef(means);
   latest.current = means;
 
@@ -26,28 +27,37 @@ export function useDeeds(means: Means) {
     if (to) selection.extend((current ?? to).chat.id, to.chat.id);
   };
 
-  // The same ones as long as they do the same: rows are drawn anew for others.
-  const deeds = useMemo(() => {
-    const open = (next: Overlay) => {
-      if ('row' in next) latest.current.setCurrentID(next.row.chat.id);
-      latest.current.setOverlay(next);
+  // The same one as long as it does the same: rows are drawn anew for another.
+  const run = useCallback<RunAction>((id, row) => {
+    const { setCurrentID, setOverlay } = latest.current;
+    const show = (kind: RowOverlay) => {
+      setCurrentID(row.chat.id);
+      setOverlay({ kind, row });
     };
-    return rowDeeds(() => latest.current.acts, open, {
-      select: ({ chat }) => latest.current.selection.toggle(chat.id),
-      selectTo: (row) => {
+    const selection = {
+      toggle: () => latest.current.selection.toggle(row.chat.id),
+      extendTo: () => {
         extendTo(row);
         focusRow(row.chat.id);
       },
-    });
+    };
+    ACTIONS[id].run({ ...contextOf(latest.current), show, selection }, [row]);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- reads what is latest
   }, []);
 
-  const many = (deed: keyof RowDeeds, rows: readonly Row[]) => {
-    const { acts, current, setOverlay } = means;
-    const row = current ?? rows[0];
-    if (isToggle(deed)) acts.actOn(toggleWanted(deed, rows));
-    else if (row && rows.length > 0)
-      setOverlay({ kind: deed === 'remindAgain' ? deed : 'remind', row, many: rows });
+  const runMany = (id: ActionID, rows: readonly Row[]) => {
+    const row = means.current ?? rows[0];
+    const show = (kind: RowOverlay) => row && means.setOverlay({ kind, row, many: rows });
+    if (rows.length > 0) ACTIONS[id].run({ ...contextOf(means), show }, rows);
   };
 
-  return { deeds, many, extendTo };
+  return { run, runMany, extendTo };
+}
+
+function contextOf({ acts }: Means): Omit<ActionContext, 'show'> {
+  return {
+    acts,
+    request: acts.actOn,
+    openInBeeper: ({ chat }) => acts.open(chat),
+  };
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 
-import type { RowDeeds } from '@/components/popup/actions/row-actions';
+import type { RunAction } from '@/components/popup/actions/offers';
 import type { CanAct } from '@/lib/model/chats/capabilities';
 import type { Row } from '@/lib/model/chats/rows';
 import { drawnIndices } from '@/lib/model/list/drawn-range';
@@ -17,12 +17,12 @@ interface Props {
   /** Ids of the selected chats. */
   selected: ReadonlySet<string>;
   canAct: CanAct;
-  deeds: RowDeeds;
+  run: RunAction;
   onFocus(chatID: string): void;
 }
 
 /** The rows near to what is seen; where the others would be is left blank. */
-export function ChatList({ rows, now, current, selected, canAct, deeds, onFocus }: Props) {
+export function ChatList({ rows, now, current, selected, canAct, run, onFocus }: Props) {
   const { sight, range, onScroll } = useWindow(rows.length);
   const { top, seen } = sight;
   usePreviews(useMemo(() => rows.slice(top, top + seen), [rows, top, seen]));
@@ -53,7 +53,7 @@ export function ChatList({ rows, now, current, selected, canAct, deeds, onFocus 
               isCurrent={index === current}
               isSelected={selected.has(row.chat.id)}
               canAct={canAct}
-              deeds={deeds}
+              run={run}
               gap={index - (drawn[order - 1] ?? -1) - 1}
               {...(rows.length > MOST_DRAWN && { position: index + 1, count: rows.length })}
             />

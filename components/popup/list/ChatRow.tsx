@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { Avatar } from '@/components/parts/Avatar';
 import { Failure } from '@/components/popup/Failure';
 import { RowActions } from '@/components/popup/actions/RowActions';
-import type { RowDeeds } from '@/components/popup/actions/row-actions';
+import type { RunAction } from '@/components/popup/actions/offers';
 import { MINUTE } from '@/lib/base/time';
 import type { CanAct } from '@/lib/model/chats/capabilities';
 import type { Row } from '@/lib/model/chats/rows';
@@ -20,7 +20,7 @@ interface Props {
   isCurrent: boolean;
   isSelected: boolean;
   canAct: CanAct;
-  deeds: RowDeeds;
+  run: RunAction;
   /** How many rows are left out just before it. */
   gap: number;
   /** Where it stands among how many, from 1, in a list that is not drawn whole. */
@@ -33,14 +33,14 @@ interface Props {
  * says is drawn anew only when that has changed, not because it stands elsewhere.
  */
 export function ChatRow(props: Props) {
-  const { row, now, isCurrent, isSelected, canAct, deeds, gap, position, count } = props;
+  const { row, now, isCurrent, isSelected, canAct, run, gap, position, count } = props;
   // Nothing in a row is told more exactly, but that its reminder has rung.
   const minute = Math.floor(now / MINUTE);
   const isDue = row.reminder !== undefined && row.reminder.at <= now;
   const { name, content } = useMemo(
-    () => ({ name: rowName(row, now), content: contentOf({ row, now, canAct, deeds }) }),
+    () => ({ name: rowName(row, now), content: contentOf({ row, now, canAct, run }) }),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- of the time, only these count
-    [row, minute, isDue, canAct, deeds],
+    [row, minute, isDue, canAct, run],
   );
   return (
     // Enter does what a click does, for all rows in one place (use-keys).
@@ -52,16 +52,16 @@ export function ChatRow(props: Props) {
       aria-posinset={position}
       aria-setsize={count}
       style={gap > 0 ? { marginTop: `${gap * ROW_HEIGHT}px` } : undefined}
-      onClick={(event) => (event.shiftKey ? deeds.selectTo(row) : deeds.open(row))}
+      onClick={(event) => run(event.shiftKey ? 'selectTo' : 'open', row)}
     >
-      <Tick row={row} isSelected={isSelected} deeds={deeds} />
+      <Tick row={row} isSelected={isSelected} run={run} />
       {content}
     </RowView>
   );
 }
 
 /** Over the avatar: what a list item cannot say of itself, that it is selected, a box can. */
-function Tick({ row, isSelected, deeds }: Pick<Props, 'row' | 'isSelected' | 'deeds'>) {
+function Tick({ row, isSelected, run }: Pick<Props, 'row' | 'isSelected' | 'run'>) {
   return (
     <button
       type="button"
@@ -72,23 +72,22 @@ function Tick({ row, isSelected, deeds }: Pick<Props, 'row' | 'isSelected' | 'de
       tabIndex={-1}
       onClick={(event) => {
         event.stopPropagation();
-        if (event.shiftKey) deeds.selectTo(row);
-        else deeds.select(row);
+        run(event.shiftKey ? 'selectTo' : 'select', row);
       }}
     />
   );
 }
 
-function contentOf({ row, now, canAct, deeds }: Pick<Props, 'row' | 'now' | 'canAct' | 'deeds'>) {
+function contentOf({ row, now, canAct, run }: Pick<Props, 'row' | 'now' | 'canAct' | 'run'>) {
   return (
     <>
       <RowLines
         row={row}
         now={now}
         avatar={<Avatar chat={row.chat} />}
-        failure={row.failed && <Failure row={row} deeds={deeds} />}
+        failure={row.failed && <Failure row={row} run={run} />}
       />
-      <RowActions row={row} deeds={deeds} canAct={canAct} />
+      <RowActions row={row} run={run} canAct={canAct} />
     </>
   );
 }

@@ -49,7 +49,7 @@ export function OverlayView(given: OverlayProps) {
 }
 
 function TopOverlay(props: OverlayProps) {
-  const { overlay, snapshot, acts, canAct, singleKeys, deeds, close } = props;
+  const { overlay, snapshot, acts, canAct, singleKeys, run, close } = props;
   // Re-read the row from the current list, in case it changed.
   const upToDate = (row: Row) => (props.current?.chat.id === row.chat.id ? props.current : row);
   switch (overlay.kind) {
@@ -105,7 +105,7 @@ function TopOverlay(props: OverlayProps) {
     case 'more':
       return (
         <RowAnchor chatID={overlay.row.chat.id} onClose={close}>
-          <MoreMenu row={upToDate(overlay.row)} canAct={canAct} deeds={deeds} onClose={close} />
+          <MoreMenu row={upToDate(overlay.row)} canAct={canAct} run={run} onClose={close} />
         </RowAnchor>
       );
     case 'remind':

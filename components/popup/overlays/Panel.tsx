@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { IconButton } from '@/components/parts/IconButton';
-import { deedLines } from '@/components/popup/actions/action-lines';
 import { keyName } from '@/components/popup/actions/key-name';
-import { isPossible, POPUP_KEYS, ROW_KEYS } from '@/components/popup/actions/keys';
+import { actionOfKey, isPossible, offersFor } from '@/components/popup/actions/offers';
+import { popupActionOfKey } from '@/components/popup/actions/popup-actions';
 import { canActOn } from '@/lib/model/chats/capabilities';
 import type { Row } from '@/lib/model/chats/rows';
 import { formatNumber, t } from '@/lib/text/i18n';
@@ -61,28 +61,25 @@ export function Panel(props: Props) {
   );
 }
 
-function PanelActions({ row, canAct, deeds, close }: Props) {
+/** What rows have buttons for. The heading tells the chat, so the short texts will do. */
+function PanelActions({ row, canAct, run, close }: Props) {
   return (
     <span class="panel-actions">
-      {deedLines(canAct, row.chat).map(
-        ({ deed, key, words, icon }) =>
-          icon && (
+      {offersFor(row, canAct).map(
+        ({ id, isOnRow, keys: [key = ''], opensMenu, shown: { icon, menu, label } }) =>
+          isOnRow &&
+          icon &&
+          label && (
             <IconButton
-              key={deed}
-              icon={icon(row.chat)}
-              name={t(words(row.chat))}
+              key={id}
+              icon={icon}
+              name={menu ? t(menu) : t(label, row.chat.title)}
               keyHint={keyName(key)}
-              onPress={() => deeds[deed](row)}
+              {...(opensMenu && { opensMenu })}
+              onPress={() => run(id, row)}
             />
           ),
       )}
-      <IconButton
-        icon="more"
-        name={t('chat_more', row.chat.title)}
-        keyHint="."
-        opensMenu
-        onPress={() => deeds.more(row)}
-      />
       <IconButton
         icon="close"
         name={t('action_close')}
@@ -108,12 +105,13 @@ function isHandled(event: KeyboardEvent, props: Props): boolean {
   return true;
 }
 
-function act(key: string, { row, own, canAct, deeds, acts, open, close }: Props): boolean {
-  const deed = key === 'Enter' ? 'open' : ROW_KEYS[key];
-  if (key === 'Escape' || deed === own) close();
-  else if (deed && isPossible(deed, canActOn(canAct, row.chat))) deeds[deed](row);
-  else if (POPUP_KEYS[key] === 'undo') acts.undo();
-  else if (POPUP_KEYS[key] === 'help') open({ kind: 'keys' });
+function act(key: string, { row, own, canAct, run, acts, open, close }: Props): boolean {
+  const action = actionOfKey(key);
+  const popupAction = popupActionOfKey(key, canAct);
+  if (key === 'Escape' || action === own) close();
+  else if (action && isPossible(action, canActOn(canAct, row.chat))) run(action, row);
+  else if (popupAction === 'undo') acts.undo();
+  else if (popupAction === 'help') open({ kind: 'keys' });
   else return false;
   return true;
 }

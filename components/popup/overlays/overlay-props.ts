@@ -1,4 +1,4 @@
-import type { RowDeeds } from '@/components/popup/actions/row-actions';
+import type { RunAction } from '@/components/popup/actions/offers';
 import type { Acts } from '@/components/popup/actions/use-act';
 import type { CanAct } from '@/lib/model/chats/capabilities';
 import type { Row } from '@/lib/model/chats/rows';
@@ -17,7 +17,7 @@ export interface OverlayProps {
   onFilter(filter: Filter): void;
   snapshot: PageSnapshot | undefined;
   acts: Acts;
-  deeds: RowDeeds;
+  run: RunAction;
   canAct: CanAct;
   now: number;
   /** The current row: the one an overlay was opened for, or what took its place. */

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from '@/components/parts/IconButton';
 import { isRightToLeft } from '@/components/parts/right-to-left';
 import { NoticeBar } from '@/components/popup/NoticeBar';
+import type { ActionContext, RowOverlay } from '@/components/popup/actions/action';
 import { UndoTool } from '@/components/popup/actions/UndoTool';
 import { ReplyForm } from '@/components/popup/compose/ReplyForm';
 import type { OverlayProps } from '@/components/popup/overlays/overlay-props';
@@ -11,7 +12,7 @@ import { canActOn } from '@/lib/model/chats/capabilities';
 import { isOver } from '@/lib/model/list/triage';
 import type { PageSnapshot } from '@/lib/model/list/snapshot';
 import { formatNumber, t } from '@/lib/text/i18n';
-import { TriageActs } from './TriageActions';
+import { TriageActions } from './TriageActions';
 import { TriageCard } from './TriageCard';
 import { TriageEnd } from './TriageEnd';
 import { doesTriageKey } from './triage-keys';
@@ -21,19 +22,22 @@ interface Props extends Pick<OverlayProps, 'acts' | 'canAct' | 'singleKeys' | 'n
   snapshot: PageSnapshot;
 }
 
+const FORMS = ['remind', 'reply'] as const satisfies readonly RowOverlay[];
+type Form = (typeof FORMS)[number];
+
 /** The unread chats one at a time: an act, and the next one is there. */
 export function Triage({ snapshot, canAct, singleKeys, now, ...given }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [opened, setOpened] = useState<'remind' | 'reply'>();
-  const { run, row, deeds, last } = useTriage(snapshot, given.acts);
-  const acts = { ...given.acts, undo: deeds.undo };
+  const [opened, setOpened] = useState<Form>();
+  const show: ActionContext['show'] = (kind) => isForm(kind) && setOpened(kind);
+  const triage = useTriage(snapshot, given.acts, show);
+  const { run, row, moves, last, runAction } = triage;
+  const acts = { ...given.acts, undo: moves.undo };
   const can = row ? canActOn(canAct, row.chat) : canAct;
   const isBack = useWentBack(run.at);
   const place = t('triage_place', formatNumber(run.at + 1), formatNumber(run.steps.length));
-  const all = { ...deeds, openMenu: () => open('remind'), openReply: () => open('reply') };
 
   const focusCard = () => dialog.current?.querySelector('article')?.focus();
-  const open = (what: 'remind' | 'reply') => setOpened(row && what);
   const close = () => setOpened(undefined);
   const leave = () => {
     close();
@@ -53,7 +57,8 @@ export function Triage({ snapshot, canAct, singleKeys, now, ...given }: Props) {
       aria-label={t('triage_title')}
       onClose={given.close}
       onKeyDown={(event) =>
-        doesTriageKey(event, { deeds: all, canAct: can, singleKeys }) && event.preventDefault()
+        doesTriageKey(event, { row, runAction, moves, canAct, singleKeys }) &&
+        event.preventDefault()
       }
     >
       <header class="triage-head">
@@ -62,11 +67,11 @@ export function Triage({ snapshot, canAct, singleKeys, now, ...given }: Props) {
             icon="next"
             name={t('triage_back')}
             keyHint={isRightToLeft() ? '→' : '←'}
-            onPress={deeds.back}
+            onPress={moves.back}
           />
           <span class="triage-place">{isOver(run) ? t('triage_title') : place}</span>
           {row && (
-            <IconButton icon="next" name={t('triage_do_skip')} keyHint="s" onPress={deeds.skip} />
+            <IconButton icon="next" name={t('triage_do_skip')} keyHint="s" onPress={moves.skip} />
           )}
         </span>
         <UndoTool acts={acts} snapshot={snapshot} now={now} own={last} />
@@ -76,14 +81,14 @@ export function Triage({ snapshot, canAct, singleKeys, now, ...given }: Props) {
       {row ? (
         <>
           <TriageCard key={row.chat.id} row={row} now={now} place={place} isBack={isBack} />
-          <TriageActs row={row} canAct={can} deeds={all} />
+          <TriageActions row={row} canAct={canAct} runAction={runAction} />
         </>
       ) : (
         <TriageEnd
           run={run}
           onClose={() => dialog.current?.close()}
           onUndoAll={() => {
-            deeds.undoAll();
+            triage.undoAll();
             dialog.current?.close();
           }}
         />
@@ -98,7 +103,7 @@ export function Triage({ snapshot, canAct, singleKeys, now, ...given }: Props) {
                 chat={row.chat}
                 onSent={() => {
                   close();
-                  deeds.replied();
+                  triage.replied();
                 }}
                 onClose={leave}
               />
@@ -110,11 +115,11 @@ export function Triage({ snapshot, canAct, singleKeys, now, ...given }: Props) {
                 now={now}
                 onIntents={(intents) => {
                   close();
-                  deeds.remind(intents);
+                  triage.remind(intents);
                 }}
                 onNow={() => {
                   close();
-                  deeds.remind([{ kind: 'clearReminder' }]);
+                  triage.remind([{ kind: 'clearReminder' }]);
                   acts.open(row.chat);
                 }}
                 onClose={leave}
@@ -125,6 +130,10 @@ export function Triage({ snapshot, canAct, singleKeys, now, ...given }: Props) {
       )}
     </dialog>
   );
+}
+
+function isForm(kind: RowOverlay): kind is Form {
+  return FORMS.some((form) => form === kind);
 }
 
 /** Whether the last move led back. */

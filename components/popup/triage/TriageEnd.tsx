@@ -20,7 +20,7 @@ export function TriageEnd({ run, onUndoAll, onClose }: Props) {
     <div class="triage-end">
       <EmptyState drawing={CALM} text={run.steps.length > 0 ? resultWords(run) : t('empty_unread')}>
         <p class="together">
-          {run.deeds.length > 0 && (
+          {run.actions.length > 0 && (
             <button type="button" class="button" onClick={onUndoAll}>
               {t('triage_undo_all')}
             </button>

@@ -5,7 +5,7 @@ import { QUIET_DURATIONS, type QuietDuration } from '@/lib/model/quiet/override'
 import type { MenuSettings } from '@/lib/model/settings/menus';
 import { t } from '@/lib/text/i18n';
 
-const DEEDS = [
+const MENU_COMMANDS = [
   'refresh',
   'readAll',
   'undo',
@@ -17,12 +17,12 @@ const DEEDS = [
 ] as const;
 
 /** What a click on an entry of the browser's menus asks for. */
-export type MenuDeed = (typeof DEEDS)[number];
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
 /** One entry of a menu of the browser's. */
 export interface MenuEntry {
-  /** A deed, or `pause`, which only opens. */
-  id: MenuDeed | 'pause';
+  /** A command, or `pause`, which only opens. */
+  id: MenuCommand | 'pause';
   /** A menu has so many lines of words as they are: what is special in titles is taken out. */
   title: string;
   /** Beside which entry it opens. */
@@ -92,10 +92,10 @@ function plain(text: string): string {
   return shortened(text, LONGEST).replaceAll('&', '&&');
 }
 
-export function isMenuDeed(id: unknown): id is MenuDeed {
-  return (DEEDS as readonly unknown[]).includes(id);
+export function isMenuCommand(id: unknown): id is MenuCommand {
+  return (MENU_COMMANDS as readonly unknown[]).includes(id);
 }
 
-export function isQuietDuration(deed: string): deed is QuietDuration {
-  return (QUIET_DURATIONS as readonly string[]).includes(deed);
+export function isQuietDuration(command: string): command is QuietDuration {
+  return (QUIET_DURATIONS as readonly string[]).includes(command);
 }

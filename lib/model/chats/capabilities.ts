@@ -43,7 +43,7 @@ export function canActOn(can: CanAct, chat: Chat): CanAct {
 }
 
 /** Why something cannot be done with any of some chats. */
-export function whyNot(deed: keyof CanAct, status: Status): ErrorCode {
+export function whyNot(what: keyof CanAct, status: Status): ErrorCode {
   if (status.access === 'readOnly') return 'readOnly';
-  return canActWith(status)[deed] ? 'refused' : 'tooOld';
+  return canActWith(status)[what] ? 'refused' : 'tooOld';
 }

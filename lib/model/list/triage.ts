@@ -17,7 +17,7 @@ interface Step {
 }
 
 /** A chat that was acted on, and what had become of it before. */
-interface Deed {
+interface PastAction {
   /** Of the act (`idOf`). */
   id: string;
   chatID: string;
@@ -30,12 +30,12 @@ export interface Run {
   /** The place of the one that is shown; beyond the last one the run is over. */
   at: number;
   /** What can be taken back, the newest last. */
-  deeds: readonly Deed[];
+  actions: readonly PastAction[];
 }
 
 /** Through the chats unread now, in their order. */
 export function startRun(unread: readonly string[]): Run {
-  return { steps: unread.map((chatID) => ({ chatID })), at: 0, deeds: [] };
+  return { steps: unread.map((chatID) => ({ chatID })), at: 0, actions: [] };
 }
 
 export function isOver({ steps, at }: Run): boolean {
@@ -75,7 +75,7 @@ export function settle(run: Run, outcome: Outcome, id?: string): Run {
   return toNext({
     ...run,
     steps: withOutcome(run.steps, chatID, outcome),
-    deeds: id === undefined ? run.deeds : [...run.deeds, { id, chatID, before }],
+    actions: id === undefined ? run.actions : [...run.actions, { id, chatID, before }],
   });
 }
 
@@ -94,31 +94,31 @@ export function goBack(run: Run): Run {
   return run.at > 0 ? { ...run, at: run.at - 1 } : run;
 }
 
-/** Forgets a deed and shows its chat again. */
+/** Forgets a action and shows its chat again. */
 export function undoBatches(run: Run, id: string): Run {
-  const deed = run.deeds.find((one) => one.id === id);
-  if (!deed) return run;
+  const action = run.actions.find((one) => one.id === id);
+  if (!action) return run;
   return {
-    ...withoutDeed(run, deed),
-    at: run.steps.findIndex(({ chatID }) => chatID === deed.chatID),
+    ...withoutAction(run, action),
+    at: run.steps.findIndex(({ chatID }) => chatID === action.chatID),
   };
 }
 
 /** The run as if nothing but the acts with these ids had been done in it. */
 export function withOnly(run: Run, ids: Pick<ReadonlySet<string>, 'has'>): Run {
-  return run.deeds.filter(({ id }) => !ids.has(id)).reduce(withoutDeed, run);
+  return run.actions.filter(({ id }) => !ids.has(id)).reduce(withoutAction, run);
 }
 
-/** Its chat is again as it was before, or as a later deed has left it. */
-function withoutDeed({ steps, at, deeds }: Run, { id, chatID }: Deed): Run {
-  const place = deeds.findIndex((deed) => deed.id === id);
-  const before = deeds[place]?.before;
-  const later = deeds.findIndex((deed, index) => index > place && deed.chatID === chatID);
+/** Its chat is again as it was before, or as a later action has left it. */
+function withoutAction({ steps, at, actions }: Run, { id, chatID }: PastAction): Run {
+  const place = actions.findIndex((action) => action.id === id);
+  const before = actions[place]?.before;
+  const later = actions.findIndex((action, index) => index > place && action.chatID === chatID);
   return {
     steps: later === -1 ? withOutcome(steps, chatID, before) : steps,
     at,
-    deeds: deeds
-      .map((deed, index) => (index === later ? { ...deed, before } : deed))
+    actions: actions
+      .map((action, index) => (index === later ? { ...action, before } : action))
       .toSpliced(place, 1),
   };
 }

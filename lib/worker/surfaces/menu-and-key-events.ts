@@ -1,6 +1,6 @@
 import { CompanionError } from '@/lib/base/errors';
 import { type Clicked, textOfClicked, textOfPage } from '@/lib/browser/menus/clicked-text';
-import { type MenuDeed, isMenuDeed, isQuietDuration } from '@/lib/browser/menus/entries';
+import { type MenuCommand, isMenuCommand, isQuietDuration } from '@/lib/browser/menus/entries';
 import { showDone } from '@/lib/browser/notifications';
 import { openHandoff } from '@/lib/browser/open-handoff';
 import { openSettings } from '@/lib/browser/pages';
@@ -43,7 +43,7 @@ export function createMenuAndKeyEvents(deps: Deps, commands: Commands) {
     await act(newest ? [newest] : [], () => ({ kind: 'archive' }));
   };
 
-  const menu: Record<Exclude<MenuDeed, QuietDuration>, (clicked: Clicked) => Promise<void>> = {
+  const menu: Record<Exclude<MenuCommand, QuietDuration>, (clicked: Clicked) => Promise<void>> = {
     refresh: commands.tryAgain,
     readAll: markAllRead,
     undo: commands.undoLast,
@@ -60,7 +60,7 @@ export function createMenuAndKeyEvents(deps: Deps, commands: Commands) {
 
   return {
     menuClicked: async (id: unknown, clicked: Clicked): Promise<void> => {
-      if (!isMenuDeed(id)) return;
+      if (!isMenuCommand(id)) return;
       const work = isQuietDuration(id) ? commands.setQuietIfPossible(id) : menu[id](clicked);
       await notifyingTrouble(deps, work);
     },

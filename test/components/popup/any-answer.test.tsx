@@ -92,7 +92,7 @@ const anyMake = fc.constantFrom(...MAKES);
 const anyOf = (kind: 'chats' | 'search' | 'chat' | 'messages' | 'accounts' | 'info') =>
   anyMake.chain((make) => anyBody(kind, make)).map(parsed);
 
-const DEEDS = [
+const SCENES = [
   'none',
   'act',
   'notTaken',
@@ -117,7 +117,7 @@ const anyScreen = fc.record({
   query: fc.oneof({ weight: 6, arbitrary: fc.constant('') }, anyHostileText),
   trouble: fc.constantFrom(undefined, undefined, ...(Object.keys(ERRORS) as ErrorCode[])),
   isFirstFrame: fc.constantFrom(false, false, false, true),
-  deed: fc.constantFrom(...DEEDS),
+  scene: fc.constantFrom(...SCENES),
 });
 
 type Screen = typeof anyScreen extends fc.Arbitrary<infer S> ? S : never;
@@ -132,17 +132,17 @@ function parsed(body: string): unknown {
 
 const REMIND: Intent = { kind: 'remind', at: NOON + HOUR, dismissOnIncoming: false };
 
-function noticeOf({ deed }: Screen, chat: Chat | undefined): Notice | undefined {
+function noticeOf({ scene }: Screen, chat: Chat | undefined): Notice | undefined {
   if (!chat) return undefined;
   const act = newAct('3', [{ chat, intent: REMIND }], {});
   const error = 'serverTrouble';
-  const notices: Partial<Record<Screen['deed'], Notice>> = {
+  const notices: Partial<Record<Screen['scene'], Notice>> = {
     act: { kind: 'act', act },
     notTaken: { kind: 'notTaken', act, error },
     opened: { kind: 'opened', chat },
     notOpened: { kind: 'notOpened', chat, messageID: undefined, error },
   };
-  return notices[deed];
+  return notices[scene];
 }
 
 function nothing(): void {}
@@ -186,19 +186,19 @@ function draw(screen: Screen): { view: PageView; body: Element } {
         onFilter={nothing}
         openSettings={nothing}
       />
-      <ConnectionState status={view.status} attempt="none" deeds={{}} />
+      <ConnectionState status={view.status} attempt="none" handlers={{}} />
       <DiscoveredList found={foundIn(screen)} chosen="" onChoose={nothing} />
     </>
   );
   const { baseElement } = render(inbox);
-  if (screen.deed === 'menu' || screen.deed === 'form') press('.row [aria-haspopup=menu]');
-  const key = KEYS[screen.deed];
+  if (screen.scene === 'menu' || screen.scene === 'form') press('.row [aria-haspopup=menu]');
+  const key = KEYS[screen.scene];
   if (key) fireEvent.keyDown(document.body, { key });
-  if (screen.deed === 'form') press('[role=menuitem]:nth-last-child(2)');
+  if (screen.scene === 'form') press('[role=menuitem]:nth-last-child(2)');
   return { view, body: baseElement };
 }
 
-const KEYS: Partial<Record<Screen['deed'], string>> = { more: '.', peek: ' ', details: 'i' };
+const KEYS: Partial<Record<Screen['scene'], string>> = { more: '.', peek: ' ', details: 'i' };
 
 /** A Beeper, and whoever answers in its place, as they call themselves. */
 function foundIn({ info, version }: Screen): Discovery {
@@ -248,7 +248,7 @@ describe('the popup, whatever Beeper answers,', () => {
       peeked = peekedAt(screen);
       const { view, body } = draw(screen);
       // What is looked at comes later.
-      if (KEYS[screen.deed]) await quiet();
+      if (KEYS[screen.scene]) await quiet();
       drawn.inboxes += 1;
       expect(oddElements(body)).toStrictEqual([]);
       const said = saidAndMeant(view, body);

@@ -18,7 +18,7 @@ function barFor(...chats: Chat[]) {
     <SelectionBar
       rows={chats.map((chat) => ({ chat, isWaiting: false }))}
       canAct={canActWith({ ...DISCONNECTED, version: '4.3.20' })}
-      many={(deed, rows) => done.push(...rows.map(({ chat }) => `${deed} ${chat.id}`))}
+      runMany={(id, rows) => done.push(...rows.map(({ chat }) => `${id} ${chat.id}`))}
       clear={() => undefined}
     />,
   );

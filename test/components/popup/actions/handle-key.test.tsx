@@ -60,17 +60,16 @@ describe('a key while something lies over the list', () => {
 
   it('does nothing with what is under it', () => {
     const { goTo, targets } = openList();
-    const archive = vi.fn<() => void>();
-    const deeds = { archive } as Partial<KeyTargets['deeds']> as KeyTargets['deeds'];
+    const run = vi.fn<KeyTargets['run']>();
     const current = { chat: CHATS[0]!, isWaiting: false };
-    const open = { ...targets, selected: [], current, deeds };
+    const open = { ...targets, selected: [], current, run };
     const row = document.body.firstElementChild!;
     expect(handleKey(pressed('e', row), { ...open, isCovered: true })).toBe(false);
     expect(handleKey(pressed('j', row), { ...open, isCovered: true })).toBe(false);
-    expect(archive).not.toHaveBeenCalled();
+    expect(run).not.toHaveBeenCalled();
     expect(goTo).not.toHaveBeenCalled();
     expect(handleKey(pressed('e', row), { ...open, isCovered: false })).toBe(true);
-    expect(archive).toHaveBeenCalledOnce();
+    expect(run.mock.calls).toEqual([['archive', current]]);
   });
 });
 

@@ -4,10 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { destinationOf, sideways } from '@/components/parts/move-focus';
 import { keyGroups } from '@/components/popup/actions/key-lines';
 import { keyName } from '@/components/popup/actions/key-name';
-import { POPUP_KEYS, ROW_KEYS } from '@/components/popup/actions/keys';
+import { POPUP_ACTIONS } from '@/components/popup/actions/popup-actions';
+import { ACTIONS } from '@/components/popup/actions/table';
 import { doesTriageKey } from '@/components/popup/triage/triage-keys';
-import type { TriageDeeds } from '@/components/popup/triage/use-triage';
 import { canActWith } from '@/lib/model/chats/capabilities';
+import { aChat } from '../../../helpers/builders';
 import { resetBrowser, speak } from '../../../helpers/fake-browser';
 import { messagesOf } from '../../../helpers/locales';
 
@@ -35,12 +36,15 @@ function ofGroup(title: string): string[] {
   return group?.lines.flatMap(({ keys }) => keys) ?? [];
 }
 
+const nothing = () => undefined;
+
 function actsInRun(key: string): boolean {
-  const deeds = new Proxy({}, { get: () => () => undefined });
   return doesTriageKey(
     new KeyboardEvent('keydown', { key, shiftKey: /[A-Z]/.test(key) && key.length === 1 }),
     {
-      deeds: deeds as TriageDeeds & { openMenu(): void; openReply(): void },
+      row: { chat: aChat({ unreadCount: 1 }), isWaiting: false },
+      runAction: nothing,
+      moves: { skip: nothing, back: nothing, undo: nothing },
       canAct: ALL,
       singleKeys: true,
     },
@@ -50,7 +54,8 @@ function actsInRun(key: string): boolean {
 describe('the card of keys', () => {
   it('has every key that does something, once, and again where it does more', () => {
     const shown = shownKeys(ALL, true);
-    const keys = [...Object.keys(ROW_KEYS), ...Object.keys(POPUP_KEYS)];
+    const all = [...Object.values(ACTIONS), ...Object.values(POPUP_ACTIONS)];
+    const keys = all.flatMap((action) => action.keys);
     expect(shown).toStrictEqual(expect.arrayContaining(keys.map(keyName)));
     const twice = shown.filter((key, place) => shown.indexOf(key) < place);
     expect(twice).toStrictEqual(['r', '→', '←']);

@@ -2,7 +2,6 @@
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 
-import type { RowDeeds } from '@/components/popup/actions/row-actions';
 import { ChatRow } from '@/components/popup/list/ChatRow';
 import { SECOND } from '@/lib/base/time';
 import { canActWith } from '@/lib/model/chats/capabilities';
@@ -19,13 +18,13 @@ const ROW: Row = {
   isWaiting: false,
 };
 const CAN_ACT = canActWith(DISCONNECTED);
-/** None is done here. */
-const DEEDS = {} as RowDeeds;
+/** None is run here. */
+const run = () => undefined;
 
 afterEach(cleanup);
 
 function rowAt(now: number) {
-  const state = { isCurrent: false, isSelected: false, canAct: CAN_ACT, deeds: DEEDS, gap: 0 };
+  const state = { isCurrent: false, isSelected: false, canAct: CAN_ACT, run, gap: 0 };
   return <ChatRow row={ROW} now={now} {...state} />;
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 
-import { isMenuDeed, menuEntries, type MenuSituation } from '@/lib/browser/menus/entries';
+import { isMenuCommand, menuEntries, type MenuSituation } from '@/lib/browser/menus/entries';
 import { resetBrowser } from '../../../helpers/fake-browser';
 
 beforeEach(resetBrowser);
@@ -58,7 +58,7 @@ describe('the entries in the menus of the browser', () => {
   it('have an id each, by which a click is understood', () => {
     const ids = menuEntries(SITUATION).map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.filter((id) => !isMenuDeed(id))).toStrictEqual(['pause']);
-    expect(isMenuDeed('toString')).toBe(false);
+    expect(ids.filter((id) => !isMenuCommand(id))).toStrictEqual(['pause']);
+    expect(isMenuCommand('toString')).toBe(false);
   });
 });

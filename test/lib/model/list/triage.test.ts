@@ -68,7 +68,7 @@ describe('a run', () => {
     expect(goBack(startRun([])).at).toBe(0);
   });
 
-  it('shows a chat again with what became of it when its deed is taken back', () => {
+  it('shows a chat again with what became of it when its action is taken back', () => {
     let run = settle(settle(startRun(['a', 'b']), 'archived', '1'), 'read', '2');
     run = undoBatches(run, '2');
     expect([shownIn(run), run.steps[1]]).toEqual(['b', { chatID: 'b' }]);
@@ -79,7 +79,7 @@ describe('a run', () => {
     expect(undoBatches(run, '2')).toBe(run);
   });
 
-  it('leaves a chat as a later deed left it when an earlier one is taken back', () => {
+  it('leaves a chat as a later action left it when an earlier one is taken back', () => {
     const once = settle(startRun(['a', 'b']), 'archived', '1');
     const twice = settle(goBack(once), 'muted', '2');
     const run = undoBatches(twice, '1');
@@ -91,7 +91,7 @@ describe('a run', () => {
     const run = settle(settle(startRun(['a', 'b', 'c']), 'archived', '1'), 'muted', '2');
     const stood = withOnly(run, new Set(['2']));
     expect(resultsOf(stood)).toEqual([{ outcome: 'muted', count: 1 }]);
-    expect([stood.deeds.map(({ id }) => id), shownIn(stood)]).toEqual([['2'], 'c']);
+    expect([stood.actions.map(({ id }) => id), shownIn(stood)]).toEqual([['2'], 'c']);
   });
 
   it('leaves what was settled as it is when it is only looked at again', () => {
@@ -99,7 +99,7 @@ describe('a run', () => {
     const run = skip(goBack(goBack(third)));
     expect(shownIn(run)).toBe('c');
     expect(run.steps[0]?.outcome).toBe('archived');
-    expect(run.deeds).toHaveLength(2);
+    expect(run.actions).toHaveLength(2);
   });
 });
 
@@ -123,13 +123,13 @@ function move(run: Run, how: Move): Run {
   switch (how.kind) {
     case 'archived':
     case 'muted':
-      return settle(run, how.kind, `${run.deeds.length}`);
+      return settle(run, how.kind, `${run.actions.length}`);
     case 'skip':
       return skip(run);
     case 'back':
       return goBack(run);
     case 'undo':
-      return undoBatches(run, run.deeds.at(-1)?.id ?? '');
+      return undoBatches(run, run.actions.at(-1)?.id ?? '');
     case 'news':
       return follow(run, how.unread);
   }
@@ -175,8 +175,8 @@ describe('any run', () => {
     assert(
       property(ids(), moves, (unread, happened) => {
         let run = happened.reduce(move, startRun(unread));
-        run = run.deeds.map(({ id }) => id).reduceRight(undoBatches, run);
-        expect(run.deeds).toEqual([]);
+        run = run.actions.map(({ id }) => id).reduceRight(undoBatches, run);
+        expect(run.actions).toEqual([]);
         expect(run.steps.every(({ outcome = 'skipped' }) => outcome === 'skipped')).toBe(true);
       }),
       { numRuns: 200 },

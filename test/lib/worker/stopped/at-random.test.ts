@@ -24,16 +24,16 @@ const ROUGH = {
 } as const;
 
 /** What Beeper did in one matter of a chat: is it archived, is it read, when is its reminder? */
-interface Deed {
+interface Change {
   chat: ChatRecord;
   group: (typeof GROUPS)[number];
   value: boolean | number | null;
 }
 
-type Matter = Pick<Deed, 'chat' | 'group'>;
+type Matter = Pick<Change, 'chat' | 'group'>;
 
 /** What the person asked for; in one matter what was asked last counts. */
-interface Act extends Deed, PendingIntent {
+interface Act extends Change, PendingIntent {
   /** How often Beeper may do it. */
   times: number;
 }
@@ -44,7 +44,7 @@ interface Run {
   readonly chats: readonly ChatRecord[];
   readonly acts: Act[];
   /** What was asked and what was done, in that order, since all was last at rest. */
-  since: (Act | Deed)[];
+  since: (Act | Change)[];
   kills: number;
   /** Something is wrong with Beeper, or was, and what was asked may wait for that. */
   isRough: boolean;
@@ -92,15 +92,15 @@ function watchBeeper(run: Run): void {
   world.change = (chat, to) => {
     const changed = change(chat, to);
     for (const group of GROUPS.filter((one) => MEMBER[one] in to)) {
-      const deed = { chat, group, value: stateOf({ chat, group }) };
-      run.since.push(deed);
-      run.story.push(`Beeper did ${inWords(deed)}`);
+      const made = { chat, group, value: stateOf({ chat, group }) };
+      run.since.push(made);
+      run.story.push(`Beeper did ${inWords(made)}`);
     }
     return changed;
   };
 }
 
-function stateOf({ chat, group }: Matter): Deed['value'] {
+function stateOf({ chat, group }: Matter): Change['value'] {
   if (group === 'box') return chat.isArchived;
   return group === 'read' ? !isUnread(chat) : (chat.reminder?.remindAt ?? null);
 }
@@ -136,12 +136,12 @@ function newAct(run: Run): Act {
   return act;
 }
 
-function otherValue({ draw, acts }: Run, before: Deed['value']): Deed['value'] {
+function otherValue({ draw, acts }: Run, before: Change['value']): Change['value'] {
   if (typeof before === 'boolean') return !before;
   return before === null || draw.chance(0.5) ? NOON + (5 + acts.length) * HOUR : null;
 }
 
-function intentOf({ chat, group, value }: Deed): Intent {
+function intentOf({ chat, group, value }: Change): Intent {
   if (typeof value === 'number') return { kind: 'remind', at: value, dismissOnIncoming: false };
   if (group === 'reminder') return { kind: 'clearReminder' };
   if (group === 'box') return value ? { kind: 'archive' } : { kind: 'unarchive', to: 'primary' };
@@ -254,10 +254,10 @@ async function takeStock(run: Run): Promise<void> {
 }
 
 /**
- * What was done beyond what was asked for, if anything. An act accounts for one deed that comes
+ * What was done beyond what was asked for, if anything. An act accounts for one change that comes
  * after it; one that is passed over was replaced by a later one before it had left.
  */
-function unaskedFor(since: Run['since']): Deed | undefined {
+function unaskedFor(since: Run['since']): Change | undefined {
   let open: Act[] = [];
   for (const one of since) {
     if ('id' in one) open.push(one);
@@ -279,7 +279,7 @@ function isSame(a: Matter, b: Matter): boolean {
   return a.chat === b.chat && a.group === b.group;
 }
 
-function inWords({ chat, group, value }: Deed): string {
+function inWords({ chat, group, value }: Change): string {
   return `${chat.title}'s ${group}: ${typeof value === 'number' ? new Date(value).toJSON() : value}`;
 }
 
