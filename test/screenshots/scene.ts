@@ -22,12 +22,14 @@ export class Scene {
   constructor(
     readonly companion: Companion,
     readonly beeper: Beeper,
+    /** Pixels of the screen for one of the page. */
+    readonly scale: number,
   ) {}
 
   /** In a language such as `ar`. */
-  static async set(language = 'en'): Promise<Scene> {
+  static async set(language = 'en', scale = 2): Promise<Scene> {
     const beeper = startBeeper({ chats: 60, seed: 11 });
-    return new Scene(await launchChromium({ language }), await beeper);
+    return new Scene(await launchChromium({ language }), await beeper, scale);
   }
 
   /** As the settings do it. Resolves when all chats are there. */
@@ -53,7 +55,7 @@ export class Scene {
   /** A page as a person has just opened it, of the size it has there. */
   async open(name: PageName, told?: Told, view = ''): Promise<Page> {
     const page = await this.companion.openPage('manifest.json');
-    await page.setViewport({ ...SIZES[name], deviceScaleFactor: 2 });
+    await page.setViewport({ ...SIZES[name], deviceScaleFactor: this.scale });
     if (told) await tell(page, told);
     await page.goto(`${this.companion.origin}/${name}.html${view}`, { waitUntil: 'load' });
     await page.waitForSelector(name === 'popup' ? '.popup, .connect, .empty' : 'main');

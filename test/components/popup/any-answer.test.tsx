@@ -35,7 +35,9 @@ import { peekedAt, type LookedAt, stateOf } from '../../helpers/screen-state';
 
 allowPopovers();
 
-const INBOXES = 1000;
+/** A thousand inboxes, in parts that each end in time on a busy machine. */
+const PARTS = Array.from({ length: 10 }, (_, part) => part + 1);
+const INBOXES_A_PART = 100;
 const BASE = 'http://localhost:23373';
 
 /** Every element and every attribute our own components draw, and no other. */
@@ -243,7 +245,7 @@ function saidAndMeant({ rows }: PageView, body: Element): [string, string][] {
 }
 
 describe('the popup, whatever Beeper answers,', () => {
-  it('shows text as text and draws no element but its own', async () => {
+  it.each(PARTS)('shows text as text and draws no element but its own, part %i', async () => {
     const drawing = fc.asyncProperty(anyScreen, async (screen) => {
       peeked = peekedAt(screen);
       const { view, body } = draw(screen);
@@ -258,6 +260,6 @@ describe('the popup, whatever Beeper answers,', () => {
       expect(window).not.toHaveProperty('__owned');
       await quiet();
     });
-    await fc.assert(drawing, { numRuns: INBOXES });
-  }, 180_000);
+    await fc.assert(drawing, { numRuns: INBOXES_A_PART });
+  });
 });
