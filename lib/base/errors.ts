@@ -75,6 +75,8 @@ export class CompanionError extends Error {
     readonly code: ErrorCode,
     /** How long the server asks to be left alone, ms. */
     readonly retryAfterMs?: number,
+    /** Of the answer, where it tells more than the code. */
+    readonly status?: number,
   ) {
     super(code);
     this.name = 'CompanionError';

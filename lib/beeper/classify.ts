@@ -12,10 +12,8 @@ export function classify(error: unknown, now: number): CompanionError {
   if (error instanceof APIConnectionTimeoutError) return new CompanionError('notResponding');
   if (error.status === undefined) return new CompanionError('notRunning');
   const wait = error.headers ? retryAfterMs(error.headers, now) : undefined;
-  return new CompanionError(
-    codeOfStatus(error.status, error.error, isFromBeeper(error.headers)),
-    wait,
-  );
+  const code = codeOfStatus(error.status, error.error, isFromBeeper(error.headers));
+  return new CompanionError(code, wait, error.status);
 }
 
 /** https://www.rfc-editor.org/rfc/rfc9110#field.retry-after, and the `-ms` form the SDK knows. */

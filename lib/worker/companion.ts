@@ -1,3 +1,4 @@
+import { strictlyLater } from '@/lib/base/time';
 import { isAlarmName } from '@/lib/browser/alarms';
 import type { Handlers } from '@/lib/requests/bridge';
 import { createActions } from './actions/feature';
@@ -42,6 +43,7 @@ export function createCompanion(environment: CompanionEnvironment) {
   const context: Context = {
     ...environment,
     store,
+    moment: strictlyLater(environment.now),
     background,
     setTimer: createTimers(environment.now),
   };
@@ -50,13 +52,13 @@ export function createCompanion(environment: CompanionEnvironment) {
   const turn = () => runReactions().then(reminders.fire);
   const pollAnew = () => sync.poll.anew();
 
-  const actions = createActions(context);
+  const told = createToldChats(context.moment);
+  const actions = createActions(context, told);
   const { push } = actions;
   const reminders = createReminders(context, push);
   const quiet = createQuiet(context, turn);
   const messages = createMessages(context, pollAnew);
   const settings = createSettings(context, environment.updating, pollAnew);
-  const told = createToldChats(environment.now);
   const sync = createSync(context, {
     told,
     push,

@@ -54,8 +54,8 @@ export interface Desk {
   /** Half a minute passes and the alarm rings. */
   poll(): Promise<void>;
   act(chatID: string, intent: Intent, id?: string): Promise<void>;
-  /** Answers to requests whose address has this in it come late: when they are let go. */
-  holdBack(part: string): () => Promise<void>;
+  /** Answers to requests with this in them, `POST http://…`, come late: when they are let go. */
+  holdBack(part: string | RegExp): () => Promise<void>;
   /** The browser stops the worker where it stands and starts another. */
   restart(life?: Life): Promise<void>;
   badge(): Promise<string>;
@@ -177,7 +177,7 @@ function newCompanion(
   return createCompanion({
     fetch: async (...request) => {
       const answer = await deal(nameOf(...request), () => reach(...request));
-      await held.wait(urlOf(request[0]));
+      await held.wait(`${request[1]?.method ?? 'GET'} ${urlOf(request[0])}`);
       return trackBody(answer);
     },
     timeoutMs: 10 * SECOND,
@@ -189,9 +189,9 @@ function newCompanion(
 
 /** Answers on their way, for as long as a test wants. */
 class Hold {
-  readonly #gates = new Map<string, Promise<void>>();
+  readonly #gates = new Map<string | RegExp, Promise<void>>();
 
-  back(part: string): () => void {
+  back(part: string | RegExp): () => void {
     const { promise, resolve } = later();
     this.#gates.set(part, promise);
     return () => {
@@ -200,8 +200,10 @@ class Hold {
     };
   }
 
-  async wait(url: string): Promise<void> {
-    for (const [part, gate] of this.#gates) if (url.includes(part)) await gate;
+  async wait(request: string): Promise<void> {
+    for (const [part, gate] of this.#gates) {
+      if (typeof part === 'string' ? request.includes(part) : part.test(request)) await gate;
+    }
   }
 }
 

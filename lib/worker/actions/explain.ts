@@ -35,3 +35,16 @@ export async function explain(session: Session, thrown: unknown): Promise<Compan
   const accounts = await session.api.accounts().then(readAccounts, () => undefined);
   return accounts ? new CompanionError('readOnly') : error;
 }
+
+/**
+ * Why a write failed. Not found at an address where it is Beeper who answers: this Beeper has no
+ * such write, and to try again is of no use.
+ */
+export async function explainWrite(session: Session, error: unknown): Promise<unknown> {
+  const isUnknown = error instanceof CompanionError && error.code === 'notBeeper';
+  if (!isUnknown || error.status !== 404) return error;
+  return session.verify().then(
+    () => new CompanionError('tooOld'),
+    () => error,
+  );
+}

@@ -19,24 +19,36 @@ import { noted, troubled } from '@/lib/worker/core/problems';
 import { type Deps, openSession, type Session } from '@/lib/worker/core/session';
 import { features, readContext, type State } from '@/lib/worker/core/state';
 import { mergeIntoState } from '@/lib/worker/sync/poll';
-import { explain, TELLING } from './explain';
+import type { ToldChats } from '@/lib/worker/sync/told-chats';
+import { explain, explainWrite, TELLING } from './explain';
 import { perform, type Performed } from './perform';
 
 const AT_ONCE = 4;
 
 /** Sends what the outbox holds, in order per chat, until nothing more can be sent now. */
-export async function drain(deps: Deps): Promise<void> {
+export async function drain(deps: Deps, told: ToldChats): Promise<void> {
   for (;;) {
     const session = await openSession(deps);
     if (!session) return;
     const { outbox } = await session.read();
     const ready = readyEntries(outbox, deps.now());
     if (ready.length === 0) return;
-    await forEachLimited(ready, AT_ONCE, (entry) => send(session, entry, deps.random));
+    await forEachLimited(ready, AT_ONCE, async (entry) => {
+      const news = (since: number) => told.has(entry.chatID, since);
+      await send(session, entry, news, deps.random);
+    });
   }
 }
 
-async function send(session: Session, entry: OutboxEntry, random: () => number): Promise<void> {
+/**
+ * @param isTold whether the live socket has told of the chat since a moment, ms
+ */
+async function send(
+  session: Session,
+  entry: OutboxEntry,
+  isTold: (since: number) => boolean,
+  random: () => number,
+): Promise<void> {
   try {
     if (await isSettledUnsent(session, entry)) return;
     const state = await session.update((before) => ({
@@ -46,14 +58,38 @@ async function send(session: Session, entry: OutboxEntry, random: () => number):
     // Undone, dismissed or disconnected since it was chosen: it is not to be sent.
     if (!isSending(state, entry)) return;
     const { chatID, intent } = entry;
+    const sentAt = session.moment();
     const performed = await perform(session.api, chatID, intent, {
       reminderForm: state.connection?.reminderForm ?? features(state).reminderForm,
       isPinned: state.chats.get(chatID)?.isPinned ?? false,
+    }).catch(async (error: unknown) => {
+      throw await explainWrite(session, error);
     });
-    await settle(session, entry, performed);
+    const after = await session.read();
+    const isNews = isTold(sentAt) || isDescribedSince(after, chatID, sentAt);
+    const seen = isNews && features(after).fullChats ? await lookAgain(session, chatID) : undefined;
+    await settle(session, entry, { ...performed, ...(seen && { seen }) });
   } catch (error) {
     await giveUpOrWait(session, entry, await explain(session, error), random());
   }
+}
+
+/** Whether an answer to a question asked since has brought something new of the chat. */
+function isDescribedSince({ chats }: State, chatID: string, since: number): boolean {
+  return (chats.get(chatID)?.seenAt ?? 0) > since;
+}
+
+/** What came while the write was under way may be newer than what it did. */
+async function lookAgain(session: Session, chatID: string): Promise<Seen | undefined> {
+  const requestedAt = session.moment();
+  // Where it cannot be asked after, what was done is all that is known.
+  const raw = await session.api.chat(chatID).catch(unlessBroken);
+  const remote = readChat(raw, readContext(await session.read()));
+  return remote && { remote, requestedAt };
+}
+
+function unlessBroken(error: unknown): undefined {
+  if (!(error instanceof CompanionError)) throw error;
 }
 
 function isSending({ outbox }: State, { id }: OutboxEntry): boolean {
@@ -68,13 +104,14 @@ async function isSettledUnsent(session: Session, entry: OutboxEntry): Promise<bo
     return true;
   }
   if (!mayHaveArrived(entry) && !('heldAt' in intent)) return false;
-  const requestedAt = session.now();
+  const requestedAt = session.moment();
   const raw = await session.api.chat(entry.chatID);
   const remote = readChat(raw, readContext(await session.read()));
   // Sent again without knowing, it might be done twice.
   if (!remote) throw new CompanionError('badAnswer');
   const chat = mergeChat(undefined, withBox(remote), { requestedAt });
-  if (isDone(chat, intent) === true) await settle(session, entry, {});
+  const seen = remote.tellsAll ? { remote, requestedAt } : undefined;
+  if (isDone(chat, intent) === true) await settle(session, entry, seen ? { seen } : {});
   else if (isOvertaken(chat, intent)) await standBack(session, entry, remote, requestedAt);
   else return false;
   return true;
@@ -113,25 +150,45 @@ async function standBack(
   });
 }
 
-/** Done: Beeper has it, so the snapshot has it too, and answers asked for before say nothing. */
+/** The chat as an answer describes it that was asked for once the write was done. */
+interface Seen {
+  remote: RemoteChat;
+  requestedAt: number;
+}
+
+/**
+ * Done: Beeper has it, so the snapshot has it too. An act never covers what was told since it left:
+ * then the chat is as Beeper describes it after the act.
+ */
 async function settle(
   session: Session,
   { id, chatID, intent }: OutboxEntry,
-  { reminderForm }: Performed,
+  { reminderForm, seen }: Performed & { seen?: Seen },
 ): Promise<void> {
   await session.update((state) => {
-    const chat = state.chats.get(chatID);
-    const written = chat && { ...applyIntent(chat, intent), writtenAt: session.now() };
     const isReminder = intent.kind === 'remind';
-    return {
+    const done = {
       ...state,
       outbox: markDone(state.outbox, [id]),
-      ...(written && { chats: new Map(state.chats).set(chatID, written) }),
       ...(isReminder && { reminders: changeReminder(state.reminders, chatID, { kept: 'sent' }) }),
       ...(state.connection &&
         reminderForm && { connection: { ...state.connection, reminderForm } }),
     };
+    if (!seen) return withApplied(done, chatID, intent, session.moment());
+    const described = mergeIntoState(done, [seen.remote], seen, session.now());
+    const chat = described.chats.get(chatID);
+    // What this server does not tell of a chat is as the act has left it.
+    const isUntold = chat !== undefined && isDone(chat, intent) === undefined;
+    return isUntold ? withApplied(described, chatID, intent, session.moment()) : described;
   });
+}
+
+/** The chat as the act has left it. Answers that were asked for before say nothing of it. */
+function withApplied(state: State, chatID: string, intent: Intent, writtenAt: number): State {
+  const chat = state.chats.get(chatID);
+  if (!chat) return state;
+  const written = { ...applyIntent(chat, intent), writtenAt };
+  return { ...state, chats: new Map(state.chats).set(chatID, written) };
 }
 
 async function giveUpOrWait(

@@ -11,7 +11,7 @@ import { features } from '@/lib/worker/core/state';
 import { storingTrouble } from '@/lib/worker/core/tolerate';
 import { needsVerification, verifyServer } from '@/lib/worker/core/verify';
 import { applyLiveEvents } from '@/lib/worker/sync/live-events';
-import type { createToldChats } from '@/lib/worker/sync/told-chats';
+import type { ToldChats } from '@/lib/worker/sync/told-chats';
 
 /** How the browser lets a handshake carry the token. */
 export interface HandshakeHeader {
@@ -25,12 +25,14 @@ export interface LiveParts {
 }
 
 export interface LiveJobs {
-  told: ReturnType<typeof createToldChats>;
+  told: ToldChats;
   pollAnew(): Promise<void>;
   /** Brings everything in line: what happened before the socket was open it does not tell. */
   reconcile(): Promise<void>;
   /** What can wait until nobody has told anything for a moment. */
   tidySoon(): void;
+  /** One more look at each of these chats, a moment after its last event. */
+  lookAgainSoon(chatIDs: readonly string[]): void;
 }
 
 export interface Live {
@@ -112,6 +114,7 @@ async function receiveLiveEvents(
   if (hasMissed) await jobs.pollAnew();
   // Chats of an older Beeper do not tell all of themselves: only the lists they are in do.
   if (status.trouble || !features({ status }).fullChats) return jobs.pollAnew();
+  jobs.lookAgainSoon(chats.map(({ chatID }) => chatID));
   await storingTrouble(session, () => applyLiveEvents(session, chats));
   jobs.tidySoon();
 }

@@ -11,14 +11,20 @@ import { needsVerification, verifyServer } from './verify';
 
 export interface Deps extends Environment {
   store: Store;
+  /** Which came first, a request or an answer, can be told even within a millisecond, ms. */
+  moment: Clock;
 }
 
 /** A piece of work with one Beeper. Its changes count only while that one is still connected. */
 export interface Session {
   api: BeeperApi;
   now: Clock;
+  /** For when requests leave and answers come, as in `Deps`. */
+  moment: Clock;
   /** The app's version, if an answer has named it. */
   version(): string | undefined;
+  /** @throws CompanionError where it is not Beeper who answers */
+  verify(): Promise<void>;
   read(): Promise<State>;
   update(change: (state: State) => State): Promise<State>;
 }
@@ -38,7 +44,7 @@ export async function demandSession(deps: Deps): Promise<Session> {
 
 /** @param isNew nothing has shown yet that it is Beeper who answers there. */
 export function sessionWith(connection: Connection, deps: Deps, isNew = false): Session {
-  const { now, store } = deps;
+  const { now, moment, store } = deps;
   let version: string | undefined;
   const met = once(async () => {
     const { status } = await store.read();
@@ -55,7 +61,9 @@ export function sessionWith(connection: Connection, deps: Deps, isNew = false): 
   return {
     api,
     now,
+    moment,
     version: () => version,
+    verify: () => verifyServer(connection.baseUrl, deps),
     read: async () => withVersion(await store.read(), version),
     update: (change) =>
       store.update(

@@ -120,7 +120,7 @@ async function create(session: Session, { accountID, people, title, text }: NewC
 async function mergeNewChat(session: Session, chatID: string, raw: unknown): Promise<void> {
   const context = readContext(await session.read());
   const remote = context.features.fullChats ? readChat(raw, context) : undefined;
-  const requestedAt = session.now();
+  const requestedAt = session.moment();
   if (remote) {
     await session.update((state) =>
       mergeIntoState(state, [remote], { requestedAt }, session.now()),

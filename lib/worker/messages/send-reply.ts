@@ -90,7 +90,7 @@ async function settle(session: Session, which: Which): Promise<void> {
   await session.update((state) => {
     const draft = draftOf(state.drafts, which.chatID);
     const sent = withDrafts(state, markSent(state.drafts, which));
-    return draft ? withOwnMessage(sent, which.chatID, draft, session.now()) : sent;
+    return draft ? withOwnMessage(sent, which.chatID, draft, session.moment()) : sent;
   });
 }
 

@@ -26,7 +26,7 @@ export async function shareDraft(session: Session, chatID: string): Promise<void
     theirs: state.chats.get(chatID)?.draft,
   });
   const theirs = readChat(answer, readContext(state))?.draft ?? ours;
-  await session.update((before) => agreedOn(before, chatID, { ours, theirs }, session.now()));
+  await session.update((before) => agreedOn(before, chatID, { ours, theirs }, session.moment()));
 }
 
 /** Chats whose drafts are yet to be shown in Beeper. */
@@ -44,7 +44,7 @@ function isToBeShared(state: State, chatID: string): boolean {
 
 /** Learns what is begun in the chat now. */
 export async function refresh(session: Session, chatID: string): Promise<unknown> {
-  const requestedAt = session.now();
+  const requestedAt = session.moment();
   const raw = await session.api.chat(chatID);
   await session.update((state) => {
     const remote = readChat(raw, readContext(state));

@@ -9,16 +9,19 @@ import { openSession } from '@/lib/worker/core/session';
 import { createAvatars } from './avatars';
 import { checkOnce, GRACE, noteMissed } from './check';
 import { WHOLE } from './poll';
+import { createLookAgain } from './look-again';
 import { pollOnce, tidyUp } from './poll-once';
 import { fetchPreviews } from './previews';
 import { search } from './search-chats';
-import type { createToldChats } from './told-chats';
+import type { ToldChats } from './told-chats';
 
 /** Nobody has told anything for this long: there is time for what can wait. */
-const TIDY_AFTER = 3 * SECOND;
+const TIDY_AFTER = 2 * SECOND;
+/** It waits no longer than this, whoever goes on talking. */
+const TIDY_WITHIN = 3 * SECOND;
 
 interface After {
-  told: ReturnType<typeof createToldChats>;
+  told: ToldChats;
   /** Sends what the outbox holds. */
   push(): Promise<void>;
   fireReminders(): Promise<void>;
@@ -70,12 +73,23 @@ export function createSync(context: Context, after: After) {
     const changed = await checkOnce(context, { withNewest: isSeen, isWhole });
     afterPoll();
     const judge = async () => {
-      if (after.told.hasAll(changed, since - GRACE)) return;
+      if (changed.every((id) => after.told.has(id, since - GRACE))) return;
       await noteMissed(context);
       await poll();
     };
     setTimer('missed', changed.length > 0 ? now() + GRACE : undefined, () => background(judge()));
   });
+
+  let tidyBy: number | undefined;
+  const tidySoon = () => {
+    tidyBy ??= now() + TIDY_WITHIN;
+    // A clock that is put forward is past it: then it is time.
+    const by = Math.max(tidyBy, now() + 1);
+    setTimer('tidy', Math.min(now() + TIDY_AFTER, by), () => {
+      tidyBy = undefined;
+      background(tidy(false));
+    });
+  };
 
   const nextPoll: Reaction = {
     name: 'alarm for the next poll',
@@ -100,7 +114,8 @@ export function createSync(context: Context, after: After) {
     poll,
     pollSeen: () => pollIfNeeded(true),
     reconcile,
-    tidySoon: () => setTimer('tidy', now() + TIDY_AFTER, () => background(tidy(false))),
+    tidySoon,
+    lookAgainSoon: createLookAgain(context),
     handlers,
     alarms: {
       poll: async () => {

@@ -56,7 +56,7 @@ interface PageRequest {
 }
 
 async function askPage(session: Session, fullSync: FullSync, limit: number): Promise<PageRequest> {
-  const requestedAt = session.now();
+  const requestedAt = session.moment();
   const { box, cursor } = fullSync;
   const page = await session.api
     .searchChats({ ...(box && { inbox: box }), cursor, limit })

@@ -115,7 +115,7 @@ interface PageScope {
 /** A page of chats, with the messages that the events brought along. */
 async function takePage(session: Session, events: readonly ChatEvents[], wanted: PageScope) {
   const messages = new Map(events.map(({ chatID, message }) => [chatID, message]));
-  const requestedAt = session.now();
+  const requestedAt = session.moment();
   const { items, next } = await session.api.searchChats(wanted);
   const told = items.map((raw) =>
     withMessage(raw, messages.get(readText(readObject(raw)?.id) ?? '')),

@@ -1,4 +1,4 @@
-import { CompanionError, isUnreachable } from '@/lib/base/errors';
+import { CompanionError, type ErrorCode, isUnreachable } from '@/lib/base/errors';
 import { createOAuth } from '@/lib/beeper/oauth';
 import { hurry, type OutboxEntry } from '@/lib/model/actions/outbox';
 import type { Polled } from '@/lib/model/chats/merge';
@@ -76,8 +76,10 @@ function welcomeBack(state: State): State {
   return { ...state, outbox: hurry(state.outbox, waitsForBeeper) };
 }
 
+/** Where somebody else answered a write, reading may go well all the time: that waits its own time. */
+const WAITS_ITSELF: ReadonlySet<ErrorCode> = new Set(['rateLimited', 'notBeeper']);
+
 function waitsForBeeper({ state, error }: OutboxEntry): boolean {
-  return (
-    state === 'queued' && error !== undefined && error !== 'rateLimited' && isUnreachable(error)
-  );
+  if (state !== 'queued' || error === undefined) return false;
+  return isUnreachable(error) && !WAITS_ITSELF.has(error);
 }

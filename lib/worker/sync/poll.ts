@@ -103,7 +103,7 @@ export async function pollUnread(
   const { settings, chats } = await session.read();
   const boxes = settings.badge.includeLowPriority || settings.badge.hasDot ? POLLED_ALL : POLLED;
   const isShort = wanted === 'newest' && hasManyUnread(chats);
-  const requestedAt = session.now();
+  const requestedAt = session.moment();
   const [newest, ...unread] = await Promise.all([
     withNewest ? session.api.newestChats() : NOTHING,
     ...boxes.map((box) =>
@@ -118,7 +118,7 @@ export async function pollUnread(
     const now = session.now();
     const merged = mergeIntoState(before, fromUnread, { requestedAt, isUnreadOnly: true }, now);
     const all = mergeIntoState(merged, fromNewest, { requestedAt }, now);
-    return finish({ ...all, status: withoutTrouble(all.status, requestedAt) });
+    return finish({ ...all, status: withoutTrouble(all.status, Math.trunc(requestedAt)) });
   });
   // What an old server leaves out of a chat, only its place in the lists can tell.
   const telling = features(state).fullChats ? [...fromUnread, ...fromNewest] : fromUnread;
@@ -157,7 +157,7 @@ function reachOf(chats: readonly RemoteChat[]): number {
 
 /** The newest chats alone, with their last messages. */
 export async function takeNewest(session: Session): Promise<void> {
-  const requestedAt = session.now();
+  const requestedAt = session.moment();
   const { items } = await session.api.newestChats();
   await session.update((state) =>
     mergeIntoState(state, readAll(items, readContext(state)), { requestedAt }, session.now()),

@@ -15,7 +15,7 @@ export const AT_ONCE = 4;
  * @param message its newest one, where that is known: the answer brings none.
  */
 export async function look(session: Session, id: string, message?: unknown): Promise<void> {
-  const requestedAt = session.now();
+  const requestedAt = session.moment();
   const raw = await session.api.chat(id).catch(goneOr).catch(skipChat);
   await session.update((state) => {
     if (raw === 'gone') return forget(state, id);

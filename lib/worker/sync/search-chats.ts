@@ -6,7 +6,7 @@ import { mergeIntoState, readAll } from './poll';
 export async function search(deps: Deps, query: string): Promise<void> {
   const session = await openSession(deps);
   if (!session) return;
-  const requestedAt = session.now();
+  const requestedAt = session.moment();
   const { items } = await session.api.searchChats({ query });
   await session.update((state) =>
     mergeIntoState(state, readAll(items, readContext(state)), { requestedAt }, session.now()),

@@ -7,7 +7,7 @@ import { CompanionError, isErrorCode } from '@/lib/base/errors';
 import { serverOf } from '@/lib/model/connection/discovery';
 import type { Authorization } from '@/lib/model/connection/sign-in';
 import { ITEMS, type Slices } from '@/lib/storage/items';
-import { HOUR } from '@/lib/base/time';
+import { HOUR, strictlyLater } from '@/lib/base/time';
 import { applyLiveEvents } from '@/lib/worker/sync/live-events';
 import { identify, pollUnread, WHOLE } from '@/lib/worker/sync/poll';
 import { fillPreviews } from '@/lib/worker/sync/previews';
@@ -113,6 +113,7 @@ function openSession(reach: HttpOptions): { session: Session; state: () => State
   const session = sessionWith(CONNECTION, {
     ...reach,
     now: () => NOON,
+    moment: strictlyLater(() => NOON),
     random: () => 0.5,
     shrink: labelled,
     store,
