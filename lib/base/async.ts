@@ -66,6 +66,19 @@ export function serialQueue(): SerialQueue {
   };
 }
 
+/** Waits for work as long as there is patience, ms. What it does afterwards it does all the same. */
+export async function waitAtMost(patienceMs: number, work: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patienceMs);
+  });
+  try {
+    await Promise.race([work, over]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Done at the first call; every other one gets the same outcome. */
 export function once<T>(work: () => T): () => T {
   let done: { outcome: T } | undefined;

@@ -162,7 +162,7 @@ function adoptReminder(reminders: Reminders, chat: Chat, context: AdoptContext):
   const theirs = chat.reminder;
   if (theirs === undefined) return reminders;
   if (theirs === null)
-    return wasCleared(ours, context) ? dropReminder(reminders, chat.id) : reminders;
+    return wasCleared(ours, chat, context) ? dropReminder(reminders, chat.id) : reminders;
   if (ours && isSameMoment(ours.at, theirs.at)) {
     return ours.kept === 'seen' ? reminders : changeReminder(reminders, chat.id, { kept: 'seen' });
   }
@@ -183,7 +183,12 @@ function isNews(at: number, { now, connectedAt }: AdoptContext): boolean {
   return at > connectedAt && now - at < STALE;
 }
 
-/** Beeper drops a reminder of its own once it rang; only before that does absence mean cleared. */
-function wasCleared(ours: Reminder | undefined, { now }: AdoptContext): boolean {
-  return ours?.kept === 'seen' && ours.bell === 'set' && ours.at - MINUTE > now;
+/**
+ * Beeper drops a reminder of its own once it rang; only before that does absence mean cleared. In
+ * the last minute it may have rung already, where seconds were dropped or clocks differ: then the
+ * chat is marked as unread.
+ */
+function wasCleared(ours: Reminder | undefined, chat: Chat, { now }: AdoptContext): boolean {
+  if (ours?.kept !== 'seen' || ours.bell !== 'set' || ours.at <= now) return false;
+  return ours.at - MINUTE > now || !chat.isMarkedUnread;
 }

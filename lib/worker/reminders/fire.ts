@@ -1,6 +1,7 @@
-import { forEachLimited } from '@/lib/base/async';
+import { forEachLimited, waitAtMost } from '@/lib/base/async';
 import { CompanionError } from '@/lib/base/errors';
 import { warn } from '@/lib/base/log';
+import { SECOND } from '@/lib/base/time';
 import { isShowing, showReminder, showReminders } from '@/lib/browser/notifications';
 import { reminderID, remindersID } from '@/lib/model/notifications/ids';
 import { ringsAt } from '@/lib/model/quiet/schedule';
@@ -17,6 +18,7 @@ import { dismissReminder } from '@/lib/worker/actions/apply-intents';
 import { type Deps, openSession } from '@/lib/worker/core/session';
 import { quietness, type State } from '@/lib/worker/core/state';
 import { hasIncomingSince } from './dismiss-on-incoming';
+import { recheckDue } from './recheck-upcoming';
 
 /** When the next reminder rings, ms. */
 export function nextReminderAt(state: State, now: number): number | undefined {
@@ -26,11 +28,9 @@ export function nextReminderAt(state: State, now: number): number | undefined {
 
 /** Rings every reminder whose moment has come, each once, also over the worker's death. */
 export async function ringDue(deps: Deps): Promise<void> {
-  const state = await deps.store.read();
   const now = deps.now();
-  const quiet = quietness(state);
-  const reminders = markDeferred(state.reminders, quiet, now);
-  const mayRing = dueReminders(reminders, now).filter(({ at }) => ringsAt(quiet, at, now) <= now);
+  await recheck(deps, remindersToRing(await deps.store.read(), now));
+  const mayRing = remindersToRing(await deps.store.read(), now);
   const due: Reminder[] = [];
   await forEachLimited(mayRing, AT_ONCE, async (reminder) => {
     if (await isAnswered(deps, reminder)) await dismissReminder(deps.store, reminder);
@@ -39,7 +39,26 @@ export async function ringDue(deps: Deps): Promise<void> {
   for (const group of groupsOf(due, now)) await ring(deps, group);
 }
 
+function remindersToRing(state: State, now: number): Reminder[] {
+  const quiet = quietness(state);
+  const reminders = markDeferred(state.reminders, quiet, now);
+  return dueReminders(reminders, now).filter(({ at }) => ringsAt(quiet, at, now) <= now);
+}
+
 const AT_ONCE = 4;
+
+/** Who is to be reminded does not wait longer for Beeper, ms. */
+const PATIENCE = 2 * SECOND;
+
+/** Each chat is looked at once before its reminder rings. */
+async function recheck(deps: Deps, due: readonly Reminder[]): Promise<void> {
+  const session = due.length > 0 ? await openSession(deps) : undefined;
+  if (!session || (await session.read()).status.trouble) return;
+  // Whatever fails, they ring.
+  await waitAtMost(PATIENCE, recheckDue(session, due)).catch((error: unknown) =>
+    warn('a reminder rings without a last look', error),
+  );
+}
 
 /** Reminders that one notification tells of. */
 interface Group {

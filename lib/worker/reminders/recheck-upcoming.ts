@@ -1,19 +1,46 @@
 import { forEachLimited } from '@/lib/base/async';
+import { CompanionError } from '@/lib/base/errors';
+import { readChat } from '@/lib/beeper/parse/chat';
 import { pollInterval } from '@/lib/model/connection/poll-interval';
+import { hasRung, type Reminder } from '@/lib/model/reminders/reminder';
 import type { Session } from '@/lib/worker/core/session';
+import { readContext } from '@/lib/worker/core/state';
+import { mergeIntoState } from '@/lib/worker/sync/poll';
 import { AT_ONCE, look } from '@/lib/worker/sync/refetch';
 
 const MOST_LOOKS = 20;
 
 /** Reminders about to ring are looked at once more: moved or cleared in Beeper since? */
 export async function recheckUpcoming(session: Session): Promise<void> {
-  const { reminders, chats, status, settings } = await session.read();
-  const now = session.now();
+  const { status, settings } = await session.read();
   // Two polls, and some.
-  const soon = now + 2.5 * pollInterval({ status, settings }, now);
+  await recheckWithin(session, 2.5 * pollInterval({ status, settings }, session.now()));
+}
+
+/** The same for those that ring within so many ms. */
+export async function recheckWithin(session: Session, ms: number): Promise<void> {
+  const { reminders, chats } = await session.read();
+  const now = session.now();
   const next = Object.values(reminders).filter(
-    ({ bell, kept, at }) => bell === 'set' && kept === 'seen' && at > now && at < soon,
+    ({ bell, kept, at }) => bell === 'set' && kept === 'seen' && at > now && at < now + ms,
   );
   const known = next.filter(({ chatID }) => chats.has(chatID)).slice(0, MOST_LOOKS);
   await forEachLimited(known, AT_ONCE, ({ chatID }) => look(session, chatID));
+}
+
+/** At the moment itself: one that was moved does not ring now. Where nothing is told, it rings. */
+export async function recheckDue(session: Session, due: readonly Reminder[]): Promise<void> {
+  const atBeeper = due.filter((reminder) => reminder.kept === 'seen' && !hasRung(reminder));
+  await forEachLimited(atBeeper, AT_ONCE, async ({ chatID }) => {
+    const requestedAt = session.moment();
+    const raw = await session.api.chat(chatID).catch(unlessBroken);
+    await session.update((state) => {
+      const remote = readChat(raw, readContext(state));
+      return remote ? mergeIntoState(state, [remote], { requestedAt }, session.now()) : state;
+    });
+  });
+}
+
+function unlessBroken(error: unknown): undefined {
+  if (!(error instanceof CompanionError)) throw error;
 }

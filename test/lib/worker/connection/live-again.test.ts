@@ -8,12 +8,10 @@ import { inboxChat, type LiveDesk, openLive } from '../../../helpers/live-desk';
 /** Somebody talks all the time, in a chat that does not count; the clock goes on with it. */
 function talk({ beeper, clock }: LiveDesk, everyMs: number): void {
   const group = beeper.addChat({ title: 'Chatter', type: 'group', isMuted: true });
-  let isOver = false;
-  onTestFinished(() => {
-    isOver = true;
-  });
+  const over = new AbortController();
+  onTestFinished(() => over.abort());
   const goOn = async () => {
-    for (let said = 0; !isOver; said += 1) {
+    for (let said = 0; !over.signal.aborted; said += 1) {
       await pause(everyMs);
       clock.advance(everyMs);
       beeper.receive(group.id, { text: `Message ${said}` });
