@@ -125,14 +125,6 @@ const TABLE = {
   },
   peek: { keys: [' '], help: 'keys_peek', ...overlay('peek', { menu: 'action_peek' }) },
   details: { keys: ['i'], help: 'keys_details', ...overlay('details', { menu: 'action_details' }) },
-  copyTitle: {
-    keys: ['c'],
-    isForMany: true,
-    help: 'keys_copy_title',
-    face: () => ({ menu: 'action_copy_title' }),
-    run: (_context, rows) =>
-      void navigator.clipboard.writeText(rows.map(({ chat }) => chat.title).join('\n')),
-  },
   open: {
     keys: ['Enter'],
     isOnRow: true,
