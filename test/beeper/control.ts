@@ -1,7 +1,7 @@
 import { formatDraft } from './seed/bodies';
 import type { ChatRecord, MessageRecord, ReminderRecord } from './world/records';
 import { markRead, markUnread } from './world/reading';
-import { receive, type Incoming } from './world/talking';
+import { receive, withdraw, type Incoming } from './world/talking';
 import type { World } from './world/world';
 
 /** What happens on other devices and at other people's, told by chat id. */
@@ -9,6 +9,8 @@ export interface Elsewhere {
   addChat(overrides?: Partial<ChatRecord>): ChatRecord;
   leave(chatID: string): void;
   receive(chatID: string, incoming: Incoming): MessageRecord;
+  /** Somebody takes back a message: what is left of it says only that it was deleted. */
+  deleteElsewhere(chatID: string, messageID: string): void;
   readElsewhere(chatID: string): void;
   markUnreadElsewhere(chatID: string): void;
   archiveElsewhere(chatID: string, isArchived?: boolean): void;
@@ -33,6 +35,10 @@ export function elsewhere(world: World, chat: (id: string) => ChatRecord): Elsew
     addChat: (overrides) => world.addChat(overrides),
     leave: (id) => world.leave(chat(id)),
     receive: (id, incoming) => receive(world, chat(id), incoming),
+    deleteElsewhere: (id, messageID) => {
+      const message = world.messages(chat(id)).find((one) => one.id === messageID);
+      if (message) withdraw(world, chat(id), message);
+    },
     readElsewhere: (id) => void markRead(world, chat(id)),
     markUnreadElsewhere: (id) => void markUnread(world, chat(id)),
     archiveElsewhere: (id, isArchived = true) => change(id, { isArchived }),

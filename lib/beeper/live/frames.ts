@@ -61,11 +61,25 @@ const LONGEST_MESSAGE = 20_000;
 
 function newestOf(entries: readonly unknown[] = []): unknown {
   const messages = entries.map(readObject).filter((entry) => entry !== undefined);
-  const newest = messages.toSorted((a, b) => momentOf(a) - momentOf(b)).at(-1);
+  const newest = messages.toSorted(inOrder).at(-1);
   return isShort(newest) ? newest : undefined;
 }
 
-function momentOf({ timestamp }: { timestamp?: unknown }): number {
+interface Placed {
+  sortKey?: unknown;
+  timestamp?: unknown;
+}
+
+/** The server's own order, where it tells one; else by the senders' clocks. */
+function inOrder(one: Placed, other: Placed): number {
+  return placeOf(one) - placeOf(other) || momentOf(one) - momentOf(other);
+}
+
+function placeOf({ sortKey }: Placed): number {
+  return Number(sortKey ?? NaN);
+}
+
+function momentOf({ timestamp }: Placed): number {
   return readMoment(timestamp) ?? 0;
 }
 

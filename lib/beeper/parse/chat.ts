@@ -96,13 +96,16 @@ export function readName(person: Json): string | undefined {
   );
 }
 
-/** Names by user id: `senderName` is often a raw network handle, participants know better. */
+/**
+ * The names of other people of a chat, by their ids: `senderName` is often a raw network handle,
+ * participants know better.
+ */
 export function readNames(raw: Json): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const person of readPeople(raw)) {
     const id = readText(person.id);
     const name = readName(person);
-    if (id && name) names.set(id, name);
+    if (id && name && person.isSelf !== true) names.set(id, name);
   }
   return names;
 }

@@ -34,23 +34,41 @@ export function readPreview(
   if (!raw || raw.isHidden === true) return undefined;
   const { isOwn, sender } = readSender(raw, accounts, names);
   const kind = readKind(raw);
+  const sortKey = readSortKey(raw);
   return {
     messageID: readText(raw.id) ?? '',
     text: readBody(raw, { isHtml: features.htmlText, sender, length }),
     isOwn,
     at: readMoment(raw.timestamp) ?? 0,
+    ...(sortKey && { sortKey }),
     ...(kind && { kind }),
     ...(sender && { sender: toLine(sender) }),
   };
 }
 
-/** Who sent it. `isSender` is not to be relied on where the account is known. */
+/** Older servers write it as a number. */
+function readSortKey({ sortKey }: Json): string | undefined {
+  return readText(typeof sortKey === 'number' ? String(sortKey) : sortKey);
+}
+
+/**
+ * Who sent it. Some bridges set `isSender` for others: it is overruled where the sender is known to
+ * be somebody else.
+ *
+ * @param names of other people of the chat, by their ids
+ */
 export function readSender(raw: Json, accounts: AccountMap, names: ReadonlyMap<string, string>) {
   const senderID = readText(raw.senderID) ?? '';
   const selfID = accounts[readText(raw.accountID) ?? '']?.selfID;
-  const isOwn = selfID ? senderID === selfID : raw.isSender === true;
+  const isOther = names.has(senderID) || isSameKind(selfID, senderID);
+  const isOwn = senderID === selfID || (raw.isSender === true && !isOther);
   const sender = isOwn ? undefined : (names.get(senderID) ?? humanName(raw.senderName, senderID));
   return { senderID, isOwn, ...(sender && { sender }) };
+}
+
+/** Some accounts know their user by the id of the network, "998877", where senders are of Matrix. */
+function isSameKind(selfID: string | undefined, senderID: string): boolean {
+  return selfID !== undefined && selfID.startsWith('@') === senderID.startsWith('@');
 }
 
 /** A message of one's own, whole. */

@@ -29,7 +29,9 @@ const parsePreview = shape({
   /** A name to show before the text in a group; left out for one's own messages. */
   sender: optional(readText),
   isOwn: isTrue,
-  /** ms */
+  /** Its place among the messages of the chat, as the server counts. */
+  sortKey: optional(readText),
+  /** ms, by the sender's clock: for showing, not for the order. */
   at: withDefault(readMoment, 0),
 });
 export type Preview = Parsed<typeof parsePreview>;
@@ -104,6 +106,13 @@ export function asRead({ mentions: _read, ...chat }: Chat): Chat {
 export function isTheirs({ isOwn, kind, text }: Preview): boolean {
   if (isOwn || (!kind && !text)) return false;
   return kind !== 'REACTION' && kind !== 'NOTICE' && kind !== 'DELETED';
+}
+
+/** By the server's order where both have a place in it: clocks of senders may be wrong. */
+export function isLater(one: Preview, other: Preview): boolean {
+  const [left, right] = [Number(one.sortKey), Number(other.sortKey)];
+  if (Number.isNaN(left) || Number.isNaN(right)) return one.at > other.at;
+  return left > right;
 }
 
 /** Unread messages of a chat; one marked unread by hand counts as one. */

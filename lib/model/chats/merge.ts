@@ -1,7 +1,7 @@
 import { isEqual } from '@/lib/base/equal';
 import { MINUTE } from '@/lib/base/time';
 import type { RemoteChat } from '@/lib/model/chats/remote-chat';
-import { asRead, type Box, type Chat, isUnread } from './chat';
+import { asRead, type Box, type Chat, isLater, isUnread } from './chat';
 import { knownPeople } from './known-people';
 
 export type Chats = ReadonlyMap<string, Chat>;
@@ -12,6 +12,8 @@ export interface Source {
   requestedAt: number;
   /** The answer was to `unreadOnly`: what is in it is unread, whatever it says of itself. */
   isUnreadOnly?: boolean;
+  /** The last message came with an event, which may be about an older one. */
+  isToldMessage?: boolean;
 }
 
 /** `Chat.seenAt` may be this much too early, ms. */
@@ -33,7 +35,7 @@ export function mergeChats(chats: Chats, remotes: readonly RemoteChat[], source:
 export function mergeChat(known: Chat | undefined, remote: RemoteChat, source: Source): Chat {
   if (known && isOlderThan(known, source.requestedAt)) return known;
   const box = boxOf(remote, known);
-  const preview = newestPreview(known, remote);
+  const preview = lastMessage(known, remote, source);
   const reminder = remote.reminder === undefined ? known?.reminder : remote.reminder;
   const avatar = remote.avatar === undefined ? known?.avatar : remote.avatar;
   const cannot = remote.cannot ?? known?.cannot ?? [];
@@ -100,10 +102,19 @@ function isMarkedUnread(remote: RemoteChat, known: Chat | undefined, source: Sou
   return known?.isMarkedUnread ?? false;
 }
 
-/** Search answers bring no preview; ours is dropped once there is a newer message than it. */
-function newestPreview(known: Chat | undefined, { preview, unreadCount }: RemoteChat) {
+/**
+ * The server's list decides which message is the last one: what it no longer has was deleted. Search
+ * answers bring none; ours is dropped once there is a newer message than it.
+ */
+function lastMessage(
+  known: Chat | undefined,
+  { preview, unreadCount }: RemoteChat,
+  { isToldMessage }: Source,
+) {
   if (!preview) return known && unreadCount > known.unreadCount ? undefined : known?.preview;
-  return known?.preview && known.preview.at > preview.at ? known.preview : preview;
+  return isToldMessage && known?.preview && isLater(known.preview, preview)
+    ? known.preview
+    : preview;
 }
 
 /** What the poll that just ended was about. */

@@ -4,6 +4,7 @@ import { FRESH_FULL_SYNC } from '@/lib/model/chats/full-sync';
 import { isLoopback, readAddress } from '@/lib/model/connection/address';
 import { type Connection } from '@/lib/model/connection/connection';
 import { DISCONNECTED, type Status } from '@/lib/model/connection/status';
+import { cleanToken } from '@/lib/model/connection/token';
 import { EMPTY_DRAFTS } from '@/lib/model/messages/draft';
 import { forgetBegunChat } from '@/lib/storage/new-chat';
 import { noted, troubled } from '@/lib/worker/core/problems';
@@ -24,7 +25,7 @@ export async function connect(
   const { connection: old } = await deps.store.read();
   const address = readAddress(baseUrl);
   const kept = old?.baseUrl === address ? old.token : '';
-  const connection = { baseUrl: address, token: token.trim() || kept };
+  const connection = { baseUrl: address, token: cleanToken(token) || kept };
   if (!connection.token) throw new CompanionError('missingToken');
   // What is no header value is no token: the fetch itself would fail in words nobody can use.
   if (/[^\x21-\x7e]/.test(connection.token)) throw new CompanionError('tokenRejected');

@@ -124,7 +124,7 @@ async function takePage(session: Session, events: readonly ChatEvents[], wanted:
   await session.update((state) => {
     const remotes = readAll(told, readContext(state), wanted.inbox);
     ids = remotes.map(({ id }) => id);
-    return mergeIntoState(state, remotes, { requestedAt }, session.now());
+    return mergeIntoState(state, remotes, { requestedAt, isToldMessage: true }, session.now());
   });
   return { ids, next };
 }

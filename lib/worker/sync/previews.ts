@@ -2,7 +2,7 @@ import { forEachLimited } from '@/lib/base/async';
 import { CompanionError } from '@/lib/base/errors';
 import { MINUTE } from '@/lib/base/time';
 import { readPreview } from '@/lib/beeper/parse/message';
-import { isUnread, type Preview } from '@/lib/model/chats/chat';
+import { isLater, isUnread, type Preview } from '@/lib/model/chats/chat';
 import { isBackingOff, troubled } from '@/lib/worker/core/problems';
 import type { Session } from '@/lib/worker/core/session';
 import { readContext } from '@/lib/worker/core/state';
@@ -79,10 +79,10 @@ async function fillPreview(session: Session, chatID: string): Promise<void> {
     // A poll may have brought it meanwhile, and a newer one.
     if (!chat || chat.preview || page === 'skip') return state;
     const context = readContext(state);
-    const previews = page.items.map((item) => readPreview(item, context));
-    const newest = previews
-      .filter((preview) => preview !== undefined)
-      .reduce((a, b) => (b.at > a.at ? b : a), NOTHING_SAID);
+    const previews = page.items.flatMap((item) => readPreview(item, context) ?? []);
+    const [first = NOTHING_SAID, ...others] = previews;
+    // Where nothing says their order, the server's list begins with the last one.
+    const newest = others.reduce((a, b) => (a.sortKey && isLater(b, a) ? b : a), first);
     return { ...state, chats: new Map(state.chats).set(chatID, { ...chat, preview: newest }) };
   });
 }

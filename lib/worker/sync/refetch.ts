@@ -21,8 +21,9 @@ export async function look(session: Session, id: string, message?: unknown): Pro
     if (raw === 'gone') return forget(state, id);
     if (raw === 'skip') return { ...state, chats: takeAsSeen(state.chats, id, requestedAt) };
     const remote = readChat(withMessage(raw, message), readContext(state));
+    const source = { requestedAt, isToldMessage: message !== undefined };
     return remote
-      ? mergeIntoState(state, [explainVanishing(remote)], { requestedAt }, session.now())
+      ? mergeIntoState(state, [explainVanishing(remote)], source, session.now())
       : state;
   });
 }

@@ -8,7 +8,7 @@ import { pageOf, type Position } from '../pages';
 import { escapeText } from '../seed/bodies';
 import { messageView } from '../views/messages';
 import type { MessageRecord } from '../world/records';
-import { send, settle } from '../world/talking';
+import { send, settle, withdraw as withdrawMessage } from '../world/talking';
 import { chatOf, messageOf } from './lookup';
 import { attachmentBody } from './message-body';
 
@@ -121,11 +121,7 @@ function edit(call: Call<{ text: string }>): Reply {
 function withdraw(call: Call): Reply {
   call.query.flag('forEveryone', boolean);
   const chat = chatOf(call);
-  const message = ownMessage(call);
-  message.isDeleted = true;
-  delete message.html;
-  delete message.attachments;
-  call.app.world.emit({ type: 'message.deleted', chatID: chat.id, messages: [message] });
+  withdrawMessage(call.app.world, chat, ownMessage(call));
   return empty(204);
 }
 

@@ -93,3 +93,11 @@ function afterIncoming(
     ...(chat.reminder?.dismissOnIncomingMessage && { reminder: null }),
   };
 }
+
+/** The message stays in its place, empty. */
+export function withdraw(world: World, chat: ChatRecord, message: MessageRecord): void {
+  message.isDeleted = true;
+  delete message.html;
+  delete message.attachments;
+  world.emit({ type: 'message.deleted', chatID: chat.id, messages: [message] });
+}

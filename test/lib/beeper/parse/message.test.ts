@@ -18,6 +18,7 @@ describe('a message over the wire', () => {
       text: 'Hello',
       isOwn: false,
       at: NOON - 3_600_000,
+      sortKey: '1',
       sender: 'Ada',
     });
   });
@@ -40,6 +41,14 @@ describe('a message over the wire', () => {
     [{ senderID: '@ada', isSender: true }, false],
   ])('is own by its sender, whatever %j says', (raw, isOwn) => {
     expect(read(raw, { ...CURRENT, accounts: ACCOUNTS })?.isOwn).toBe(isOwn);
+  });
+
+  it.each<[Raw, boolean]>([
+    [{ senderID: '@me:beeper.local', isSender: true }, true],
+    [{ senderID: '@ada:beeper.local', isSender: false }, false],
+  ])("is own as %j says where the account's user has an id of the network", (raw, isOwn) => {
+    const accounts = { signal: { ...ACCOUNTS.signal, id: 'signal', selfID: '998877' } };
+    expect(read(raw, { ...CURRENT, accounts })?.isOwn).toBe(isOwn);
   });
 
   it.each(['@ada', '@lid:beeper.local', '', 7, null])('has no sender named %j', (senderName) => {

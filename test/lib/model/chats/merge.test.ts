@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { HOUR, MINUTE } from '@/lib/base/time';
+import { DAY, HOUR, MINUTE } from '@/lib/base/time';
 import type { RemoteChat } from '@/lib/model/chats/remote-chat';
 import { type Chat, isUnread } from '@/lib/model/chats/chat';
 import {
@@ -144,13 +144,27 @@ describe('a mark set by hand', () => {
   });
 });
 
+const TOLD = { isToldMessage: true };
+
 describe('the last message', () => {
+  const NEW = aPreview({ text: 'New', at: NOON });
+  const OLD = aPreview({ text: 'Old', at: NOON - HOUR });
+  /** By a clock that is a day ahead. */
+  const AHEAD = aPreview({ text: 'Ahead', at: NOON + DAY, sortKey: '7' });
+  const AFTER_IT = aPreview({ text: 'After it', at: NOON, sortKey: '8' });
+
   it.each([
-    ['is the newer one', aPreview({ at: NOON }), aPreview({ text: 'Old' }), 'Hello'],
-    ['is not replaced by an older one', aPreview({ text: 'Old' }), aPreview({ at: NOON }), 'Hello'],
-    ['replaces itself when edited', aPreview({ text: 'Edited' }), aPreview(), 'Edited'],
-  ])('%s', (_what, told, known, text) => {
-    const merged = mergeChat(aChat({ preview: known }), aRemote({ preview: told }), NOW);
+    ['in a list is the newer one', NEW, OLD, {}, 'New'],
+    ['in a list is the older one, where the newer one was deleted', OLD, NEW, {}, 'Old'],
+    ['in a list is what the list says, whatever the clocks', AFTER_IT, AHEAD, {}, 'After it'],
+    ['told by an event is the newer one', NEW, OLD, TOLD, 'New'],
+    ['told by an event does not come before a newer one', OLD, NEW, TOLD, 'New'],
+    ['told by an event goes by the order of the server', AFTER_IT, AHEAD, TOLD, 'After it'],
+    ['told by an event is not older by the order of the server', AHEAD, AFTER_IT, TOLD, 'After it'],
+    ['replaces itself when edited', aPreview({ text: 'Edited' }), aPreview(), TOLD, 'Edited'],
+  ])('%s', (_what, told, known, source, text) => {
+    const from = { ...NOW, ...source };
+    const merged = mergeChat(aChat({ preview: known }), aRemote({ preview: told }), from);
     expect(merged.preview?.text).toBe(text);
   });
 
