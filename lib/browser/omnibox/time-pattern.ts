@@ -1,20 +1,20 @@
-const DAYS = '(mon|tues?|wed(nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?';
+const DAYS = '(mon|tues?|wed(s|nes)?|thu(rs?)?|fri|sat(ur)?|sun)(day)?';
 const MONTHS = '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*';
 const CLOCK = "\\d{1,2}([:.]\\d{2})?\\s?([ap]m|[ap]\\.m\\.|o'?clock)?";
 const DATE = `\\d{1,2}(st|nd|rd|th)?\\s(of\\s)?${MONTHS}|${MONTHS}\\.?\\s(\\d{1,2}(st|nd|rd|th)?|\\d{4})|\\d{1,2}[./]\\d{1,2}(\\.|[./]\\d{2,4})?|\\d{4}-\\d{2}-\\d{2}`;
 const NAMED =
-  'tomorrow|tmrw?|tonight|today|later|noon|midday|midnight|morning|afternoon|evening|night|weekend';
+  'tomorrow|tmrw?|tonight|today|later|noon|midday|midnight|morning|afternoon|evening|night|weekend|eod|after lunch';
 
 const FIGURE = '\\d+(\\.\\d+)?';
 const NUMBER =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half( an?)?|an?( few)?|few|several|(a )?couple( of)?';
-const UNIT = '(sec(ond)?|min(ute)?|h(ou)?r|day|week|month|quarter|year|yr)s?';
-const LENGTH = `(${FIGURE}\\s?(${UNIT}|s|m|h|d|w|mos?|y)|(${NUMBER})\\s${UNIT})(?![a-z])`;
+const UNIT = '(sec(ond)?|min(ute)?|h(ou)?r|day|week|fortnight|month|quarter|year|yr)s?';
+const LENGTH = `((\\d+|${NUMBER}) and a half hours?|${FIGURE}\\s?(${UNIT}|s|m|h|d|w|mos?|y)|(${NUMBER})\\s${UNIT})(?![a-z])`;
 const ABOUT = '((in|within|for|after|next)\\s)?((about|around|roughly|approximately|just)\\s)?';
 
 /** With what a time in words may begin; whether it is one, chrono-node says where it is read. */
 const BEGINNING = new RegExp(
-  `^(in (${FIGURE}|${NUMBER}) |${ABOUT}${LENGTH}|(at|on) \\S|(this|next) \\S|(the )?(day after|weekend)|end of (the )?month|(${NAMED}|${DAYS})\\b|(${DATE})(\\s|$)|${CLOCK}($|\\s(${NAMED}|${DAYS}|on |in the )))`,
+  `^(in (${FIGURE}|${NUMBER}) |${ABOUT}${LENGTH}|(at|on) \\S|(this|next) \\S|(the )?(day after|weekend)|end of (the )?(month|day)|(${NAMED}|${DAYS})\\b|(${DATE})(\\s|$)|${CLOCK}($|\\s(${NAMED}|${DAYS}|on |in the )))`,
   'i',
 );
 

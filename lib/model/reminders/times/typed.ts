@@ -3,6 +3,7 @@ import { en } from 'chrono-node';
 import { HOUR, wholeMinute } from '@/lib/base/time';
 import { minutesOf, type DayPreferences, timeOfDay, type TimeOfDay } from './day-preferences';
 import { momentOfLocal, readLocalDateTime, type LocalDateTime } from './local-time';
+import { normalizeTyped } from './normalize';
 import { type Moment, presetAt, presetOfSpec, type PresetName } from './presets';
 
 /** What typed words say: a moment ahead, one that has passed, or nothing that we understand. */
@@ -34,7 +35,7 @@ const ON_THIS_DAY = /\b(this|today|tonight)\b/;
 
 /** Understands a time in plain English words, such as "fri 3pm" or "in 20 min". */
 export function readTypedTime(words: string, { now, dayPreferences, locale }: Listener): Said {
-  const text = words.trim().toLowerCase().replaceAll(/\s+/g, ' ');
+  const text = normalizeTyped(words);
   const named = NAMED.find(([pattern]) => pattern.test(text));
   if (named) return nameSaid(named[1], text, { now, dayPreferences });
   if (BACKWARDS.test(text)) return PAST;
@@ -63,7 +64,7 @@ function spellings(text: string): string[] {
     .replace(/^(at|on) /, '')
     .replace(/^day after/, 'the day after')
     // Its "30 mon" would be months.
-    .replace(/^(\d{1,2}:\d{2}) (.+)$/, '$2 $1')
+    .replace(/^(\d{1,2}:\d{2}(?:[ap]m)?) (.+)$/, '$2 $1')
     // 25.12., as much of Europe writes it.
     .replace(/\b(\d{1,2})\.(\d{1,2})\.(?!\d)/, '$1/$2');
   return [plain, plain.replace(/(^|\s)(\d{1,2})$/, '$1at $2')];
@@ -77,8 +78,14 @@ function understand(text: string, { now, dayPreferences, locale }: Listener): Mo
   }
   // A time zone was named: a moment, wherever one is.
   if (result.start.isCertain('timezoneOffset')) return { at: result.start.date().getTime() };
+  const from = ON_THIS_DAY.test(text) ? Infinity : now;
   const wall = localTyped(text, result.start, dayPreferences);
-  return wall && next(wall, result.start, ON_THIS_DAY.test(text) ? Infinity : now);
+  const said = wall && next(wall, result.start, from);
+  // Tonight is the evening; once that has begun, the late evening.
+  if (!said || said.at > now || !/tonight/.test(text) || result.start.isCertain('hour'))
+    return said;
+  const late = localTyped(text.replace('tonight', 'night'), result.start, dayPreferences);
+  return late && next(late, result.start, from);
 }
 
 /** The one thing said, when it is all that is said. */
@@ -118,17 +125,18 @@ function timeSaid(text: string, said: Parts, dayPreferences: DayPreferences): Ti
   if (!said.isCertain('hour')) return timeOfPart(text, dayPreferences);
   const hour = said.get('hour') ?? 0;
   const minute = said.get('minute') ?? 0;
-  // Nobody means the night by "at 3".
-  const isBare = !said.isCertain('meridiem') && !/:|midnight|\b0\d/.test(text);
-  const isAfternoon = isBare && hour < Math.min(7, minutesOf(dayPreferences.morning) / 60);
+  // Nobody means the night by "at 3" or by "3:30"; who writes "03:30" does.
+  const isBare = !said.isCertain('meridiem') && !/midnight|(^|\s)0\d/.test(text);
+  const isEarly = hour > 0 && hour < Math.min(7, minutesOf(dayPreferences.morning) / 60);
+  const isAfternoon = isBare && isEarly;
   return timeOfDay((isAfternoon ? hour + 12 : hour) * 60 + minute);
 }
 
 /** When a part of the day begins; a day without one begins in the morning. */
 function timeOfPart(text: string, dayPreferences: DayPreferences): TimeOfDay {
   const [morning, evening] = [minutesOf(dayPreferences.morning), minutesOf(dayPreferences.evening)];
-  if (/night/.test(text)) return timeOfDay(evening + 120);
-  if (/evening/.test(text)) return dayPreferences.evening;
+  if (/\bnight/.test(text)) return timeOfDay(evening + 120);
+  if (/evening|tonight/.test(text)) return dayPreferences.evening;
   if (!/afternoon/.test(text)) return dayPreferences.morning;
   return timeOfDay(Math.max(evening - 180, Math.round((morning + evening) / 2)));
 }
