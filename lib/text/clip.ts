@@ -18,7 +18,17 @@ export function toLine(text: string, length = MAX_LENGTH): string {
 
 /** Any text with its lines, of which no two are blank in a row; invisible characters dropped. */
 export function toLines(text: string): string {
-  const lines = folded(text.replace(/\r\n?/g, '\n'));
+  const plain = text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '');
+  // How far a line of code is indented says something.
+  const lines = plain
+    .replace(/(?<=\S)[^\S\n]+/g, ' ')
+    .replace(/[^\S\n]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+/, '')
+    // A single blank is none.
+    .replace(/^[^\S\n](?=\S)/gm, '')
+    .replace(/^[^\S\n]+(?=[^\n]*$)/, '')
+    .trimEnd();
   return lines.length > MAX_TEXT ? `${cut(lines, MAX_TEXT)}…` : lines;
 }
 

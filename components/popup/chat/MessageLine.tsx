@@ -1,9 +1,12 @@
+import { useState } from 'preact/hooks';
+
 import { kindWords } from '@/lib/model/list/preview';
 import type { Media, Message } from '@/lib/model/messages/conversation';
 import type { ConversationLine } from '@/lib/model/messages/days';
 import { formatLength } from '@/lib/text/format-day';
 import { formatTime } from '@/lib/text/format-time';
 import { formatNumber, language, t } from '@/lib/text/i18n';
+import { HIDDEN, hideSpoilers, spoilerParts } from '@/lib/text/spoiler';
 
 /** One message, as text alone. */
 export function MessageLine({ line, isGroup }: { line: ConversationLine; isGroup: boolean }) {
@@ -46,10 +49,31 @@ function Said({ message: { form, text, media } }: { message: Message }) {
       ))}
       {text && (
         <span class="said" dir="auto">
-          {text}
+          {spoilerParts(text).map((part, index) =>
+            // eslint-disable-next-line react/no-array-index-key -- parts of one text never move
+            part.isSpoiler ? <Spoiler key={index} text={part.text} /> : part.text,
+          )}
         </span>
       )}
+      {!text && form === 'said' && !media?.length && <em>{t('kind_other')}</em>}
     </>
+  );
+}
+
+/** Hidden until somebody asks for it. */
+function Spoiler({ text }: { text: string }) {
+  const [isShown, setShown] = useState(false);
+  if (isShown) return <span class="spoiler is-shown">{text}</span>;
+  return (
+    <button
+      type="button"
+      class="spoiler"
+      aria-label={t('peek_spoiler')}
+      title={t('peek_spoiler')}
+      onClick={() => setShown(true)}
+    >
+      {HIDDEN}
+    </button>
   );
 }
 
@@ -78,7 +102,7 @@ function Quote({ line: { answers } }: { line: ConversationLine }) {
   if (!answers || answers.form === 'hidden') return <span class="quote">{t('peek_reply')}</span>;
   const { isOwn, sender, text, form, media } = answers;
   const who = isOwn ? t('peek_you') : sender;
-  const what = form === 'deleted' ? t('kind_deleted') : text || mediaLines(media)[0];
+  const what = form === 'deleted' ? t('kind_deleted') : hideSpoilers(text) || mediaLines(media)[0];
   return (
     <span class="quote" dir="auto">
       {who && <strong>{who}</strong>} {what}

@@ -33,11 +33,12 @@ export function readPreview(
   const raw = readObject(value);
   if (!raw || raw.isHidden === true) return undefined;
   const { isOwn, sender } = readSender(raw, accounts, names);
-  const kind = readKind(raw);
+  const text = readBody(raw, { isHtml: features.htmlText, sender, length });
+  const kind = readKind(raw) ?? (text || !raw.type ? undefined : 'OTHER');
   const sortKey = readSortKey(raw);
   return {
     messageID: readText(raw.id) ?? '',
-    text: readBody(raw, { isHtml: features.htmlText, sender, length }),
+    text,
     isOwn,
     at: readMoment(raw.timestamp) ?? 0,
     ...(sortKey && { sortKey }),

@@ -12,12 +12,14 @@ const KINDS: Readonly<Record<string, MessageKey>> = {
   LOCATION: 'kind_location',
   REACTION: 'kind_reaction',
   DELETED: 'kind_deleted',
+  /** A message of which nothing is known but that it is one. */
+  OTHER: 'kind_other',
 };
 
-/** What a message without words is, or nothing where nobody knows. */
+/** What a message without words is: of a kind we do not know, at least that it is one. */
 export function kindWords(kind = ''): string {
-  const words = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
-  return words ? t(words) : '';
+  if (!kind) return '';
+  return t((Object.hasOwn(KINDS, kind) && KINDS[kind]) || 'kind_other');
 }
 
 /** The last message on one line: "You: ..." for one's own, "Sender: ..." in a group. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { htmlToText } from '@/lib/beeper/html';
+import { htmlToLines, htmlToText } from '@/lib/beeper/html';
 import { toLine } from '@/lib/text/clip';
 
 describe('an HTML body as text', () => {
@@ -27,7 +27,7 @@ describe('an HTML body as text', () => {
     ['white space', ' \n\t One \r\n  two ', 'One two'],
     ['a reply', '<mx-reply><blockquote>Quote<br>more</blockquote></mx-reply>Answer', 'Answer'],
     ['a reply in a reply', '<mx-reply>a<mx-reply>b</mx-reply>c</mx-reply>d', 'd'],
-    ['a picture', '<img src=x onerror=alert(1) alt="no">One', 'One'],
+    ['a picture', '<img src=x onerror=alert(1) alt="a tree">One', 'a tree One'],
     ['a style', '<style>p{color:red}</style>One', 'One'],
     ['a script', '<script>alert("<p>no</p>")</script>One', 'One'],
     ['a drawing', '<svg><text>no</text></svg>One', 'One'],
@@ -97,5 +97,65 @@ describe('an HTML body as text', () => {
         expect(htmlToText(html)).toBe(toLine(text));
       }),
     );
+  });
+});
+
+describe('an HTML body is understood before it is cut', () => {
+  const QUOTE = `<mx-reply><blockquote>${'Much was said before. '.repeat(700)}</blockquote></mx-reply>`;
+  const CAT = '<img data-mx-emoticon alt=":party_cat:" src="mxc://x/y">';
+
+  it.each([
+    ['an answer to a long message', `${QUOTE}Yes, tomorrow at ten`, 'Yes, tomorrow at ten'],
+    ['an answer behind much markup', `${'<b></b>'.repeat(5000)}Here`, 'Here'],
+    ['an answer without its quote', '<mx-reply>never closed', ''],
+    ['a custom emoji', CAT, ':party_cat:'],
+    ['a custom emoji in words', `Oh ${CAT}!`, 'Oh :party_cat:!'],
+    ['an emoji with a title only', '<img data-mx-emoticon title=":x:">', ':x:'],
+    [
+      'a picture with words',
+      'See<img alt="a tree &amp; a house">there',
+      'See a tree & a house there',
+    ],
+    ['a picture without', 'See<img src="mxc://x/y">there', 'Seethere'],
+    ['a spoiler', 'It was <span data-mx-spoiler>Professor Plum</span>.', 'It was ▒▒▒▒.'],
+    ['a spoiler with a reason', '<span data-mx-spoiler="who">Plum</span>', '▒▒▒▒'],
+    [
+      'a spoiler in a spoiler',
+      '<span data-mx-spoiler>a<span data-mx-spoiler>b</span>c</span>d',
+      '▒▒▒▒d',
+    ],
+    ['a spoiler that never ends', 'a<span data-mx-spoiler>b', 'a▒▒▒▒'],
+    ['marks of private use', 'a\uE000b\uE001c', 'abc'],
+    ['table cells', '<table><tr><td>Mon</td><td>9-17</td></tr></table>', 'Mon 9-17'],
+    ['a raised number', '10<sup>5</sup>', '10^5'],
+    ['a raised ending', '1<sup>st</sup>', '1st'],
+    ['a numbered list', '<ol start=3><li>c</li><li>d</li></ol>', '3. c 4. d'],
+    ['a list in a list', '<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>', '1. a b 2. c'],
+    ['struck words', '<del>no</del> yes', 'no yes'],
+    ['code', '<code>a &amp;&amp; b</code>', 'a && b'],
+  ])('%s', (_what, html, text) => {
+    expect(htmlToText(html)).toBe(text);
+  });
+
+  it('also where an entity comes in two pieces', () => {
+    for (let at = 16_370; at < 16_390; at += 1) {
+      const text = htmlToText(`${'<b></b>'.repeat(100).padEnd(at, ' ')}x&amp;y`);
+      expect(text).toBe('x&y');
+    }
+  });
+
+  it('of a megabyte in time that grows with its length alone', () => {
+    expect(htmlToText(`${'<p>'.repeat(300_000)}Hello`)).toBe('Hello');
+  });
+});
+
+describe('an HTML body in its lines', () => {
+  it.each([
+    ['keeps how code is indented', '<pre>if a:\n    b()\n</pre>', 'if a:\n    b()'],
+    ['numbers items', '<ol start="3"><li>c</li><li>d</li></ol>', '3. c\n4. d'],
+    ['has blanks of its source no longer', '<p>One</p>\n  <p>Two</p>', 'One\nTwo'],
+    ['marks what is hidden', 'It was <span data-mx-spoiler>Plum</span>', 'It was \uE000Plum\uE001'],
+  ])('%s', (_what, html, text) => {
+    expect(htmlToLines(html)).toBe(text);
   });
 });

@@ -30,7 +30,7 @@ describe('a message to look at', () => {
 
   it('keeps its lines, of HTML and of plain text', () => {
     const html = '<p>One<br>two</p> <p>three</p><ul><li>a</li><li>b</li></ul><pre>x\n  y</pre>';
-    expect(read({ text: html })?.text).toBe('One\ntwo\nthree\n• a\n• b\nx\ny');
+    expect(read({ text: html })?.text).toBe('One\ntwo\nthree\n• a\n• b\nx\n  y');
     expect(read({ text: ' One \r\n\n\n\n two\u202E ' }, OLD)?.text).toBe('One\n\ntwo');
   });
 

@@ -20,7 +20,8 @@ describe('the last message on a line', () => {
     ['Ada left', { text: 'Ada left', kind: 'NOTICE', sender: 'Ada' }, true],
     ['Ada reacted', { text: 'Ada reacted', kind: 'REACTION', sender: 'Ada' }, true],
     ['Message deleted', { text: '', kind: 'DELETED' }, false],
-    ['', { text: '', kind: 'SOMETHING_NEW' }, false],
+    ['Message', { text: '', kind: 'SOMETHING_NEW' }, false],
+    ['Message', { text: '', kind: 'OTHER' }, false],
     ['', { text: '' }, false],
   ])('reads %j', (line, preview, isGroup) => {
     expect(previewLine(aChat({ preview: aPreview(preview), isGroup }))).toBe(line);
