@@ -16,6 +16,15 @@ export function toLine(text: string, length = MAX_LENGTH): string {
   return line.length > length ? `${cut(line, length)}…` : line;
 }
 
+/** Blanks that are letters by name: Hangul fillers, the empty Braille pattern, a lone joiner. */
+const BLANK = /[\s\p{C}\p{M}\u115F\u1160\u3164\uFFA0\u2800]/gu;
+
+/** The same of a name: nothing, where none of it can be seen. */
+export function nameLine(text: string): string {
+  const line = toLine(text);
+  return line.replace(BLANK, '') ? line : '';
+}
+
 /** Any text with its lines, of which no two are blank in a row; invisible characters dropped. */
 export function toLines(text: string): string {
   const plain = text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '');

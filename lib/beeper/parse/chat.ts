@@ -9,7 +9,7 @@ import {
   readText,
 } from '@/lib/base/parse';
 import { htmlToTyped } from '@/lib/beeper/html';
-import { cut, toLine } from '@/lib/text/clip';
+import { cut, nameLine, toLine } from '@/lib/text/clip';
 import { networkName } from '@/lib/beeper/network-name';
 import { type BeeperReminder, type Limit, LIMITS } from '@/lib/model/chats/chat';
 import { peopleOf } from '@/lib/model/chats/people';
@@ -37,7 +37,7 @@ export function readChat(value: unknown, context: ReadContext): RemoteChat | und
   const mergedInto = readText(raw.mergedIntoChatID);
   const mentions = readCount(raw.unreadMentionsCount);
   const draft = readDraft(raw.draft);
-  const title = readTitle(raw);
+  const title = readTitle(raw, context);
   const people = readPeople(raw).length > 0 ? peopleOf(othersIn(raw, selfID), title) : undefined;
   return {
     id,
@@ -70,16 +70,25 @@ function readNetwork(raw: Json, { accounts }: ReadContext): string | undefined {
   return toLine(told ?? '') || toLine(networkName(accountID));
 }
 
-function readTitle(raw: Json): string {
-  const title = toLine(readText(raw.title) ?? '');
+/** A chat without a title is called by its people, else by its network and a number of its own. */
+function readTitle(raw: Json, context: ReadContext): string {
+  const title = nameLine(readText(raw.title) ?? '');
   if (title) return cut(title, MAX_TITLE);
-  return cut(toLine(othersIn(raw).slice(0, 4).join(', ')), MAX_TITLE) || '?';
+  const people = cut(toLine(othersIn(raw).slice(0, 4).join(', ')), MAX_TITLE);
+  return people || `${readNetwork(raw, context) ?? '?'} ${numberOf(readText(raw.id) ?? '')}`;
+}
+
+/** Three digits that are the same for the same id, always. */
+function numberOf(id: string): string {
+  let hash = 0;
+  for (const character of id) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 997;
+  return `#${String(hash).padStart(3, '0')}`;
 }
 
 function othersIn(raw: Json, selfID?: string): string[] {
   return readPeople(raw)
     .filter(({ id, isSelf }) => isSelf !== true && (selfID === undefined || id !== selfID))
-    .flatMap((person) => toLine(readName(person) ?? '') || []);
+    .flatMap((person) => nameLine(readName(person) ?? '') || []);
 }
 
 export function readPeople(raw: Json): Json[] {

@@ -2,7 +2,7 @@ import { cached } from '@/lib/base/cached';
 import type { Chat } from '@/lib/model/chats/chat';
 import { type Row, rowsOf, type Snapshot } from '@/lib/model/chats/rows';
 import { foldings } from '@/lib/text/fold';
-import { placeOf, type Word, wordsOf } from './words';
+import { placeOf, type Word, withoutSigns, wordsOf } from './words';
 
 /**
  * Rows in whose title, people or network every word typed occurs, in any order, accents and case
@@ -62,5 +62,6 @@ function searchedTexts(chat: Chat): Searched {
 const foldedNetwork = cached(textOf);
 
 function textOf(text: string): string {
-  return foldings(text).join(' ');
+  const written = foldings(text);
+  return [...written, ...withoutSigns(written[0] ?? '')].join(' ');
 }

@@ -4,7 +4,23 @@ import { fold, foldings } from '@/lib/text/fold';
 export type Word = readonly string[];
 
 export function wordsOf(query: string): Word[] {
-  return query.split(/\s+/).filter(Boolean).map(foldings);
+  return query
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => {
+      const written = foldings(word);
+      return [...written, ...withoutSigns(written[0] ?? '')];
+    });
+}
+
+/** Five digits at least, with what people write between them. */
+const NUMBER = /\+?\d(?:[\s()./-]*\d){4,}/g;
+const IN_WORDS = /(?<=\p{L})['’-](?=\p{L})/gu;
+
+/** A folded text as it is written without signs: numbers in one piece, O'Brien as obrien. */
+export function withoutSigns(text: string): string[] {
+  const numbers = (text.match(NUMBER) ?? []).map((number) => number.replaceAll(/\D/g, ''));
+  return [...numbers, text.replaceAll(IN_WORDS, '')].filter((written) => written !== text);
 }
 
 /** Where a word stands in a folded text: at the start of one of its words, or inside. */

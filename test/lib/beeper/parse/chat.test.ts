@@ -109,6 +109,9 @@ function people(...items: unknown[]): Raw {
   return { title: null, participants: { items } };
 }
 
+/** Its network, and a number of its own. */
+const UNTITLED = 'Signal #763';
+
 describe('the title', () => {
   it.each<[Raw, string]>([
     [{ title: ' Ada\n<b> ' }, 'Ada <b>'],
@@ -118,11 +121,21 @@ describe('the title', () => {
     [people({ fullName: 'Bo' }, { username: '@cy' }, { fullName: 'Me', isSelf: true }), 'Bo, @cy'],
     [people({ phoneNumber: '+49' }, { email: 'a@b' }), '+49, a@b'],
     [people(...['a', 'b', 'c', 'd', 'e'].map((fullName) => ({ fullName }))), 'a, b, c, d'],
-    [people({ fullName: '  ' }, null, 7), '?'],
-    [{ title: 7, participants: 'many' }, '?'],
-    [{ title: '\u200B' }, '?'],
+    [people({ fullName: '  ' }, null, 7), UNTITLED],
+    [{ title: 7, participants: 'many' }, UNTITLED],
+    [{ title: '\u200B' }, UNTITLED],
+    [{ title: '\u3164' }, UNTITLED],
+    [{ title: '\u2800 \u2800' }, UNTITLED],
+    [{ title: '\u00AD\u034F' }, UNTITLED],
+    [{ ...people({ fullName: 'Ada' }), title: '\u3164' }, 'Ada'],
+    [people({ fullName: '\u2800' }, { fullName: 'Ada' }), 'Ada'],
   ])('of %j is %j', (raw, title) => {
     expect(read(raw)?.title).toBe(title);
+  });
+
+  it('tells chats apart that have none', () => {
+    const titles = ['!a:x', '!b:x', '!c:x'].map((id) => read({ id, title: '' })?.title);
+    expect(new Set(titles).size).toBe(3);
   });
 });
 

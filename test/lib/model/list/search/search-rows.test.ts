@@ -54,6 +54,14 @@ describe('searching', () => {
     ['ΟΔΥΣΣΕΥΣ', 'οδυσσευς'],
     ['東京タワー', 'タワー'],
     ['ﾀﾜｰ', 'タワー'],
+    ['+1 (555) 010-0199', '5550100199'],
+    ['+1 (555) 010-0199', '+15550100199'],
+    ['+1 (555) 010-0199', '555-010'],
+    ['15550100199', '+1-555-010-0199'],
+    ['Conan O’Brien', 'obrien'],
+    ["Conan O'Brien", 'o’brien'],
+    ['Conan OBrien', "o'brien"],
+    ['Jean-Luc', 'jeanluc'],
   ])('finds %j by %j', (title, query) => {
     expect(foundCalled(title, query)).toBe(true);
   });
