@@ -9,10 +9,11 @@ import { exists, find, namesOf, textOf } from './pages/by-role';
 import type { PopupPage } from './pages/popup';
 import { connect, type Stage, useStage, withPopup } from './stage';
 
-const ALWAYS = ['Reply', 'Peek at the last messages', 'Details', 'Open in Beeper'];
+const FIRST = ['Archive', 'Remind me…', 'Reply'];
+const LAST = ['Peek at the last messages', 'Details', 'Open in Beeper'];
 const MENUS = {
-  rich: ['Archive', 'Remind me…', 'Mark as read', 'Mute', 'Pin', 'Move to low priority', ...ALWAYS],
-  old: ['Archive', 'Remind me…', ...ALWAYS],
+  rich: [...FIRST, 'Mark as read', 'Mute', 'Pin', 'Move to low priority', ...LAST],
+  old: [...FIRST, ...LAST],
 };
 
 const STAGES: [BrowserName, Age][] = [

@@ -1,6 +1,6 @@
 import { Grouped, type LiveEvents } from './events';
 import type { ChatEvents } from './frames';
-import { nextGap } from './pace';
+import { gapAfter, LEAD } from './pace';
 
 export interface EventBatcherOptions {
   /** Resolves when the news have been dealt with; what goes wrong with it counts as missed. */
@@ -8,10 +8,11 @@ export interface EventBatcherOptions {
   wait: (ms: number) => Promise<void>;
 }
 
-/** Tells news on: the first at once, a flood of them in ever larger portions, one at a time. */
+/** Tells events on: those of a message at once, a flood of them in larger portions, one at a time. */
 export class EventBatcher {
   readonly #gathered = new Grouped();
   readonly #environment: EventBatcherOptions;
+  #events = 0;
   #isTelling = false;
 
   constructor(environment: EventBatcherOptions) {
@@ -19,6 +20,7 @@ export class EventBatcher {
   }
 
   hear(events: ChatEvents): void {
+    this.#events += 1;
     this.#gathered.add(events);
     void this.#run();
   }
@@ -31,11 +33,13 @@ export class EventBatcher {
   async #run(): Promise<void> {
     if (this.#isTelling) return;
     this.#isTelling = true;
-    let gap = 0;
+    const { tell, wait } = this.#environment;
+    await wait(LEAD);
     for (let events = this.#gathered.take(); events; events = this.#gathered.take()) {
-      await this.#environment.tell(events).catch(() => this.#gathered.miss());
-      gap = nextGap(gap);
-      await this.#environment.wait(gap);
+      const gap = gapAfter(this.#events);
+      this.#events = 0;
+      await tell(events).catch(() => this.#gathered.miss());
+      await wait(gap);
     }
     this.#isTelling = false;
   }

@@ -30,15 +30,17 @@ export function reconnectDelay(ending: Ending, failures: number, random: number)
   return delay * (0.75 + random / 2);
 }
 
-const FIRST_GAP = 100;
-const LONGEST_GAP = 2 * SECOND;
+/** A message makes two events: with this wait they are told together, ms. */
+export const LEAD = 12;
+
+const SHORTEST_GAP = 100;
+const LONGEST_GAP = SECOND;
+const GAP_OF_EVENT = 20;
 
 /**
- * How long news are gathered before they are told on, ms. The first is told at once; while more
- * keep coming, each telling waits twice as long as the one before, so that a flood costs little.
- *
- * @param last the gap before, 0 after a pause
+ * How long events are gathered after some were told, ms: by how many those were and not by how long
+ * it goes on, so that a conversation shows at once and a flood costs little.
  */
-export function nextGap(last: number): number {
-  return Math.min(Math.max(FIRST_GAP, last * 2), LONGEST_GAP);
+export function gapAfter(events: number): number {
+  return Math.min(Math.max(SHORTEST_GAP, events * GAP_OF_EVENT), LONGEST_GAP);
 }

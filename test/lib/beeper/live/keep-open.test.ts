@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CompanionError } from '@/lib/base/errors';
 import { MINUTE, SECOND } from '@/lib/base/time';
 import { keepOpen } from '@/lib/beeper/live/keep-open';
+import { LEAD } from '@/lib/beeper/live/pace';
 import type { RequestName } from '@/lib/requests/contract';
 import { FakeSocket } from '../../../helpers/fake-socket';
 
@@ -49,6 +50,7 @@ describe('a socket that is kept open', () => {
     await pass(0);
     sockets[0]?.letsIn();
     sockets[0]?.says({ type: 'chat.upserted', seq: 1, chatID: '!ada', ids: ['!ada'] });
+    await pass(LEAD);
     expect(asked.at(-1)).toStrictEqual([
       'liveEvents',
       { chats: [{ chatID: '!ada', deleted: [] }], hasMissed: false },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { MINUTE, SECOND } from '@/lib/base/time';
-import { nextGap, reconnectDelay } from '@/lib/beeper/live/pace';
+import { gapAfter, reconnectDelay } from '@/lib/beeper/live/pace';
 
 describe('the wait before the next attempt', () => {
   it.each([
@@ -22,11 +22,12 @@ describe('the wait before the next attempt', () => {
   });
 });
 
-it('tells a flood of a second in few portions', () => {
-  const moments = [0];
-  for (let gap = nextGap(0); (moments.at(-1) ?? 0) < SECOND; gap = nextGap(gap)) {
-    moments.push((moments.at(-1) ?? 0) + gap);
-  }
-  expect(moments).toStrictEqual([0, 100, 300, 700, 1500]);
-  expect(nextGap(10 * SECOND)).toBe(2 * SECOND);
+it.each([
+  [1, 100],
+  [2, 100],
+  [12, 240],
+  [50, SECOND],
+  [10_000, SECOND],
+])('after %d events the next ones are gathered for %d ms', (events, gap) => {
+  expect(gapAfter(events)).toBe(gap);
 });

@@ -25,8 +25,7 @@ describe('two changes of a chat close together, of which one is told', () => {
     const desk = await openLive();
     const chat = inboxChat(desk);
     desk.beeper.receive(chat.id, { text: 'Are you there?' });
-    // A message makes two events, and each has the chat looked at.
-    await eventually(() => desk.beeper.requests.filter(({ status }) => status === 200).length >= 2);
+    await eventually(() => desk.beeper.requests.filter(({ status }) => status === 200).length >= 1);
     desk.beeper.socket.lose(10);
     desk.beeper.readElsewhere(chat.id);
     await desk.badgeIsRight();

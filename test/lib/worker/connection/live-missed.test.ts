@@ -37,10 +37,13 @@ describe('what the socket loses', () => {
   });
 
   it('far down among many unread chats is right again within an hour', async () => {
-    const desk = await openLive({ chats: 0 });
+    // They are there before the socket is: nobody looks at them once more because of an event.
+    const desk = await openLiveDesk({ chats: 0, isConnected: false });
     const chats = Array.from({ length: 80 }, (_, index) =>
       desk.beeper.addChat({ unreadCount: 1, lastActivity: NOON - DAY - index * MINUTE }),
     );
+    await desk.ask('connect', { baseUrl: desk.beeper.url, token: desk.beeper.token });
+    await desk.goesLive();
     await desk.badgeIsRight();
     desk.beeper.socket.lose(1000);
     desk.beeper.readElsewhere(chats.at(-1)?.id ?? '');
