@@ -21,6 +21,7 @@ import { features, readContext, type State } from '@/lib/worker/core/state';
 import { mergeIntoState } from '@/lib/worker/sync/poll';
 import type { ToldChats } from '@/lib/worker/sync/told-chats';
 import { explain, explainWrite, TELLING } from './explain';
+import { FEW, type News, type NewsContext, newsSince } from './news-since';
 import { perform, type Performed } from './perform';
 
 const AT_ONCE = 4;
@@ -33,22 +34,19 @@ export async function drain(deps: Deps, told: ToldChats): Promise<void> {
     const { outbox } = await session.read();
     const ready = readyEntries(outbox, deps.now());
     if (ready.length === 0) return;
-    await forEachLimited(ready, AT_ONCE, async (entry) => {
-      const news = (since: number) => told.has(entry.chatID, since);
-      await send(session, entry, news, deps.random);
+    const isMany = ready.length > FEW;
+    await forEachLimited(ready, AT_ONCE, (entry) => {
+      const isTold = (since: number) => told.has(entry.chatID, since);
+      return send(session, entry, { isTold, isMany, random: deps.random });
     });
   }
 }
 
-/**
- * @param isTold whether the live socket has told of the chat since a moment, ms
- */
-async function send(
-  session: Session,
-  entry: OutboxEntry,
-  isTold: (since: number) => boolean,
-  random: () => number,
-): Promise<void> {
+interface Circumstances extends NewsContext {
+  random(): number;
+}
+
+async function send(session: Session, entry: OutboxEntry, given: Circumstances): Promise<void> {
   try {
     if (await isSettledUnsent(session, entry)) return;
     const state = await session.update((before) => ({
@@ -57,39 +55,26 @@ async function send(
     }));
     // Undone, dismissed or disconnected since it was chosen: it is not to be sent.
     if (!isSending(state, entry)) return;
-    const { chatID, intent } = entry;
     const sentAt = session.moment();
-    const performed = await perform(session.api, chatID, intent, {
-      reminderForm: state.connection?.reminderForm ?? features(state).reminderForm,
-      isPinned: state.chats.get(chatID)?.isPinned ?? false,
-    }).catch(async (error: unknown) => {
-      throw await explainWrite(session, error);
-    });
-    const after = await session.read();
-    const isNews = isTold(sentAt) || isDescribedSince(after, chatID, sentAt);
-    const seen = isNews && features(after).fullChats ? await lookAgain(session, chatID) : undefined;
-    await settle(session, entry, { ...performed, ...(seen && { seen }) });
+    const performed = await write(session, entry, state);
+    const news = await newsSince(session, entry.chatID, sentAt, given);
+    await settle(session, entry, { ...performed, ...news });
   } catch (error) {
-    await giveUpOrWait(session, entry, await explain(session, error), random());
+    await giveUpOrWait(session, entry, await explain(session, error), given.random());
   }
 }
 
-/** Whether an answer to a question asked since has brought something new of the chat. */
-function isDescribedSince({ chats }: State, chatID: string, since: number): boolean {
-  return (chats.get(chatID)?.seenAt ?? 0) > since;
-}
-
-/** What came while the write was under way may be newer than what it did. */
-async function lookAgain(session: Session, chatID: string): Promise<Seen | undefined> {
-  const requestedAt = session.moment();
-  // Where it cannot be asked after, what was done is all that is known.
-  const raw = await session.api.chat(chatID).catch(unlessBroken);
-  const remote = readChat(raw, readContext(await session.read()));
-  return remote && { remote, requestedAt };
-}
-
-function unlessBroken(error: unknown): undefined {
-  if (!(error instanceof CompanionError)) throw error;
+function write(
+  session: Session,
+  { chatID, intent }: OutboxEntry,
+  state: State,
+): Promise<Performed> {
+  return perform(session.api, chatID, intent, {
+    reminderForm: state.connection?.reminderForm ?? features(state).reminderForm,
+    isPinned: state.chats.get(chatID)?.isPinned ?? false,
+  }).catch(async (error: unknown) => {
+    throw await explainWrite(session, error);
+  });
 }
 
 function isSending({ outbox }: State, { id }: OutboxEntry): boolean {
@@ -150,12 +135,6 @@ async function standBack(
   });
 }
 
-/** The chat as an answer describes it that was asked for once the write was done. */
-interface Seen {
-  remote: RemoteChat;
-  requestedAt: number;
-}
-
 /**
  * Done: Beeper has it, so the snapshot has it too. An act never covers what was told since it left:
  * then the chat is as Beeper describes it after the act.
@@ -163,7 +142,7 @@ interface Seen {
 async function settle(
   session: Session,
   { id, chatID, intent }: OutboxEntry,
-  { reminderForm, seen }: Performed & { seen?: Seen },
+  { reminderForm, seen, writtenAt = session.moment() }: Performed & News,
 ): Promise<void> {
   await session.update((state) => {
     const isReminder = intent.kind === 'remind';
@@ -174,12 +153,12 @@ async function settle(
       ...(state.connection &&
         reminderForm && { connection: { ...state.connection, reminderForm } }),
     };
-    if (!seen) return withApplied(done, chatID, intent, session.moment());
+    if (!seen) return withApplied(done, chatID, intent, writtenAt);
     const described = mergeIntoState(done, [seen.remote], seen, session.now());
     const chat = described.chats.get(chatID);
     // What this server does not tell of a chat is as the act has left it.
     const isUntold = chat !== undefined && isDone(chat, intent) === undefined;
-    return isUntold ? withApplied(described, chatID, intent, session.moment()) : described;
+    return isUntold ? withApplied(described, chatID, intent, writtenAt) : described;
   });
 }
 

@@ -103,3 +103,25 @@ describe('a message that comes while an act is under way', () => {
     });
   });
 });
+
+it('many acts at once look at few chats once more, and all is right in the end', async () => {
+  const desk = await openLive({ chats: 5 });
+  const chats = Array.from({ length: 40 }, (_, index) =>
+    desk.beeper.addChat({ title: `Chat ${index}`, type: 'single', unreadCount: 1 }),
+  );
+  await eventually(async () => (await desk.chats()).size >= 45);
+  desk.beeper.clearRequests();
+  const intents = chats.map(({ id }) => ({
+    id: `act ${id}`,
+    chatID: id,
+    intent: { kind: 'markRead' } as const,
+  }));
+  await desk.ask('act', { intents });
+  const [first] = chats;
+  desk.beeper.receive(first?.id ?? '', { text: 'One more thing' });
+  await eventually(async () => (await desk.outbox()).length === 0);
+  await desk.badgeIsRight();
+  for (const chat of chats) await expectAsAtBeeper(desk, chat);
+  const looks = desk.beeper.requests.filter(({ route }) => route === 'GET /v1/chats/:chatID');
+  expect(looks.length).toBeLessThan(20);
+});
