@@ -75,7 +75,9 @@ function readTitle(raw: Json, context: ReadContext): string {
   const title = nameLine(readText(raw.title) ?? '');
   if (title) return cut(title, MAX_TITLE);
   const people = cut(toLine(othersIn(raw).slice(0, 4).join(', ')), MAX_TITLE);
-  return people || `${readNetwork(raw, context) ?? '?'} ${numberOf(readText(raw.id) ?? '')}`;
+  const number = numberOf(readText(raw.id) ?? '');
+  const network = cut(readNetwork(raw, context) ?? '?', MAX_TITLE - number.length - 1);
+  return people || `${network} ${number}`;
 }
 
 /** Three digits that are the same for the same id, always. */

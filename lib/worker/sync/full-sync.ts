@@ -96,5 +96,5 @@ export async function refetchStale(session: Session): Promise<void> {
   if (fullSync.box || fullSync.startedAt === undefined) return;
   const oldest = fullSync.startedAt - SEEN_PRECISION;
   const stale = [...chats.values()].filter(({ seenAt }) => seenAt < oldest).slice(0, MOST_LOOKS);
-  await forEachLimited(stale, AT_ONCE, ({ id }) => look(session, id));
+  await forEachLimited(stale, AT_ONCE, ({ id }) => look(session, id, { ifUnanswered: 'seen' }));
 }

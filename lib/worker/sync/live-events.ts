@@ -58,7 +58,9 @@ async function withoutDeleted(session: Session, events: readonly ChatEvents[]): 
 }
 
 function refetchEach(session: Session, events: readonly ChatEvents[]): Promise<void> {
-  return forEachLimited(events, AT_ONCE, ({ chatID, message }) => look(session, chatID, message));
+  return forEachLimited(events, AT_ONCE, ({ chatID, message }) =>
+    look(session, chatID, { message }),
+  );
 }
 
 /** Whichever is fewer requests: all lists anew, or what was active and then the others. */

@@ -14,5 +14,5 @@ export async function refetchMissing(session: Session, polled: Polled): Promise<
   if (rest.length > 0) {
     await session.update((state) => ({ ...state, chats: takeForRead(state.chats, rest) }));
   }
-  await forEachLimited(asked, AT_ONCE, ({ id }) => look(session, id));
+  await forEachLimited(asked, AT_ONCE, ({ id }) => look(session, id, { ifUnanswered: 'read' }));
 }

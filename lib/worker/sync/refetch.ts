@@ -9,17 +9,28 @@ import { mergeIntoState } from './poll';
 /** How many chats are asked after at the same time. */
 export const AT_ONCE = 4;
 
-/**
- * Learns how a single chat stands; one that Beeper no longer has is forgotten.
- *
- * @param message its newest one, where that is known: the answer brings none.
- */
-export async function look(session: Session, id: string, message?: unknown): Promise<void> {
+interface Looked {
+  /** The chat's newest message, where that is known: the answer brings none. */
+  message?: unknown;
+  /**
+   * What to make of a chat that cannot be asked after: nothing; that it was looked at; or that it
+   * was read, where it is missing from the unread ones.
+   */
+  ifUnanswered?: 'nothing' | 'seen' | 'read';
+}
+
+/** Learns how a single chat stands; one that Beeper no longer has is forgotten. */
+export async function look(
+  session: Session,
+  id: string,
+  { message, ifUnanswered = 'nothing' }: Looked = {},
+): Promise<void> {
   const requestedAt = session.moment();
   const raw = await session.api.chat(id).catch(goneOr).catch(skipChat);
   await session.update((state) => {
     if (raw === 'gone') return forget(state, id);
-    if (raw === 'skip') return { ...state, chats: takeAsSeen(state.chats, id, requestedAt) };
+    if (raw === 'skip')
+      return { ...state, chats: UNANSWERED[ifUnanswered](state.chats, id, requestedAt) };
     const remote = readChat(withMessage(raw, message), readContext(state));
     const source = { requestedAt, isToldMessage: message !== undefined };
     return remote
@@ -49,8 +60,17 @@ export function skipChat(error: unknown): 'skip' {
   throw error;
 }
 
-/** A chat that cannot be asked after: taken for read, and not asked after again for a while. */
-function takeAsSeen(chats: Chats, id: string, seenAt: number): Chats {
+/** Who counts as seen is not asked after again for a while. */
+function asSeen(chats: Chats, id: string, seenAt: number): Chats {
   const chat = chats.get(id);
-  return chat ? takeForRead(chats, [{ ...chat, seenAt }]) : chats;
+  return chat ? new Map(chats).set(id, { ...chat, seenAt }) : chats;
 }
+
+const UNANSWERED: Record<NonNullable<Looked['ifUnanswered']>, typeof asSeen> = {
+  nothing: (chats) => chats,
+  seen: asSeen,
+  read: (chats, id, seenAt) => {
+    const chat = chats.get(id);
+    return chat ? takeForRead(chats, [{ ...chat, seenAt }]) : chats;
+  },
+};

@@ -125,6 +125,7 @@ describe('the title', () => {
     [{ title: 7, participants: 'many' }, UNTITLED],
     [{ title: '\u200B' }, UNTITLED],
     [{ title: '\u3164' }, UNTITLED],
+    [{ title: '', network: 'x'.repeat(300) }, `${'x'.repeat(195)} #763`],
     [{ title: '\u2800 \u2800' }, UNTITLED],
     [{ title: '\u00AD\u034F' }, UNTITLED],
     [{ ...people({ fullName: 'Ada' }), title: '\u3164' }, 'Ada'],

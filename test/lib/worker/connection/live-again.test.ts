@@ -35,6 +35,22 @@ describe('two changes of a chat close together, of which one is told', () => {
   });
 });
 
+function isLook({ route }: { route?: string }): boolean {
+  return route === 'GET /v1/chats/:chatID';
+}
+
+it('a chat that was told of and cannot be asked after stays as it is', async () => {
+  const desk = await openLive();
+  const chat = inboxChat(desk);
+  const before = await desk.badge();
+  await desk.beeper.fault('422', { when: isLook });
+  desk.beeper.receive(chat.id, { text: 'Are you there?' });
+  const looks = () => desk.beeper.requests.filter(isLook).length;
+  await eventually(() => looks() >= 2);
+  expect((await desk.chats()).get(chat.id)?.unreadCount).toBeGreaterThan(0);
+  expect(await desk.badge()).toBe(before);
+});
+
 describe('many chats read elsewhere', () => {
   it.each([300, 1500])('leave the number while somebody talks every %d ms', async (everyMs) => {
     const desk = await openLive({ chats: 400 });
