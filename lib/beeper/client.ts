@@ -11,6 +11,7 @@ import type { Box } from '@/lib/model/chats/chat';
 import type { StartForm } from '@/lib/model/chats/features';
 import { classify } from './classify';
 import { type FetchGuards, guardFetch, type HttpOptions } from './guarded-fetch';
+import { readSortKey } from './parse/message';
 
 /** Where Beeper listens and what opens it. Never leaves the worker. */
 export interface Credentials {
@@ -284,8 +285,7 @@ function asMessagePage(answer: unknown): MessagePage {
 function asConversationPage(answer: unknown): Page {
   const page = asPage(answer);
   if (page.next || asObject(answer).hasMore !== true) return page;
-  const sortKey = readObject(page.items.at(-1))?.sortKey;
-  const next = readText(typeof sortKey === 'number' ? String(sortKey) : sortKey);
+  const next = readSortKey(readObject(page.items.at(-1)) ?? {});
   return next ? { ...page, next } : page;
 }
 

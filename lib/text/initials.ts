@@ -1,4 +1,5 @@
 import { once } from '@/lib/base/async';
+import { hashOf } from './hash';
 
 /** As many steady colours as the stylesheet has. */
 const HUES = 10;
@@ -13,9 +14,7 @@ export function initialsOf(title: string): string {
 
 /** The same colour for the same chat, always. */
 export function hueOf(id: string): number {
-  let hash = 0;
-  for (const character of id) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 9973;
-  return hash % HUES;
+  return hashOf(id, 9973) % HUES;
 }
 
 /** How a network is drawn at the avatar's corner: a letter, on a shape and colour of its own. */

@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 import { IconButton } from '@/components/parts/IconButton';
+import { ActionButtons } from '@/components/popup/actions/ActionButtons';
 import { keyName } from '@/components/popup/actions/key-name';
-import { actionOfKey, isPossible, offersFor } from '@/components/popup/actions/offers';
+import { actionOfKey, isPossible } from '@/components/popup/actions/offers';
 import { popupActionOfKey } from '@/components/popup/actions/popup-actions';
 import { canActOn } from '@/lib/model/chats/capabilities';
 import type { Row } from '@/lib/model/chats/rows';
@@ -61,25 +62,10 @@ export function Panel(props: Props) {
   );
 }
 
-/** What rows have buttons for. The heading tells the chat, so the short texts will do. */
 function PanelActions({ row, canAct, run, close }: Props) {
   return (
     <span class="panel-actions">
-      {offersFor(row, canAct).map(
-        ({ id, isOnRow, keys: [key = ''], opensMenu, shown: { icon, menu, label } }) =>
-          isOnRow &&
-          icon &&
-          label && (
-            <IconButton
-              key={id}
-              icon={icon}
-              name={menu ? t(menu) : t(label, row.chat.title)}
-              keyHint={keyName(key)}
-              {...(opensMenu && { opensMenu })}
-              onPress={() => run(id, row)}
-            />
-          ),
-      )}
+      <ActionButtons row={row} run={run} canAct={canAct} isShort />
       <IconButton
         icon="close"
         name={t('action_close')}

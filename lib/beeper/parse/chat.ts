@@ -10,6 +10,7 @@ import {
 } from '@/lib/base/parse';
 import { htmlToTyped } from '@/lib/beeper/html';
 import { cut, nameLine, toLine } from '@/lib/text/clip';
+import { hashOf } from '@/lib/text/hash';
 import { networkName } from '@/lib/beeper/network-name';
 import { type BeeperReminder, type Limit, LIMITS } from '@/lib/model/chats/chat';
 import { peopleOf } from '@/lib/model/chats/people';
@@ -82,9 +83,7 @@ function readTitle(raw: Json, context: ReadContext): string {
 
 /** Three digits that are the same for the same id, always. */
 function numberOf(id: string): string {
-  let hash = 0;
-  for (const character of id) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 997;
-  return `#${String(hash).padStart(3, '0')}`;
+  return `#${String(hashOf(id, 997)).padStart(3, '0')}`;
 }
 
 function othersIn(raw: Json, selfID?: string): string[] {

@@ -48,7 +48,7 @@ export function readPreview(
 }
 
 /** Older servers write it as a number. */
-function readSortKey({ sortKey }: Json): string | undefined {
+export function readSortKey({ sortKey }: Json): string | undefined {
   return readText(typeof sortKey === 'number' ? String(sortKey) : sortKey);
 }
 

@@ -1,8 +1,7 @@
-import { CompanionError } from '@/lib/base/errors';
-import { readChat } from '@/lib/beeper/parse/chat';
 import type { RemoteChat } from '@/lib/model/chats/remote-chat';
 import type { Session } from '@/lib/worker/core/session';
-import { features, readContext, type State } from '@/lib/worker/core/state';
+import { features, type State } from '@/lib/worker/core/state';
+import { askAfter, type Described, unlessBroken } from '@/lib/worker/sync/refetch';
 
 /** So many actions at once have each of their chats looked at once more. */
 export const FEW = 3;
@@ -15,9 +14,8 @@ export interface NewsContext {
 }
 
 /** The chat as an answer describes it that was asked for once the write was done. */
-export interface Seen {
+export interface Seen extends Pick<Described, 'requestedAt'> {
   remote: RemoteChat;
-  requestedAt: number;
 }
 
 /** What the answer to a write does not know of the chat. */
@@ -50,15 +48,8 @@ function isDescribedSince({ chats }: State, chatID: string, since: number): bool
   return (chats.get(chatID)?.seenAt ?? 0) > since;
 }
 
-/** What came while the write was under way may be newer than what it did. */
+/** Where it cannot be asked after, what was done is all that is known. */
 async function lookAgain(session: Session, chatID: string): Promise<Seen | undefined> {
-  const requestedAt = session.moment();
-  // Where it cannot be asked after, what was done is all that is known.
-  const raw = await session.api.chat(chatID).catch(unlessBroken);
-  const remote = readChat(raw, readContext(await session.read()));
-  return remote && { remote, requestedAt };
-}
-
-function unlessBroken(error: unknown): undefined {
-  if (!(error instanceof CompanionError)) throw error;
+  const described = await askAfter(session, chatID).catch(unlessBroken);
+  return described?.remote && { ...described, remote: described.remote };
 }

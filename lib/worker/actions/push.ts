@@ -1,6 +1,5 @@
 import { forEachLimited } from '@/lib/base/async';
 import { CompanionError, type ErrorCode, isFinal } from '@/lib/base/errors';
-import { readChat } from '@/lib/beeper/parse/chat';
 import type { RemoteChat } from '@/lib/model/chats/remote-chat';
 import { applyIntent, type Intent, isDone, isOvertaken } from '@/lib/model/actions/intent';
 import {
@@ -17,8 +16,9 @@ import { mergeChat } from '@/lib/model/chats/merge';
 import { changeReminder } from '@/lib/model/reminders/reminder';
 import { noted, troubled } from '@/lib/worker/core/problems';
 import { type Deps, openSession, type Session } from '@/lib/worker/core/session';
-import { features, readContext, type State } from '@/lib/worker/core/state';
+import { features, type State } from '@/lib/worker/core/state';
 import { mergeIntoState } from '@/lib/worker/sync/poll';
+import { askAfter } from '@/lib/worker/sync/refetch';
 import type { ToldChats } from '@/lib/worker/sync/told-chats';
 import { explain, explainWrite, TELLING } from './explain';
 import { FEW, type News, type NewsContext, newsSince } from './news-since';
@@ -89,9 +89,7 @@ async function isSettledUnsent(session: Session, entry: OutboxEntry): Promise<bo
     return true;
   }
   if (!mayHaveArrived(entry) && !('heldAt' in intent)) return false;
-  const requestedAt = session.moment();
-  const raw = await session.api.chat(entry.chatID);
-  const remote = readChat(raw, readContext(await session.read()));
+  const { remote, requestedAt } = await askAfter(session, entry.chatID);
   // Sent again without knowing, it might be done twice.
   if (!remote) throw new CompanionError('badAnswer');
   const chat = mergeChat(undefined, withBox(remote), { requestedAt });

@@ -13,7 +13,7 @@ import { demandSession, type Session } from '@/lib/worker/core/session';
 import { features, readContext } from '@/lib/worker/core/state';
 import { openChat } from '@/lib/worker/commands/open-chat';
 import { mergeIntoState } from '@/lib/worker/sync/poll';
-import { refresh } from './share-draft';
+import { refresh } from '@/lib/worker/sync/refetch';
 
 type Started = { chatID: string; title: string };
 

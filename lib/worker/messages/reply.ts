@@ -22,7 +22,8 @@ import type { State } from '@/lib/worker/core/state';
 import { toleratingOne } from '@/lib/worker/core/tolerate';
 import { withDrafts } from '@/lib/worker/sync/draft-state';
 import { findOut, sendReply } from './send-reply';
-import { refresh, shareDraft, unlessRefused, unsharedDrafts } from './share-draft';
+import { refresh } from '@/lib/worker/sync/refetch';
+import { shareDraft, unlessRefused, unsharedDrafts } from './share-draft';
 
 /** Nobody has typed for so long: what is there is worth telling Beeper. */
 const SETTLED = 3 * SECOND;

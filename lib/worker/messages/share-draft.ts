@@ -8,7 +8,7 @@ import { stepOf } from '@/lib/model/messages/merge-draft';
 import type { Session } from '@/lib/worker/core/session';
 import { features, readContext, type State } from '@/lib/worker/core/state';
 import { withDrafts } from '@/lib/worker/sync/draft-state';
-import { mergeIntoState } from '@/lib/worker/sync/poll';
+import { refresh } from '@/lib/worker/sync/refetch';
 
 /**
  * Shows a draft of ours in Beeper's own, where the server keeps drafts. Nothing there is written
@@ -40,17 +40,6 @@ function isToBeShared(state: State, chatID: string): boolean {
   if (!draft || !chat || chat.cannot?.includes('send') || isUnderWay(draft)) return false;
   const canShare = features(state).patchChat && state.status.access !== 'readOnly';
   return canShare && stepOf(draft, chat.draft ?? '') === 'put';
-}
-
-/** Learns what is begun in the chat now. */
-export async function refresh(session: Session, chatID: string): Promise<unknown> {
-  const requestedAt = session.moment();
-  const raw = await session.api.chat(chatID);
-  await session.update((state) => {
-    const remote = readChat(raw, readContext(state));
-    return remote ? mergeIntoState(state, [remote], { requestedAt }, session.now()) : state;
-  });
-  return raw;
 }
 
 /** What is there has to be taken away first. Somebody who began to write meanwhile is left alone. */

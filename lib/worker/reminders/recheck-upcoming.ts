@@ -1,12 +1,8 @@
 import { forEachLimited } from '@/lib/base/async';
-import { CompanionError } from '@/lib/base/errors';
-import { readChat } from '@/lib/beeper/parse/chat';
 import { pollInterval } from '@/lib/model/connection/poll-interval';
 import { hasRung, type Reminder } from '@/lib/model/reminders/reminder';
 import type { Session } from '@/lib/worker/core/session';
-import { readContext } from '@/lib/worker/core/state';
-import { mergeIntoState } from '@/lib/worker/sync/poll';
-import { AT_ONCE, look } from '@/lib/worker/sync/refetch';
+import { AT_ONCE, look, refresh, unlessBroken } from '@/lib/worker/sync/refetch';
 
 const MOST_LOOKS = 20;
 
@@ -32,15 +28,6 @@ export async function recheckWithin(session: Session, ms: number): Promise<void>
 export async function recheckDue(session: Session, due: readonly Reminder[]): Promise<void> {
   const atBeeper = due.filter((reminder) => reminder.kept === 'seen' && !hasRung(reminder));
   await forEachLimited(atBeeper, AT_ONCE, async ({ chatID }) => {
-    const requestedAt = session.moment();
-    const raw = await session.api.chat(chatID).catch(unlessBroken);
-    await session.update((state) => {
-      const remote = readChat(raw, readContext(state));
-      return remote ? mergeIntoState(state, [remote], { requestedAt }, session.now()) : state;
-    });
+    await refresh(session, chatID).catch(unlessBroken);
   });
-}
-
-function unlessBroken(error: unknown): undefined {
-  if (!(error instanceof CompanionError)) throw error;
 }

@@ -2,6 +2,7 @@ import { CompanionError, isUnreachable } from '@/lib/base/errors';
 import { readObject } from '@/lib/base/parse';
 import { readChat } from '@/lib/beeper/parse/chat';
 import { type Chats, explainVanishing, removeChat, takeForRead } from '@/lib/model/chats/merge';
+import type { RemoteChat } from '@/lib/model/chats/remote-chat';
 import type { Session } from '@/lib/worker/core/session';
 import { readContext, type State } from '@/lib/worker/core/state';
 import { mergeIntoState } from './poll';
@@ -37,6 +38,36 @@ export async function look(
       ? mergeIntoState(state, [explainVanishing(remote)], source, session.now())
       : state;
   });
+}
+
+/** A chat as an answer describes it. */
+export interface Described {
+  raw: unknown;
+  /** Left out where the answer describes none. */
+  remote?: RemoteChat | undefined;
+  /** When it was asked for, ms. */
+  requestedAt: number;
+}
+
+/** How the chat is at Beeper now; what is known of it here stays as it is. */
+export async function askAfter(session: Session, id: string): Promise<Described> {
+  const requestedAt = session.moment();
+  const raw = await session.api.chat(id);
+  return { raw, remote: readChat(raw, readContext(await session.read())), requestedAt };
+}
+
+/** The same, and what is known here follows. @returns the answer as it came */
+export async function refresh(session: Session, id: string): Promise<unknown> {
+  const { raw, remote, requestedAt } = await askAfter(session, id);
+  await session.update((state) =>
+    remote ? mergeIntoState(state, [remote], { requestedAt }, session.now()) : state,
+  );
+  return raw;
+}
+
+/** What Beeper cannot say of a chat is not known; our own mistakes go on. */
+export function unlessBroken(error: unknown): undefined {
+  if (!(error instanceof CompanionError)) throw error;
 }
 
 /** The chat as the list of newest ones would have brought it. */
